@@ -1,0 +1,26 @@
+import {alignRules} from './rules/align.ts'
+import {checkRules} from './rules/check.ts'
+import {cliRules} from './rules/cli.ts'
+import {decisionsRules} from './rules/decisions.ts'
+import {extractRules} from './rules/extract.ts'
+import {identifyRules} from './rules/identify.ts'
+import {ingestRules} from './rules/ingest.ts'
+import {pdfRules} from './rules/pdf.ts'
+import {segmentRules} from './rules/segment.ts'
+import {storeRules} from './rules/store.ts'
+
+/** Every rule that Samsvar can report. A misspelt id is a compile error; every id has a message in every locale and a fixture. */
+export const catalogue = {
+  ...storeRules,
+  ...ingestRules,
+  ...pdfRules,
+  ...extractRules,
+  ...segmentRules,
+  ...identifyRules,
+  ...decisionsRules,
+  ...alignRules,
+  ...checkRules,
+  ...cliRules
+} as const
+
+export type RuleId = keyof typeof catalogue

@@ -1,0 +1,4 @@
+import type {RuleTable} from '../rule.ts'
+
+/** Rules of `align`. Messages and hints: `locales/<tag>/align.json`, under the part of the id behind the colon. */
+export const alignRules = {} as const satisfies RuleTable

@@ -1,0 +1,4 @@
+import type {RuleTable} from '../rule.ts'
+
+/** Rules of `segment`. Messages and hints: `locales/<tag>/segment.json`, under the part of the id behind the colon. */
+export const segmentRules = {} as const satisfies RuleTable

@@ -1,0 +1,9 @@
+import type {RuleTable} from '../rule.ts'
+
+/** Rules of `store`. Messages and hints: `locales/<tag>/store.json`, under the part of the id behind the colon. */
+export const storeRules = {
+  'store:work-invalid': {severity: 'error'},
+  'store:work-missing': {severity: 'error'},
+  'store:edition-missing': {severity: 'error'},
+  'store:edition-unlisted': {severity: 'warning'}
+} as const satisfies RuleTable

@@ -1,0 +1,44 @@
+import type {Place} from '../model/place.ts'
+import type {RuleId} from './catalogue.ts'
+import {type Detail, type Diagnostic, diagnostic, FileUnusable} from './diagnostic.ts'
+
+/** Results of earlier runs, by key. Values are JSON. */
+export interface Cache {
+  get(key: string): Promise<unknown>
+  set(key: string, value: unknown): Promise<void>
+}
+
+/** What every stage gets beside its input. */
+export interface Run {
+  readonly signal: AbortSignal
+  readonly cache: Cache
+  /** Record a diagnostic and go on. */
+  report(rule: RuleId, place: Place, detail?: Detail, related?: readonly Place[]): void
+  /** Record a diagnostic and give this file up. */
+  fail(rule: RuleId, place: Place, detail?: Detail, related?: readonly Place[]): never
+}
+
+/** A step from one type of the model to the next. */
+export type Stage<Input, Output> = (input: Input, run: Run) => Output | Promise<Output>
+
+const noCache: Cache = {get: async () => undefined, set: async () => {}}
+
+/** A run that collects its diagnostics in `diagnostics`. */
+export function collectingRun(
+  options: {readonly signal?: AbortSignal; readonly cache?: Cache} = {}
+): Run & {readonly diagnostics: readonly Diagnostic[]} {
+  const diagnostics: Diagnostic[] = []
+  return {
+    diagnostics,
+    signal: options.signal ?? new AbortController().signal,
+    cache: options.cache ?? noCache,
+    report(rule, place, detail, related) {
+      diagnostics.push(diagnostic(rule, place, detail, related))
+    },
+    fail(rule, place, detail, related) {
+      const found = diagnostic(rule, place, detail, related)
+      diagnostics.push(found)
+      throw new FileUnusable(found)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import {z} from 'zod'
+import {languageTag} from './language-tag.ts'
+import {places} from './place.ts'
+
+/** 16 hex digits, given once and carried forward (see `identify/`). */
+export const id = z.string().regex(/^[0-9a-f]{16}$/)
+/** First 16 hex digits of SHA-256 over the node's NFC text with white space folded. */
+export const contentHash = z.string().regex(/^[0-9a-f]{16}$/)
+
+const identified = {id, contentHash, places}
+
+/** A sentence or other unit of translation inside a block. `start` and `end` are UTF-16 offsets into the block's text. */
+export const segment = z
+  .object({...identified, text: z.string(), start: z.int().min(0), end: z.int().min(0)})
+  .readonly()
+export type Segment = z.infer<typeof segment>
+
+/** A link inside a block's text, by UTF-16 offsets; `url` is absolute or a fragment, never escaped Markdown. */
+export const link = z.object({start: z.int().min(0), end: z.int().min(0), url: z.string()}).readonly()
+export type Link = z.infer<typeof link>
+
+export const cell = z
+  .object({
+    ...identified,
+    type: z.literal('cell'),
+    text: z.string(),
+    segments: z.array(segment).readonly(),
+    links: z.array(link).readonly(),
+    header: z.boolean(),
+    colspan: z.int().min(1).optional(),
+    rowspan: z.int().min(1).optional()
+  })
+  .readonly()
+/** A table cell. An empty cell has the text '' and no segments. */
+export type Cell = z.infer<typeof cell>
+
+const text = {
+  ...identified,
+  text: z.string(),
+  segments: z.array(segment).readonly(),
+  links: z.array(link).readonly(),
+  /** The block's own language where it differs from the document's. */
+  lang: languageTag.optional()
+}
+
+export const textBlock = z.discriminatedUnion('type', [
+  z.object({type: z.literal('heading'), ...text, depth: z.int().min(1)}).readonly(),
+  z.object({type: z.literal('paragraph'), ...text, strong: z.boolean().optional()}).readonly(),
+  z
+    .object({
+      type: z.literal('listItem'),
+      ...text,
+      /** Nesting depth, from 1. */
+      depth: z.int().min(1),
+      ordered: z.boolean(),
+      /** The marker as printed, without white space: `–`, `a)`, `（一）`; `null` where the format has none. */
+      marker: z.string().nullable(),
+      /** True for a clause that leaves the list open, such as "other areas that a joint committee agrees on". */
+      open: z.boolean().optional()
+    })
+    .readonly(),
+  z.object({type: z.literal('caption'), ...text}).readonly(),
+  z
+    .object({
+      type: z.literal('footnote'),
+      ...text,
+      /** The label as printed: `1`, `*`. */
+      label: z.string()
+    })
+    .readonly(),
+  z.object({type: z.literal('figure'), ...text, url: z.string().optional()}).readonly(),
+  z.object({type: z.literal('code'), ...text}).readonly(),
+  z.object({type: z.literal('quote'), ...text}).readonly(),
+  z.object({type: z.literal('contactLine'), ...text}).readonly()
+])
+/** A block whose text stands in itself. */
+export type TextBlock = z.infer<typeof textBlock>
+
+export const tableBlock = z
+  .object({
+    ...identified,
+    type: z.literal('table'),
+    /** Rows of cells; every row has the same sum of column spans where the source is regular. */
+    rows: z.array(z.array(cell).readonly()).readonly()
+  })
+  .readonly()
+export type TableBlock = z.infer<typeof tableBlock>
+
+export const block = z.union([textBlock, tableBlock])
+export type Block = z.infer<typeof block>
+export type BlockType = Block['type']

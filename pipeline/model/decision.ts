@@ -1,0 +1,60 @@
+import {z} from 'zod'
+import {languageTag} from './language-tag.ts'
+
+export const decisionAction = z.enum([
+  'confirm',
+  'approve',
+  'reject',
+  'relink',
+  'split',
+  'merge',
+  'edit',
+  'not-translation',
+  'untranslated',
+  'translation-error',
+  'accept-finding',
+  'comment',
+  'undo',
+  'restore'
+])
+export type DecisionAction = z.infer<typeof decisionAction>
+
+/** A segment as the reviewer saw it. `hash` is the segment's `contentHash` then. */
+export const seenSegment = z.object({id: z.string(), hash: z.string(), text: z.string()}).readonly()
+export type SeenSegment = z.infer<typeof seenSegment>
+
+/**
+ * One line of `sources/<work>/review.jsonl`. Events replay in the order of `after` (ties by id); two events on one unit that
+ * know nothing of each other are a conflict.
+ */
+export const decision = z
+  .object({
+    v: z.literal(1),
+    id: z.string().min(1),
+    after: z.array(z.string()).readonly(),
+    who: z.string(),
+    when: z.iso.datetime(),
+    part: z.string(),
+    action: decisionAction,
+    /** `nb-en`; null for actions on segments, findings or events. */
+    pair: z.string().nullable().default(null),
+    seen: z.record(languageTag, z.array(seenSegment).readonly()),
+    /**
+     * By action. relink, split, merge: `{beads: [{nb: [ids], en: [ids]}]}`, which replace what was seen. edit: `{text}`.
+     * translation-error: `{kind, better?}`. comment: `{text}`. accept-finding: `{finding, reason}`. undo, restore: `{event}`.
+     */
+    result: z.record(z.string(), z.unknown()).default({})
+  })
+  .readonly()
+export type Decision = z.infer<typeof decision>
+
+/** Segment ids by language: what the two (or three) sides of one correspondence are. A side may be empty. */
+export type Members = Readonly<Record<string, readonly string[]>>
+
+/** What the journal demands of the next alignment of a part. */
+export interface Constraints {
+  /** Beads that stand as they are. */
+  readonly fixed: readonly {readonly pair: string; readonly members: Members}[]
+  /** Beads that must not come again. */
+  readonly forbidden: readonly {readonly pair: string; readonly members: Members}[]
+}

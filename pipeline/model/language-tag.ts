@@ -1,0 +1,19 @@
+import {z} from 'zod'
+
+/** True for a well-formed BCP 47 tag in its canonical spelling is not required: tags go out as they came in. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).language !== 'und'
+  } catch {
+    return false
+  }
+}
+
+/** The language subtag of a BCP 47 tag: `zh-Hans` → `zh`. Rules look at this. */
+export function languageSubtag(tag: string): string {
+  return isLanguageTag(tag) ? new Intl.Locale(tag).language : tag.toLowerCase()
+}
+
+/** BCP 47 language tag, e.g. `nb`, `nn`, `en`, `zh-Hans`. Source: RFC 5646. */
+export const languageTag = z.string().refine(isLanguageTag, {error: 'not a BCP 47 language tag'})
+export type LanguageTag = z.infer<typeof languageTag>

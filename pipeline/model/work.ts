@@ -1,0 +1,50 @@
+import {z} from 'zod'
+import {languageTag} from './language-tag.ts'
+
+export const authority = z.enum(['original', 'official-translation', 'unofficial-translation', 'specimen'])
+export type Authority = z.infer<typeof authority>
+
+export const origin = z.enum(['handed-over', 'fetched', 'written'])
+export type Origin = z.infer<typeof origin>
+
+export const rights = z
+  .strictObject({basis: z.string(), licence: z.string().nullable(), attribution: z.string().nullable()})
+  .readonly()
+export type Rights = z.infer<typeof rights>
+
+/** One part in one language in one file. `file` is relative to the work's folder. */
+export const edition = z
+  .strictObject({
+    file: z.string(),
+    authority,
+    origin,
+    authentic: z.boolean().optional(),
+    translationOf: languageTag.optional(),
+    rights,
+    url: z.url().optional(),
+    /** When the snapshot was handed over or fetched: ISO 8601 date or instant. */
+    retrieved: z.string().optional(),
+    mediaType: z.string().optional(),
+    state: z.enum(['current', 'withdrawn', 'superseded']).optional()
+  })
+  .refine(e => e.authority === 'original' || e.authority === 'specimen' || e.translationOf !== undefined, {
+    error: 'a translation names the language it is a translation of',
+    path: ['translationOf']
+  })
+  .readonly()
+export type Edition = z.infer<typeof edition>
+
+/** Parts by name, editions by language tag. */
+export const work = z
+  .strictObject({
+    title: z.record(languageTag, z.string()).optional(),
+    /** Publisher profile that extraction uses; found by the address where left out. */
+    profile: z.string().optional(),
+    replaces: z.string().optional(),
+    parts: z.record(
+      z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+      z.strictObject({url: z.url().optional(), editions: z.record(languageTag, edition)}).readonly()
+    )
+  })
+  .readonly()
+export type Work = z.infer<typeof work>
