@@ -1,0 +1,32 @@
+import {createHash} from 'node:crypto'
+import {readdirSync, readFileSync} from 'node:fs'
+
+/** What a stage's result hangs on beside its input: its own code, the floors below it, and the toolchain. */
+export function stageFingerprint(stage: string): string {
+  const known = fingerprints.get(stage)
+  if (known) return known
+  const hash = createHash('sha256').update(JSON.stringify(toolchain))
+  for (const room of [stage, 'language', 'model']) hash.update(folderHash(room))
+  const fingerprint = hash.digest('hex')
+  fingerprints.set(stage, fingerprint)
+  return fingerprint
+}
+
+/** Node and ICU decide how text is read (`Intl`, `TextDecoder`), so a difference can change a result. */
+export const toolchain = {node: process.versions.node, icu: process.versions.icu ?? ''} as const
+
+const fingerprints = new Map<string, string>()
+const folders = new Map<string, string>()
+
+function folderHash(room: string): string {
+  const known = folders.get(room)
+  if (known) return known
+  const folder = new URL(`./${room}/`, import.meta.url)
+  const hash = createHash('sha256')
+  const files = readdirSync(folder, {recursive: true, withFileTypes: true}).filter(entry => entry.isFile())
+  const paths = files.map(entry => `${entry.parentPath}/${entry.name}`).sort()
+  for (const path of paths) hash.update(readFileSync(path))
+  const result = hash.digest('hex')
+  folders.set(room, result)
+  return result
+}

@@ -1,0 +1,69 @@
+import {mkdir, readdir, readFile, rm, rmdir} from 'node:fs/promises'
+import {dirname, join, relative, sep} from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
+
+/** A file to be. `path` is relative to the folder it is written into, with forward slashes. */
+export interface Artifact {
+  readonly path: string
+  readonly content: string | Uint8Array
+}
+
+export type ArtifactState = 'written' | 'unchanged' | 'differs' | 'removed'
+
+export interface ArtifactReport {
+  readonly path: string
+  readonly state: ArtifactState
+}
+
+/**
+ * Makes `folder` hold exactly `artifacts`: writes what differs, each file whole or not at all, and removes what is none of
+ * them. With `check` nothing is touched, and `differs` stands for what would have been written or removed.
+ */
+export async function syncArtifacts(
+  folder: string,
+  artifacts: readonly Artifact[],
+  {check = false, keep = () => false}: {readonly check?: boolean; readonly keep?: (path: string) => boolean} = {}
+): Promise<readonly ArtifactReport[]> {
+  const wanted = new Set(artifacts.map(({path}) => path))
+  const reports: ArtifactReport[] = []
+  for (const {path, content} of artifacts) {
+    const state = await put(join(folder, path), Buffer.from(content), check)
+    reports.push({path, state})
+  }
+  for (const path of await filesBelow(folder))
+    if (!wanted.has(path) && !keep(path)) {
+      if (!check) await remove(folder, path)
+      reports.push({path, state: check ? 'differs' : 'removed'})
+    }
+  return reports
+}
+
+/** Writes one file whole or not at all, and only where its bytes differ. */
+export async function put(path: string, content: Buffer, check: boolean): Promise<ArtifactState> {
+  const before = await readFile(path).catch(() => null)
+  if (before?.equals(content)) return 'unchanged'
+  if (check) return 'differs'
+  await mkdir(dirname(path), {recursive: true})
+  await writeFileAtomic(path, content)
+  return 'written'
+}
+
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true}).catch(() => [])
+  return entries
+    .filter(entry => !entry.isDirectory())
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+}
+
+/** Removes a file and the folders that it leaves empty, up to `folder`. */
+async function remove(folder: string, path: string): Promise<void> {
+  await rm(join(folder, path), {force: true})
+  for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
+    const removed = await rmdir(join(folder, parent)).then(
+      () => true,
+      () => false
+    )
+    if (!removed) return
+  }
+}

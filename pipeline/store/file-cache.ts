@@ -1,0 +1,18 @@
+import cacache from 'cacache'
+import type {Cache} from '../diagnostics/index.ts'
+
+/** Stage results in a folder, verified by their hash when read: a damaged entry counts as absent. */
+export function fileCache(folder: string): Cache {
+  return {
+    async get(key) {
+      try {
+        return JSON.parse((await cacache.get(folder, key)).data.toString('utf8'))
+      } catch {
+        return undefined
+      }
+    },
+    async set(key, value) {
+      await cacache.put(folder, key, JSON.stringify(value))
+    }
+  }
+}

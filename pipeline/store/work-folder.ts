@@ -1,0 +1,70 @@
+import {access, readdir, readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import type {Run} from '../diagnostics/index.ts'
+import type {Edition, Work} from '../model/index.ts'
+import {readWorkFile} from './read-work-file.ts'
+
+/** One edition with its bytes, as it stands under `sources/`. */
+export interface StoredEdition {
+  readonly part: string
+  readonly lang: string
+  readonly edition: Edition
+  /** Relative to the root, with forward slashes: `sources/<work>/page.nb.md`. */
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
+/** What `sources/<work>/` holds. */
+export interface WorkFolder {
+  readonly name: string
+  readonly work: Work
+  readonly editions: readonly StoredEdition[]
+  /** Text of `ids.jsonl` and `review.jsonl`, '' where there is none. */
+  readonly identities: string
+  readonly journal: string
+}
+
+/** Names of the works under `sources/`, sorted by code point: every folder with a `work.yaml`. */
+export async function workNames(root: string): Promise<readonly string[]> {
+  const entries = await readdir(join(root, 'sources'), {withFileTypes: true}).catch(missing(() => []))
+  const names = await Promise.all(
+    entries
+      .filter(entry => entry.isDirectory() && entry.name !== 'schema')
+      .map(async ({name}) => ((await exists(join(root, 'sources', name, 'work.yaml'))) ? [name] : []))
+  )
+  return names.flat().sort()
+}
+
+/** Reads a work's folder. A missing edition file is reported and left out; an invalid `work.yaml` gives the work up. */
+export async function readWorkFolder(root: string, name: string, run: Run): Promise<WorkFolder> {
+  const folder = `sources/${name}`
+  const file = `${folder}/work.yaml`
+  const yaml = await readFile(join(root, file), 'utf8').catch(missing(() => null))
+  if (yaml === null) return run.fail('store:work-missing', {kind: 'file', file}, {work: name})
+  const work = readWorkFile(yaml, file, run)
+  const editions: StoredEdition[] = []
+  for (const [part, {editions: listed}] of Object.entries(work.parts))
+    for (const [lang, edition] of Object.entries(listed)) {
+      const path = `${folder}/${edition.file}`
+      const bytes = await readFile(join(root, path)).catch(missing(() => null))
+      if (bytes) editions.push({part, lang, edition, file: path, bytes})
+      else run.report('store:edition-missing', {kind: 'file', file: path}, {part, lang, work: name})
+    }
+  const text = (path: string) => readFile(join(root, folder, path), 'utf8').catch(missing(() => ''))
+  return {name, work, editions, identities: await text('ids.jsonl'), journal: await text('review.jsonl')}
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false
+  )
+}
+
+/** Turns "no such file" into a value and lets every other error through. */
+function missing<T>(value: () => T): (error: NodeJS.ErrnoException) => T {
+  return error => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return value()
+    throw error
+  }
+}
