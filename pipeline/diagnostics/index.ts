@@ -1,4 +1,7 @@
 export {catalogue, type RuleId} from './catalogue.ts'
 export {type Detail, type Diagnostic, diagnostic, FileUnusable} from './diagnostic.ts'
+export {diagnosticToJson, formatDiagnostic, type Paint, plain} from './format-diagnostic.ts'
+export {formatMessage, type Message, type Say} from './format-message.ts'
+export {formatPlace} from './format-place.ts'
 export type {Rule, RuleTable, Severity} from './rule.ts'
 export {type Cache, collectingRun, type Run, type Stage} from './run.ts'

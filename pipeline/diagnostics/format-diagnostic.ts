@@ -1,0 +1,51 @@
+import type {Finding} from '../model/finding.ts'
+import type {Place} from '../model/place.ts'
+import type {Diagnostic} from './diagnostic.ts'
+import {formatMessage, type Say} from './format-message.ts'
+import {formatPlace} from './format-place.ts'
+import type {Severity} from './rule.ts'
+
+/** How the parts of a printed diagnostic are coloured; the identity where they are not. */
+export interface Paint {
+  place(text: string): string
+  severity(text: string, severity: Severity): string
+  rule(text: string): string
+  hint(text: string): string
+}
+
+export const plain: Paint = {place: text => text, severity: text => text, rule: text => text, hint: text => text}
+
+/**
+ * A diagnostic or a finding as lines of text, without a line break at the end:
+ *
+ *     sources/kina-norge/plan.nb.pdf:p12: warning: Section has no counterpart [align:section-unpaired]
+ *         Translate the section, or link it to its counterpart in a review.
+ *         see also: sources/kina-norge/plan.en.pdf:p11
+ */
+export function formatDiagnostic(reported: Diagnostic | Finding, say: Say, paint: Paint = plain): string {
+  const {message, hint} = formatMessage(reported, say)
+  const {severity, rule} = reported
+  const [place, ...others] = placesOf(reported)
+  const where = place ? `${paint.place(oneLine(formatPlace(place)))}: ` : ''
+  const kind = paint.severity(say(`cli:severity.${severity}`), severity)
+  const lines = [`${where}${kind}: ${oneLine(message)} ${paint.rule(`[${rule}]`)}`]
+  const indented = (text: string) => `    ${paint.hint(oneLine(text))}`
+  if (hint) lines.push(indented(hint))
+  const related = [...new Set([...others, ...reported.related].map(formatPlace))]
+  for (const other of related) lines.push(indented(say('cli:related', {place: other})))
+  return lines.join('\n')
+}
+
+/** The same as data for `--json`: everything that the diagnostic holds, and its message and hint in the reader's language. */
+export function diagnosticToJson(reported: Diagnostic | Finding, say: Say): object {
+  return {...reported, ...formatMessage(reported, say)}
+}
+
+function placesOf(reported: Diagnostic | Finding): readonly Place[] {
+  return 'places' in reported ? reported.places : [reported.place]
+}
+
+/** Values come from documents: what they stand in stays one line, and they cannot steer the terminal. */
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/\p{Cc}/gu, '\uFFFD')
+}

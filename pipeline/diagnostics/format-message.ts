@@ -1,0 +1,21 @@
+import type {Finding} from '../model/finding.ts'
+import type {Diagnostic} from './diagnostic.ts'
+
+/** Says a key of the catalogues in one language, as i18next's `t` does; gives the key back where there is no message. */
+export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string
+
+/** What a rule says, in one language. `hint` is '' where the catalogue has none. */
+export interface Message {
+  readonly message: string
+  readonly hint: string
+}
+
+/** The message and the hint of a diagnostic or a finding, its details put in. */
+export function formatMessage({rule, detail}: Pick<Diagnostic | Finding, 'rule' | 'detail'>, say: Say): Message {
+  return {message: said(`${rule}.message`, rule), hint: said(`${rule}.hint`, '')}
+
+  function said(key: string, otherwise: string): string {
+    const text = say(key, detail)
+    return text === key || key.endsWith(`:${text}`) ? otherwise : text
+  }
+}
