@@ -1,3 +1,4 @@
+export * from './artifact.ts'
 export * from './block.ts'
 export * from './decision.ts'
 export * from './document.ts'

@@ -7,8 +7,16 @@ import {type Place, type Work, work} from '../model/index.ts'
 export function readWorkFile(text: string, file: string, run: Run): Work {
   const lines = new LineCounter()
   const yaml = parseDocument(text, {lineCounter: lines})
-  const at = (start: number, end: number): Place => ({kind: 'text', file, start: point(lines, start), end: point(lines, end)})
-  const [first, ...others] = yaml.errors.map(error => ({place: at(...error.pos), reason: error.message.split('\n')[0] ?? ''}))
+  const at = (start: number, end: number): Place => ({
+    kind: 'text',
+    file,
+    start: point(lines, start),
+    end: point(lines, end)
+  })
+  const [first, ...others] = yaml.errors.map(error => ({
+    place: at(...error.pos),
+    reason: error.message.split('\n')[0] ?? ''
+  }))
   if (first) {
     for (const {place, reason} of others) run.report('store:work-invalid', place, {key: '', reason})
     return run.fail('store:work-invalid', first.place, {key: '', reason: first.reason})
@@ -21,14 +29,18 @@ export function readWorkFile(text: string, file: string, run: Run): Work {
   })
   const last = issues.at(-1)
   for (const {place, ...detail} of issues.slice(0, -1)) run.report('store:work-invalid', place, detail)
-  return run.fail('store:work-invalid', last?.place ?? {kind: 'file', file}, {key: last?.key ?? '', reason: last?.reason ?? ''})
+  return run.fail('store:work-invalid', last?.place ?? {kind: 'file', file}, {
+    key: last?.key ?? '',
+    reason: last?.reason ?? ''
+  })
 }
 
 /** One issue a key: zod gathers the unknown keys of an object in one. */
 function split(issue: z.core.$ZodIssue): {path: PropertyKey[]; reason: string}[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map(key => ({path: [...issue.path, key], reason: 'unknown key'}))
-  if (issue.code === 'invalid_key') return [{path: issue.path, reason: issue.issues.map(({message}) => message).join(', ')}]
+  if (issue.code === 'invalid_key')
+    return [{path: issue.path, reason: issue.issues.map(({message}) => message).join(', ')}]
   return [{path: issue.path, reason: issue.message}]
 }
 

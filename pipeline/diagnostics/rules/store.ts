@@ -5,5 +5,8 @@ export const storeRules = {
   'store:work-invalid': {severity: 'error'},
   'store:work-missing': {severity: 'error'},
   'store:edition-missing': {severity: 'error'},
-  'store:edition-unlisted': {severity: 'warning'}
+  'store:file-unreadable': {severity: 'error'},
+  'store:language-unknown': {severity: 'error'},
+  'store:no-works': {severity: 'warning'},
+  'store:toolchain-differs': {severity: 'warning'}
 } as const satisfies RuleTable

@@ -1,0 +1,51 @@
+import type {Diagnostic} from '../diagnostics/index.ts'
+import type {Finding} from '../model/index.ts'
+import type {ArtifactReport} from '../store/artifacts.ts'
+
+export interface BuildOptions {
+  /** The folder that holds `sources/` and `output/`. */
+  readonly root: string
+  /** Names of works; all where left out. */
+  readonly works?: readonly string[]
+  /** Write nothing, and report what would change. */
+  readonly check?: boolean
+  /** Take stage results from `.cache/` and keep them there; true where left out. */
+  readonly cache?: boolean
+  /** Findings count as errors do. */
+  readonly strict?: boolean
+  readonly signal?: AbortSignal
+  readonly onEvent?: (event: BuildEvent) => void
+}
+
+export type BuildEvent =
+  | {readonly type: 'work-started'; readonly work: string; readonly index: number; readonly total: number}
+  | {
+      readonly type: 'stage'
+      readonly work: string
+      readonly stage: string
+      readonly of: string
+      readonly state: 'ran' | 'cached'
+    }
+  | {readonly type: 'diagnostic'; readonly work: string | null; readonly diagnostic: Diagnostic}
+  | {readonly type: 'finding'; readonly work: string; readonly finding: Finding}
+  | {readonly type: 'work-done'; readonly report: WorkReport}
+
+/** What a build did for one work. Paths of artifacts are relative to the root. */
+export interface WorkReport {
+  readonly work: string
+  readonly ok: boolean
+  readonly stages: {readonly ran: number; readonly cached: number}
+  readonly units: number
+  readonly findings: readonly Finding[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly artifacts: readonly ArtifactReport[]
+}
+
+export interface BuildReport {
+  readonly works: readonly WorkReport[]
+  /** Artifacts that belong to no work, `index.json` and the schemas among them. */
+  readonly artifacts: readonly ArtifactReport[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** 0 done; 1 a diagnostic of severity error, a finding with `strict`, or a difference with `check`. */
+  readonly exitCode: 0 | 1
+}

@@ -1,0 +1,98 @@
+import {join} from 'node:path'
+import {type Cache, collectingRun, FileUnusable} from '../diagnostics/index.ts'
+import {type Labels, schemaPath, toJson, workArtifacts, workEntry} from '../emit/index.ts'
+import {serializeLock} from '../identify/index.ts'
+import {localeFor, messages} from '../language/messages.ts'
+import type {IndexEntry} from '../model/index.ts'
+import {type ProcessedWork, processWork} from '../pipeline.ts'
+import {type ArtifactReport, put, syncArtifacts} from '../store/artifacts.ts'
+import {sha256} from '../store/sha256.ts'
+import {readWorkFolder, type WorkFolder} from '../store/work-folder.ts'
+import type {BuildOptions, WorkReport} from './build-options.ts'
+
+/** A built work: its report, and what the index says of it (null where the work was given up). */
+export interface BuiltWork {
+  readonly report: WorkReport
+  readonly entry: IndexEntry | null
+  readonly manifest: string | null
+}
+
+/** Builds one work: reads its folder, runs the pipeline, and makes `output/<work>/` hold exactly its artifacts. */
+export async function buildWork(
+  name: string,
+  {root, check = false, signal, onEvent = () => {}}: BuildOptions,
+  cache: Cache
+): Promise<BuiltWork> {
+  const run = collectingRun({cache, ...(signal && {signal})})
+  const stages = {ran: 0, cached: 0}
+  const onStage = (stage: string, of: string, state: 'ran' | 'cached') => {
+    stages[state]++
+    onEvent({type: 'stage', work: name, stage, of, state})
+  }
+  const built = await attempt(async () => {
+    const folder = await readWorkFolder(root, name, run)
+    const editions = folder.editions.map(edition => ({...edition, sha256: sha256(edition.bytes)}))
+    return {folder, processed: await processWork({...folder, editions}, run, onStage)}
+  })
+  for (const diagnostic of run.diagnostics) onEvent({type: 'diagnostic', work: name, diagnostic})
+  const about = {work: name, stages, diagnostics: run.diagnostics}
+  if (!built) {
+    const report = {...about, ok: false, units: 0, findings: [], artifacts: []}
+    return {report, entry: null, manifest: null}
+  }
+
+  const {folder, processed} = built
+  const {content: manifest, artifacts} = outputOf(folder, processed)
+  const output = await syncArtifacts(join(root, 'output', name), artifacts, {check})
+  const lock = Buffer.from(serializeLock(processed.lock))
+  const lockPath = `sources/${name}/ids.jsonl`
+  const lockReport: ArtifactReport = {path: lockPath, state: await put(join(root, lockPath), lock, check)}
+  for (const finding of processed.findings) onEvent({type: 'finding', work: name, finding})
+  const report: WorkReport = {
+    ...about,
+    ok: true,
+    units: processed.alignments.reduce((sum, {alignment}) => sum + alignment.units.length, 0),
+    findings: processed.findings,
+    artifacts: [...output.map(({path, state}) => ({path: `output/${name}/${path}`, state})), lockReport]
+  }
+  return {report, entry: indexEntry(processed), manifest}
+}
+
+/** The work's artifacts, its manifest among them, and the manifest's text. */
+function outputOf(folder: WorkFolder, processed: ProcessedWork) {
+  const emitted = workArtifacts(processed, labelsFor)
+  const inputs = {
+    ...Object.fromEntries(folder.editions.map(({file, bytes}) => [file, sha256(bytes)])),
+    ...(folder.journal !== '' && {[`sources/${folder.name}/review.jsonl`]: sha256(folder.journal)})
+  }
+  const content = toJson({
+    $schema: `../${schemaPath('work-manifest')}`,
+    work: folder.name,
+    inputs,
+    artifacts: Object.fromEntries(emitted.map(({path, content}) => [path, sha256(content)]))
+  })
+  return {content, artifacts: [...emitted, {path: 'manifest.json', content}]}
+}
+
+function indexEntry(processed: ProcessedWork): IndexEntry {
+  return {
+    work: processed.name,
+    title: workEntry(processed).title,
+    path: `${processed.name}/work.json`,
+    langs: [...new Set(processed.documents.map(({lang}) => lang))]
+  }
+}
+
+function labelsFor(lang: string): Labels {
+  const t = messages(localeFor(lang))
+  return (key, values) => t(`labels:${key}`, {...values})
+}
+
+async function attempt<T>(make: () => Promise<T>): Promise<T | null> {
+  try {
+    return await make()
+  } catch (error) {
+    if (error instanceof FileUnusable) return null
+    throw error
+  }
+}

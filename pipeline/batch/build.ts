@@ -1,0 +1,111 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {collectingRun, type Diagnostic} from '../diagnostics/index.ts'
+import {schemaFiles, schemaPath, toJson} from '../emit/index.ts'
+import {srx} from '../language/srx.ts'
+import {type IndexEntry, indexArtifact, manifest as manifestSchema} from '../model/index.ts'
+import {toolchain} from '../stage-fingerprint.ts'
+import {type ArtifactReport, syncArtifacts} from '../store/artifacts.ts'
+import {fileCache} from '../store/file-cache.ts'
+import {sha256} from '../store/sha256.ts'
+import {workNames} from '../store/work-folder.ts'
+import type {BuildOptions, BuildReport, WorkReport} from './build-options.ts'
+import {type BuiltWork, buildWork} from './build-work.ts'
+
+/** The whole pipeline for some works or all, into `output/`. A work that fails is reported, and the others go on. */
+export async function build(options: BuildOptions): Promise<BuildReport> {
+  const {root, works, check = false, cache = true, strict = false, onEvent = () => {}} = options
+  const all = await workNames(root)
+  const names = works ?? all
+  const store = cache ? fileCache(join(root, '.cache')) : collectingRun().cache
+  const built: BuiltWork[] = []
+  for (const [index, name] of names.entries()) {
+    options.signal?.throwIfAborted()
+    onEvent({type: 'work-started', work: name, index, total: names.length})
+    const result = await buildWork(name, options, store)
+    built.push(result)
+    onEvent({type: 'work-done', report: result.report})
+  }
+  const run = collectingRun()
+  if (names.length === 0) run.report('store:no-works', {kind: 'file', file: 'sources'})
+  const artifacts = await syncRoot(options, all, built, run)
+  for (const diagnostic of run.diagnostics) onEvent({type: 'diagnostic', work: null, diagnostic})
+  const reports = built.map(({report}) => report)
+  const exitCode = isGood(reports, artifacts, run.diagnostics, {check, strict}) ? 0 : 1
+  return {works: reports, artifacts, diagnostics: run.diagnostics, exitCode}
+}
+
+/** Brings what belongs to no single work up to date: the index, the manifest, the schemas; removes works that are gone. */
+async function syncRoot(
+  {root, check = false}: BuildOptions,
+  all: readonly string[],
+  built: readonly BuiltWork[],
+  run: ReturnType<typeof collectingRun>
+): Promise<readonly ArtifactReport[]> {
+  const output = join(root, 'output')
+  const before = await readBefore(output)
+  if (check && before.toolchain && JSON.stringify(before.toolchain) !== JSON.stringify(toolchain))
+    run.report(
+      'store:toolchain-differs',
+      {kind: 'file', file: 'output/manifest.json'},
+      {
+        then: JSON.stringify(before.toolchain),
+        now: JSON.stringify(toolchain)
+      }
+    )
+  const entries = new Map(before.entries)
+  const manifests = new Map(before.manifests)
+  for (const {report, entry, manifest} of built)
+    if (entry && manifest !== null) {
+      entries.set(report.work, entry)
+      manifests.set(report.work, sha256(manifest))
+    }
+  const works = all.flatMap(name => entries.get(name) ?? [])
+  const loose = [
+    ...schemaFiles(),
+    {path: 'segmentation.srx', content: srx()},
+    {path: 'index.json', content: toJson({$schema: schemaPath('index'), works})}
+  ]
+  const manifest = {
+    path: 'manifest.json',
+    content: toJson({
+      $schema: schemaPath('manifest'),
+      toolchain: check ? (before.toolchain ?? toolchain) : toolchain,
+      works: Object.fromEntries(works.map(({work}) => [work, manifests.get(work)])),
+      artifacts: Object.fromEntries(loose.map(({path, content}) => [path, sha256(content)]))
+    })
+  }
+  const kept = new Set(works.map(({work}) => work))
+  const keep = (path: string) => kept.has(path.split('/')[0] ?? '')
+  const reports = await syncArtifacts(output, [...loose, manifest], {check, keep})
+  return reports.map(({path, state}) => ({path: `output/${path}`, state}))
+}
+
+/** What the last build said of all works, so that a build of one leaves the others in the index. */
+async function readBefore(output: string) {
+  const read = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(output, name), 'utf8').catch(() => 'null'))
+  const index = indexArtifact.safeParse(await read('index.json').catch(() => null))
+  const known = manifestSchema.safeParse(await read('manifest.json').catch(() => null))
+  return {
+    entries: (index.data?.works ?? []).map((entry): [string, IndexEntry] => [entry.work, entry]),
+    manifests: Object.entries(known.data?.works ?? {}),
+    toolchain: known.data?.toolchain
+  }
+}
+
+function isGood(
+  works: readonly WorkReport[],
+  artifacts: readonly ArtifactReport[],
+  diagnostics: readonly Diagnostic[],
+  {check, strict}: {readonly check: boolean; readonly strict: boolean}
+): boolean {
+  const all = [...diagnostics, ...works.flatMap(work => work.diagnostics)]
+  const written = [...artifacts, ...works.flatMap(work => work.artifacts)]
+  return (
+    works.every(({ok}) => ok) &&
+    all.every(({severity}) => severity !== 'error') &&
+    !(strict && works.some(({findings}) => findings.length > 0)) &&
+    !(check && written.some(({state}) => state !== 'unchanged'))
+  )
+}

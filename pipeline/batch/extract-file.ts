@@ -1,0 +1,74 @@
+import {readFile} from 'node:fs/promises'
+import {basename, relative, resolve, sep} from 'node:path'
+import type {Root} from 'mdast'
+import {toString as textOf} from 'mdast-util-to-string'
+import type {Run} from '../diagnostics/index.ts'
+import {extract} from '../extract/index.ts'
+import {identify} from '../identify/index.ts'
+import {ingest} from '../ingest/index.ts'
+import {detectLanguage} from '../language/index.ts'
+import {contentHash} from '../model/content-hash.ts'
+import {type Document, isLanguageTag} from '../model/index.ts'
+import {segment} from '../segment/index.ts'
+import {sha256} from '../store/sha256.ts'
+
+export interface ExtractFileOptions {
+  /** Places name the file relative to this folder. */
+  readonly root: string
+  /** Language of the file; else what the file says, else its name (`page.nb.md`), else what its words tell. */
+  readonly lang?: string
+  readonly url?: string
+  readonly profile?: string
+  /** Keep running heads, feet and page numbers in the text. */
+  readonly keepFurniture?: boolean
+}
+
+/** As many characters as language detection looks at. */
+const SAMPLE = 20_000
+
+/** One file of any format that ingest reads, as a document of its own. */
+export async function extractFile(path: string, options: ExtractFileOptions, run: Run): Promise<Document> {
+  const {root, keepFurniture = false, profile} = options
+  const file = relative(resolve(root), resolve(path)).split(sep).join('/')
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) =>
+    run.fail('store:file-unreadable', {kind: 'file', file: path}, {reason: error.code ?? error.message})
+  )
+  const named = options.lang ?? languageInName(path)
+  const source = await ingest(
+    {file, bytes, ...(named && {lang: named}), ...(options.url !== undefined && {url: options.url})},
+    run,
+    {keepFurniture}
+  )
+  const lang = named ?? source.properties.lang ?? source.properties.language ?? guess(source.root)
+  if (lang === undefined || !isLanguageTag(lang)) return run.fail('store:language-unknown', {kind: 'file', file})
+  const url = options.url ?? null
+  const extracted = extract(source, {file, lang, url, ...(profile !== undefined && {profile})}, run)
+  const draft = segment(extracted, lang, run)
+  const part = basename(path).split('.')[0] ?? 'file'
+  const [document] = identify([{part, lang, draft}], [], run).documents
+  if (!document) return run.fail('store:file-unreadable', {kind: 'file', file}, {reason: ''})
+  return {
+    id: contentHash(`${file}/${lang}`),
+    contentHash: contentHash(document.sections.map(section => section.contentHash).join(' ')),
+    work: part,
+    part,
+    lang,
+    authority: 'original',
+    origin: 'handed-over',
+    rights: {basis: 'unknown', licence: null, attribution: null},
+    url,
+    snapshot: {file, sha256: sha256(bytes), mediaType: source.mediaType},
+    metadata: document.metadata,
+    sections: document.sections
+  }
+}
+
+/** `plan.zh-Hans.pdf` → `zh-Hans`. */
+function languageInName(path: string): string | undefined {
+  const tag = basename(path).split('.').slice(1, -1).at(-1)
+  return tag !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(tag) && isLanguageTag(tag) ? tag : undefined
+}
+
+function guess(root: Root): string | undefined {
+  return detectLanguage(textOf(root).slice(0, SAMPLE))?.lang
+}

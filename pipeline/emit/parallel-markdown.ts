@@ -1,0 +1,127 @@
+import type {PhrasingContent, Root, RootContent, TableCell, TableRow} from 'mdast'
+import {
+  type Alignment,
+  type Document,
+  type Section,
+  type Segment,
+  segmentsOf,
+  type TextBlock,
+  type TranslationUnit
+} from '../model/index.ts'
+import type {Labels} from './document-markdown.ts'
+import {toMarkdown} from './markdown.ts'
+
+/** From these probabilities on a unit is shown as sure, as likely; below, as doubtful. For the eye only. */
+const SURE = 0.95
+const LIKELY = 0.7
+
+/** A segment and what a reader wants to know of where it stands. */
+interface Placed {
+  readonly segment: Segment
+  readonly type: TextBlock['type'] | 'cell'
+  readonly top: Section | undefined
+}
+
+/** `<part>.parallel.md`: all languages of a part side by side, a table for each top section, a row for each unit. */
+export function parallelMarkdown(alignment: Alignment, documents: readonly Document[], labels: Labels): string {
+  const {langs} = alignment
+  const placed = new Map(documents.flatMap(document => [...segmentsOf(document.sections)].map(place)))
+  const rows = alignment.units.map(unit => ({unit, section: sectionOf(unit, langs, placed)}))
+  const children: RootContent[] = [heading(1, title(documents)), paragraph(labels('parallel.legend'))]
+  for (const document of documents.filter(({authority}) => authority !== 'original'))
+    children.push(paragraph(`${labels(`language.${document.lang}`)}: ${labels(`authority.${document.authority}`)}`))
+  for (const group of groupBySection(rows)) {
+    if (group.section?.title) children.push(heading(2, group.section.title.text))
+    const header = [...langs.map(lang => labels(`language.${lang}`)), labels('parallel.confidence')]
+    children.push({
+      type: 'table',
+      children: [row(header.map(text)), ...group.units.map(unit => unitRow(unit, langs, placed, labels))]
+    })
+  }
+  const root: Root = {type: 'root', children}
+  return toMarkdown({title: title(documents), work: alignment.work, part: alignment.part, langs}, root)
+}
+
+function place({
+  segment,
+  block,
+  sections
+}: ReturnType<typeof segmentsOf> extends Generator<infer T> ? T : never): [string, Placed] {
+  return [segment.id, {segment, type: block.type, top: sections[0]}]
+}
+
+function title([first]: readonly Document[]): string {
+  return first?.metadata.title ?? first?.work ?? ''
+}
+
+/** The top section of the unit's first member, by the order of languages. */
+function sectionOf(
+  unit: TranslationUnit,
+  langs: readonly string[],
+  placed: ReadonlyMap<string, Placed>
+): Section | undefined {
+  const [first] = langs.flatMap(lang => unit.members[lang] ?? [])
+  return first === undefined ? undefined : placed.get(first)?.top
+}
+
+/** Runs of units under one heading. A section without a heading, and a unit that only a translation has, go with what is before. */
+function groupBySection(rows: readonly {readonly unit: TranslationUnit; readonly section: Section | undefined}[]) {
+  const groups: {section: Section | undefined; units: TranslationUnit[]}[] = []
+  for (const {unit, section} of rows) {
+    const last = groups.at(-1)
+    const starts = section?.title && section.id !== last?.section?.id && leads(unit, section)
+    if (!last || starts) groups.push({section, units: [unit]})
+    else last.units.push(unit)
+  }
+  return groups
+}
+
+/** True where the unit holds the section's heading: a new table begins only there. */
+function leads(unit: TranslationUnit, section: Section): boolean {
+  const heading = new Set(section.title?.segments.map(({id}) => id))
+  return Object.values(unit.members).some(ids => ids.some(id => heading.has(id)))
+}
+
+function unitRow(
+  unit: TranslationUnit,
+  langs: readonly string[],
+  placed: ReadonlyMap<string, Placed>,
+  labels: Labels
+): TableRow {
+  const cells = langs.map(lang => {
+    const members = (unit.members[lang] ?? []).flatMap(id => placed.get(id) ?? [])
+    return members.length === 0 ? [text(labels('parallel.none'))] : phrasing(members, lang)
+  })
+  return row(cells.flat().length === 0 ? [] : [...cells.map(cell => cell), [text(sign(unit))]])
+}
+
+function phrasing(members: readonly Placed[], lang: string): PhrasingContent[] {
+  const glue = lang.startsWith('zh') ? '' : ' '
+  const joined = text(
+    members.map(({segment, type}) => (type === 'listItem' ? `• ${segment.text}` : segment.text)).join(glue)
+  )
+  return members[0]?.type === 'heading' ? [{type: 'strong', children: [joined]}] : [joined]
+}
+
+function sign({confidence, pairs}: TranslationUnit): string {
+  const statuses = Object.values(pairs).map(({status}) => status)
+  if (statuses.length > 0 && statuses.every(status => status === 'reviewed' || status === 'approved')) return '✓'
+  if (confidence >= SURE) return '●'
+  return confidence >= LIKELY ? '◐' : '○'
+}
+
+function text(value: string): PhrasingContent {
+  return {type: 'text', value}
+}
+
+function paragraph(value: string): RootContent {
+  return {type: 'paragraph', children: [text(value)]}
+}
+
+function heading(depth: 1 | 2, value: string): RootContent {
+  return {type: 'heading', depth, children: [text(value)]}
+}
+
+function row(cells: readonly (PhrasingContent | readonly PhrasingContent[])[]): TableRow {
+  return {type: 'tableRow', children: cells.map((cell): TableCell => ({type: 'tableCell', children: [cell].flat()}))}
+}

@@ -1,0 +1,109 @@
+import type {Alignment, Document, Evidence, Finding, PartEntry, Work, WorkArtifact} from '../model/index.ts'
+import {documentJson} from './document-json.ts'
+import {documentMarkdown, type Labels} from './document-markdown.ts'
+import {toJson, toJsonLines} from './json.ts'
+import {parallelMarkdown} from './parallel-markdown.ts'
+import {schemaPath} from './schemas.ts'
+
+/** Everything that the stages found out about a work. */
+export interface EmitInput {
+  readonly name: string
+  readonly work: Work
+  readonly documents: readonly Document[]
+  readonly alignments: readonly {readonly alignment: Alignment; readonly evidence: readonly Evidence[]}[]
+  readonly findings: readonly Finding[]
+}
+
+/** A file to be, its path relative to `output/<work>/`. */
+export interface TextArtifact {
+  readonly path: string
+  readonly content: string
+}
+
+/** The artifacts of a work but its manifest. `labelsOf` gives the labels for a language tag. */
+export function workArtifacts(input: EmitInput, labelsOf: (lang: string) => Labels): readonly TextArtifact[] {
+  const {name, documents, alignments, findings} = input
+  return [
+    {path: 'work.json', content: toJson(workEntry(input))},
+    {path: 'findings.json', content: toJson({$schema: `../${schemaPath('findings')}`, work: name, findings})},
+    ...documents.flatMap(document => [
+      {path: documentPath(document), content: documentJson(document)},
+      {
+        path: markdownPath(document),
+        content: documentMarkdown(document, alternatesOf(document, documents), labelsOf(document.lang))
+      }
+    ]),
+    ...alignments.flatMap(({alignment, evidence}) => {
+      const {part, langs} = alignment
+      const editions = documents.filter(document => document.part === part)
+      return [
+        {path: `${part}.alignment.json`, content: toJson({$schema: `../${schemaPath('alignment')}`, ...alignment})},
+        {path: `${part}.evidence.jsonl`, content: toJsonLines(evidence)},
+        {path: `${part}.parallel.md`, content: parallelMarkdown(alignment, editions, labelsOf(langs[0] ?? 'en'))}
+      ]
+    })
+  ]
+}
+
+/** What `work.json` says. */
+export function workEntry({name, work, documents, alignments}: EmitInput): WorkArtifact {
+  const parts = [...new Set(documents.map(({part}) => part))]
+  return {
+    $schema: `../${schemaPath('work')}`,
+    work: name,
+    title: workTitle(work, documents),
+    ...(work.replaces !== undefined && {replaces: work.replaces}),
+    parts: parts.map((part): PartEntry => {
+      const aligned = alignments.find(({alignment}) => alignment.part === part)
+      return {
+        part,
+        editions: documents.filter(document => document.part === part).map(document => editionEntry(document, work)),
+        alignment: aligned ? `${part}.alignment.json` : null,
+        evidence: aligned ? `${part}.evidence.jsonl` : null,
+        parallel: aligned ? `${part}.parallel.md` : null,
+        units: aligned?.alignment.units.length ?? 0
+      }
+    }),
+    findings: 'findings.json'
+  }
+}
+
+function editionEntry(document: Document, work: Work): PartEntry['editions'][number] {
+  const {part, lang, metadata, authority, origin, rights, translationOf, url} = document
+  const {authentic} = work.parts[part]?.editions[lang] ?? {}
+  return {
+    lang,
+    title: metadata.title,
+    authority,
+    ...(authentic !== undefined && {authentic}),
+    origin,
+    rights,
+    ...(translationOf !== undefined && {translationOf}),
+    url,
+    document: documentPath(document),
+    markdown: markdownPath(document)
+  }
+}
+
+/** The titles that `work.yaml` gives, else those of the first part's editions. */
+function workTitle(work: Work, documents: readonly Document[]): Record<string, string> {
+  if (work.title) return work.title
+  const [first] = documents
+  const titles = documents.flatMap(({part, lang, metadata}) =>
+    part === first?.part && metadata.title !== null ? [[lang, metadata.title] as const] : []
+  )
+  return Object.fromEntries(titles)
+}
+
+function alternatesOf({part, lang}: Document, documents: readonly Document[]): Record<string, string> {
+  const others = documents.filter(document => document.part === part && document.lang !== lang)
+  return Object.fromEntries(others.map(document => [document.lang, markdownPath(document)]))
+}
+
+function documentPath({part, lang}: Document): string {
+  return `${part}.${lang}.json`
+}
+
+function markdownPath({part, lang}: Document): string {
+  return `${part}.${lang}.md`
+}

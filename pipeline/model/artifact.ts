@@ -1,0 +1,87 @@
+import {z} from 'zod'
+import {finding} from './finding.ts'
+import {languageTag} from './language-tag.ts'
+import {authority, origin, rights} from './work.ts'
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** An edition as `work.json` lists it; paths are relative to `work.json`. */
+export const editionEntry = z
+  .object({
+    lang: languageTag,
+    title: z.string().nullable(),
+    authority,
+    authentic: z.boolean().optional(),
+    origin,
+    rights,
+    translationOf: languageTag.optional(),
+    url: z.string().nullable(),
+    document: z.string(),
+    markdown: z.string()
+  })
+  .readonly()
+export type EditionEntry = z.infer<typeof editionEntry>
+
+/** A part as `work.json` lists it. `alignment`, `evidence` and `parallel` are null where a part has one language only. */
+export const partEntry = z
+  .object({
+    part: z.string(),
+    editions: z.array(editionEntry).readonly(),
+    alignment: z.string().nullable(),
+    evidence: z.string().nullable(),
+    parallel: z.string().nullable(),
+    units: z.int()
+  })
+  .readonly()
+export type PartEntry = z.infer<typeof partEntry>
+
+/** `work.json`: what a work consists of and where its artifacts are. */
+export const workArtifact = z
+  .object({
+    $schema: z.string().optional(),
+    work: z.string(),
+    title: z.record(languageTag, z.string()),
+    replaces: z.string().optional(),
+    parts: z.array(partEntry).readonly(),
+    findings: z.string()
+  })
+  .readonly()
+export type WorkArtifact = z.infer<typeof workArtifact>
+
+/** `findings.json`: what the checks say of a work. */
+export const findingsArtifact = z
+  .object({$schema: z.string().optional(), work: z.string(), findings: z.array(finding).readonly()})
+  .readonly()
+
+/** An entry of `index.json`. */
+export const indexEntry = z
+  .object({
+    work: z.string(),
+    title: z.record(languageTag, z.string()),
+    path: z.string(),
+    langs: z.array(languageTag).readonly()
+  })
+  .readonly()
+export type IndexEntry = z.infer<typeof indexEntry>
+
+/** `index.json`: every work, by name. */
+export const indexArtifact = z
+  .object({$schema: z.string().optional(), works: z.array(indexEntry).readonly()})
+  .readonly()
+
+const hashes = z.record(z.string(), sha256)
+
+/** `<work>/manifest.json`: SHA-256 of what went in and of what came out, by path. */
+export const workManifest = z
+  .object({$schema: z.string().optional(), work: z.string(), inputs: hashes, artifacts: hashes})
+  .readonly()
+
+/** `manifest.json`: the toolchain, and the SHA-256 of every work's manifest and of the artifacts that belong to no work. */
+export const manifest = z
+  .object({
+    $schema: z.string().optional(),
+    toolchain: z.record(z.string(), z.string()),
+    works: hashes,
+    artifacts: hashes
+  })
+  .readonly()

@@ -1,0 +1,180 @@
+import {align} from './align/index.ts'
+import {cachedStage} from './cached-stage.ts'
+import {check} from './check/index.ts'
+import {applyEdits, readJournal, replay} from './decisions/index.ts'
+import type {Run} from './diagnostics/index.ts'
+import {extract} from './extract/index.ts'
+import {identify, readLock} from './identify/index.ts'
+import {ingest, type Snapshot} from './ingest/index.ts'
+import {contentHash} from './model/content-hash.ts'
+import type {
+  Alignment,
+  Document,
+  DraftDocument,
+  Edition,
+  Evidence,
+  Finding,
+  Identity,
+  Metadata,
+  Section,
+  Work
+} from './model/index.ts'
+import {segment} from './segment/index.ts'
+
+/** An edition with its bytes. `file` names it in places; `sha256` is of the bytes. */
+export interface EditionInput {
+  readonly part: string
+  readonly lang: string
+  readonly edition: Edition
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly sha256: string
+}
+
+/** One work as it stands under `sources/`; the lock and the journal as text. */
+export interface WorkInput {
+  readonly name: string
+  readonly work: Work
+  readonly editions: readonly EditionInput[]
+  readonly identities: string
+  readonly journal: string
+}
+
+/** What the stages make of a work; `emit` writes it down. */
+export interface ProcessedWork {
+  readonly name: string
+  readonly work: Work
+  readonly documents: readonly Document[]
+  readonly alignments: readonly AlignedPart[]
+  readonly findings: readonly Finding[]
+  readonly lock: readonly Identity[]
+}
+
+export interface AlignedPart {
+  readonly alignment: Alignment
+  readonly evidence: readonly Evidence[]
+}
+
+/** A stage, and the edition or part that it did, as they are done. */
+export type OnStage = (stage: string, of: string, state: 'ran' | 'cached') => void
+
+/** One work through all stages. Files that cannot be read are reported and left out; the rest goes on. */
+export async function processWork(input: WorkInput, run: Run, onStage: OnStage = () => {}): Promise<ProcessedWork> {
+  const {name, work} = input
+  const folder = `sources/${name}`
+  const drafts = []
+  for (const edition of input.editions) {
+    run.signal.throwIfAborted()
+    const read = await readEdition(edition, work, run, onStage)
+    if (read) drafts.push({edition, part: edition.part, lang: edition.lang, ...read})
+  }
+
+  const lock = readLock(input.identities, `${folder}/ids.jsonl`, run)
+  const identified = identify(drafts, lock, run)
+  const read = identified.documents.map(({part, lang, metadata, sections}) => {
+    const draft = drafts.find(candidate => candidate.part === part && candidate.lang === lang)
+    return draft ? [toDocument({...draft.edition, mediaType: draft.mediaType}, work, name, metadata, sections)] : []
+  })
+
+  const journal = readJournal(input.journal, `${folder}/review.jsonl`, run)
+  const decided = replay(journal, read.flat(), run)
+  const documents = applyEdits(read.flat(), decided.edits)
+
+  const alignments: AlignedPart[] = []
+  for (const part of Object.keys(work.parts)) {
+    run.signal.throwIfAborted()
+    const editions = documents.filter(document => document.part === part)
+    if (editions.length < 2) continue
+    const constraints = decided.constraintsByPart[part] ?? {fixed: [], forbidden: []}
+    const inputs = [editions, constraints]
+    const aligned = await cachedStage(
+      'align',
+      inputs,
+      run,
+      inner => align(editions, constraints, inner),
+      state => onStage('align', part, state)
+    )
+    if (aligned) alignments.push({...aligned, alignment: decided.overlay(aligned.alignment)})
+  }
+
+  const findings = check({work, documents, alignments: alignments.map(({alignment}) => alignment)}, run)
+  return {name, work, documents, alignments, findings, lock: identified.lock}
+}
+
+/** Bytes to segmented draft: the stages that look at one edition alone. */
+export async function readEdition(
+  {part, lang, edition, file, bytes, sha256}: EditionInput,
+  work: Pick<Work, 'profile' | 'parts'>,
+  run: Run,
+  onStage: OnStage = () => {}
+): Promise<{readonly draft: DraftDocument; readonly mediaType: string} | undefined> {
+  const url = edition.url ?? work.parts[part]?.url ?? null
+  const snapshot: Snapshot = {
+    file,
+    bytes,
+    lang,
+    ...(edition.mediaType !== undefined && {mediaType: edition.mediaType}),
+    ...(url !== null && {url})
+  }
+  const about = {
+    file,
+    lang,
+    url,
+    ...(work.profile !== undefined && {profile: work.profile}),
+    ...(edition.retrieved !== undefined && {retrieved: edition.retrieved})
+  }
+  const done = (stage: string) => (state: 'ran' | 'cached') => onStage(stage, `${part}.${lang}`, state)
+  const source = await cachedStage(
+    'ingest',
+    [file, sha256, edition.mediaType, lang, url],
+    run,
+    inner => ingest(snapshot, inner),
+    done('ingest')
+  )
+  if (!source) return undefined
+  const extracted = await cachedStage(
+    'extract',
+    [source, about],
+    run,
+    inner => extract(source, about, inner),
+    done('extract')
+  )
+  if (!extracted) return undefined
+  const draft = await cachedStage(
+    'segment',
+    [extracted, lang],
+    run,
+    inner => segment(extracted, lang, inner),
+    done('segment')
+  )
+  return draft && {draft, mediaType: source.mediaType}
+}
+
+function toDocument(
+  {part, lang, edition, file, sha256, mediaType}: EditionInput & {readonly mediaType: string},
+  work: Pick<Work, 'parts'>,
+  name: string,
+  metadata: Metadata,
+  sections: readonly Section[]
+): Document {
+  return {
+    id: contentHash(`${name}/${part}.${lang}`),
+    contentHash: contentHash(sections.map(section => section.contentHash).join(' ')),
+    work: name,
+    part,
+    lang,
+    authority: edition.authority,
+    origin: edition.origin,
+    rights: edition.rights,
+    ...(edition.translationOf !== undefined && {translationOf: edition.translationOf}),
+    url: edition.url ?? work.parts[part]?.url ?? null,
+    snapshot: {
+      file,
+      sha256,
+      mediaType,
+      ...(edition.retrieved !== undefined && {fetched: edition.retrieved})
+    },
+    metadata,
+    sections
+  }
+}
