@@ -49,8 +49,8 @@ async function syncRoot(
       'store:toolchain-differs',
       {kind: 'file', file: 'output/manifest.json'},
       {
-        then: JSON.stringify(before.toolchain),
-        now: JSON.stringify(toolchain)
+        before: JSON.stringify(before.toolchain),
+        after: JSON.stringify(toolchain)
       }
     )
   const entries = new Map(before.entries)

@@ -29,7 +29,7 @@ export function documentMarkdown(
       period: period && (period.end === null ? period.start : `${period.start}/${period.end}`),
       topics: metadata.topics.length > 0 ? metadata.topics : undefined,
       authority,
-      notice: labels(`authority.${authority}`),
+      notice: authority === 'original' ? undefined : labels(`notice.${authority}`),
       translationOf: document.translationOf,
       attribution: document.rights.attribution,
       canonical: document.url,

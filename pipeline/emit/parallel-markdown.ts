@@ -29,7 +29,7 @@ export function parallelMarkdown(alignment: Alignment, documents: readonly Docum
   const rows = alignment.units.map(unit => ({unit, section: sectionOf(unit, langs, placed)}))
   const children: RootContent[] = [heading(1, title(documents)), paragraph(labels('parallel.legend'))]
   for (const document of documents.filter(({authority}) => authority !== 'original'))
-    children.push(paragraph(`${labels(`language.${document.lang}`)}: ${labels(`authority.${document.authority}`)}`))
+    children.push(paragraph(`${labels(`language.${document.lang}`)}: ${labels(`notice.${document.authority}`)}`))
   for (const group of groupBySection(rows)) {
     if (group.section?.title) children.push(heading(2, group.section.title.text))
     const header = [...langs.map(lang => labels(`language.${lang}`)), labels('parallel.confidence')]
