@@ -6,7 +6,7 @@ const LINE = 120
  * Undefined values are left out, as `JSON.stringify` does.
  */
 export function toJson(value: unknown): string {
-  return `${write(value, '')}\n`
+  return `${write(value, '', 0)}\n`
 }
 
 /** One compact JSON value a line. */
@@ -14,12 +14,13 @@ export function toJsonLines(values: readonly unknown[]): string {
   return values.map(value => `${JSON.stringify(value)}\n`).join('')
 }
 
-function write(value: unknown, indent: string): string {
+/** `before` is how many characters stand on the line already. */
+function write(value: unknown, indent: string, before: number): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const line = oneLine(value, LINE - indent.length)
+  const line = oneLine(value, LINE - before - 1)
   if (line !== null) return line
   const deeper = `${indent}  `
-  const items = entries(value).map(([key, item]) => `${deeper}${key}${write(item, deeper)}`)
+  const items = entries(value).map(([key, item]) => `${deeper}${key}${write(item, deeper, deeper.length + key.length)}`)
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}']
   return `${open}\n${items.join(',\n')}\n${indent}${close}`
 }

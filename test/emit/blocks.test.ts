@@ -1,0 +1,60 @@
+import {expect, it} from 'vitest'
+import {toBlocks} from '../../pipeline/emit/index.ts'
+import {makeBlock, makeDocument, makeSection, makeTable} from '../make-document.ts'
+
+it('should list title, introduction, blocks and subsections in reading order', () => {
+  const inner = makeSection({
+    level: 2,
+    title: makeBlock('heading', 'Formål', {depth: 2}),
+    blocks: [makeBlock('paragraph', 'Tekst.')]
+  })
+  const outer = makeSection({
+    title: makeBlock('heading', 'Plan'),
+    introduction: makeBlock('paragraph', 'Områder:'),
+    blocks: [makeBlock('listItem', 'miljø', {depth: 2})],
+    sections: [inner]
+  })
+  expect(toBlocks(makeDocument([outer]))).toEqual([
+    {type: 'heading', level: 1, text: 'Plan'},
+    {type: 'paragraph', text: 'Områder:'},
+    {type: 'listItem', level: 2, text: 'miljø'},
+    {type: 'heading', level: 2, text: 'Formål'},
+    {type: 'paragraph', text: 'Tekst.'}
+  ])
+})
+
+it('should give a table its rows and its text', () => {
+  const [block] = toBlocks(
+    makeDocument([
+      makeSection({
+        blocks: [
+          makeTable([
+            ['Nr.', 'Område'],
+            ['1', '']
+          ])
+        ]
+      })
+    ])
+  )
+  expect(block).toEqual({
+    type: 'table',
+    text: 'Nr. Område\n1',
+    rows: [
+      ['Nr.', 'Område'],
+      ['1', '']
+    ]
+  })
+})
+
+it('should give page and box of the first place', () => {
+  const places = [
+    {kind: 'page' as const, file: 'plan.nb.pdf', page: 2, boxes: [[1, 2, 3, 4] as const]},
+    {kind: 'page' as const, file: 'plan.nb.pdf', page: 3, boxes: [[5, 6, 7, 8] as const]}
+  ]
+  const [block] = toBlocks(makeDocument([makeSection({blocks: [makeBlock('paragraph', 'Over to sider', {places})]})]))
+  expect(block).toEqual({type: 'paragraph', text: 'Over to sider', page: 2, box: [1, 2, 3, 4]})
+})
+
+it('should not list blocks without text', () => {
+  expect(toBlocks(makeDocument([makeSection({blocks: [makeBlock('figure', '')]})]))).toEqual([])
+})

@@ -1,0 +1,55 @@
+import {expect, it} from 'vitest'
+import {documentMarkdown} from '../../pipeline/emit/index.ts'
+import {makeBlock, makeDocument, makeSection, makeTable} from '../make-document.ts'
+
+const labels = (key: string) => key
+const body = (...blocks: Parameters<typeof makeSection>[0]['blocks'] & object) =>
+  documentMarkdown(makeDocument([makeSection({blocks})]), {}, labels).split('---\n\n')[1]
+
+it('should nest list items by their depth', () => {
+  const items = [
+    ['a', 1],
+    ['b', 2],
+    ['c', 2],
+    ['d', 1]
+  ] as const
+  expect(body(...items.map(([text, depth]) => makeBlock('listItem', text, {depth})))).toBe('- a\n  - b\n  - c\n- d\n')
+})
+
+it('should begin another list where bullets become numbers', () => {
+  const list = [makeBlock('listItem', 'a'), makeBlock('listItem', 'b', {ordered: true, marker: '4.'})]
+  expect(body(...list)).toBe('- a\n\n4. b\n')
+})
+
+it('should write links where they stand in the text', () => {
+  const links = [{start: 4, end: 9, url: 'https://example.no/'}]
+  expect(body(makeBlock('paragraph', 'Les planen nå', {links}))).toBe('Les [plane](https://example.no/)n nå\n')
+})
+
+it('should escape what Markdown would take for its own', () => {
+  expect(body(makeBlock('paragraph', '1. ikke en liste *her* <b>'))).toBe('1\\. ikke en liste \\*her\\* \\<b>\n')
+})
+
+it('should write tables with a row of heads', () => {
+  expect(
+    body(
+      makeTable([
+        ['Nr.', 'Område'],
+        ['1', 'a | b']
+      ])
+    )
+  ).toBe('| Nr. | Område |\n| - | - |\n| 1 | a \\| b |\n')
+})
+
+it('should name status and alternates of a translation in the front matter', () => {
+  const document = makeDocument([], {authority: 'unofficial-translation', lang: 'en', translationOf: 'nb'})
+  const markdown = documentMarkdown(document, {nb: 'page.nb.md'}, labels)
+  expect(markdown).toContain(
+    'authority: unofficial-translation\nnotice: notice.unofficial-translation\ntranslationOf: nb\n'
+  )
+  expect(markdown).toContain('alternates:\n  nb: page.nb.md\n')
+})
+
+it('should not give an original a notice', () => {
+  expect(documentMarkdown(makeDocument([]), {}, labels)).not.toContain('notice')
+})
