@@ -1,0 +1,72 @@
+import {readFile} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import {Command} from 'commander'
+import type {Context, GeneralOptions} from '../context.ts'
+import {FileError} from '../file-error.ts'
+import {choiceOption, languagesOption} from '../option-values.ts'
+import {rootFolder} from '../root-folder.ts'
+import {runOnFiles} from '../run-on-files.ts'
+import {UsageError} from '../usage-error.ts'
+import {writeResult} from '../write-result.ts'
+
+const FORMATS = ['json'] as const
+
+/** Files that one part can have beside each other. */
+const FEWEST = 2
+const MOST = 3
+
+interface Options extends GeneralOptions {
+  readonly lang?: readonly string[]
+  readonly segments?: string
+  readonly format: (typeof FORMATS)[number]
+  readonly output?: string
+}
+
+/** `samsvar align A B [C]`, and `samsvar align --segments FILE` for pre-segmented text. */
+export function alignCommand(context: Context): Command {
+  const {say} = context
+  return new Command('align')
+    .description(say('cli:align.description'))
+    .summary(say('cli:align.summary'))
+    .argument('[file...]', say('cli:align.files'))
+    .option('--segments <file>', say('cli:align.segments'))
+    .addOption(languagesOption('--lang <tags>', say('cli:align.lang'), say))
+    .addOption(choiceOption('--format <format>', say('cli:align.format'), FORMATS, say).default('json'))
+    .option('-o, --output <file>', say('cli:align.output'))
+    .action(async (files: readonly string[], _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<Options>()
+      if (options.segments !== undefined) {
+        if (files.length > 0) throw new UsageError(say('cli:align.notBoth'))
+        await writeResult(await beads(options.segments, context), options, context)
+        return context.end(0)
+      }
+      if (files.length < FEWEST || files.length > MOST) throw new UsageError(say('cli:align.tooFew'))
+      const {alignFiles, toJson} = await import('../../pipeline/index.ts')
+      await runOnFiles(context, options, async run => {
+        const paths = files.map(file => resolve(context.cwd, file))
+        const settings = {root: rootFolder(options, context), ...(options.lang && {langs: options.lang})}
+        await writeResult(toJson(await alignFiles(paths, settings, run)), options, context)
+      })
+    })
+}
+
+/** The predictions for an evaluation set, as JSON on one line. */
+async function beads(file: string, context: Context): Promise<string> {
+  const text = file === '-' ? await context.readInput() : await readText(file, context)
+  const {alignSegments} = await import('../../pipeline/index.ts')
+  return `${JSON.stringify(await alignSegments(parseJson(text, file, context)))}\n`
+}
+
+async function readText(file: string, {cwd, say}: Context): Promise<string> {
+  return readFile(resolve(cwd, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new FileError(say('cli:unreadable', {file, code: error.code ?? error.message}))
+  })
+}
+
+function parseJson(text: string, file: string, {say}: Context): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    throw new FileError(say('cli:invalidJson', {file}))
+  }
+}

@@ -1,0 +1,48 @@
+import {Command} from 'commander'
+import type {Context, GeneralOptions} from '../context.ts'
+import {countOption} from '../option-values.ts'
+import {buildReporter} from '../report/build-reporter.ts'
+import {rootFolder} from '../root-folder.ts'
+
+interface Options extends GeneralOptions {
+  readonly check?: boolean
+  readonly jobs?: number
+  readonly cache: boolean
+  readonly strict?: boolean
+}
+
+/** `samsvar build [WORK…]`: the whole pipeline into `output/`. */
+export function buildCommand(context: Context): Command {
+  const {say, signal} = context
+  return new Command('build')
+    .description(say('cli:build.description'))
+    .summary(say('cli:build.summary'))
+    .argument('[work...]', say('cli:build.works'))
+    .option('--check', say('cli:build.check'))
+    .addOption(countOption('--jobs <n>', say('cli:build.jobs'), say))
+    .option('--no-cache', say('cli:build.noCache'))
+    .option('--strict', say('cli:build.strict'))
+    .action(async (works: readonly string[], _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<Options>()
+      const {check = false, cache, strict = false} = options
+      // Loaded when it is needed, so that help and mistakes answer at once.
+      const {build} = await import('../../pipeline/index.ts')
+      const reporter = buildReporter(context, options)
+      try {
+        const report = await build({
+          root: rootFolder(options, context),
+          ...(works.length > 0 && {works}),
+          check,
+          cache,
+          strict,
+          signal,
+          onEvent: reporter.event
+        })
+        reporter.close()
+        reporter.summary(report)
+        context.end(report.exitCode)
+      } finally {
+        reporter.close()
+      }
+    })
+}

@@ -1,0 +1,55 @@
+import {resolve} from 'node:path'
+import {Command} from 'commander'
+import type {Document} from '../../pipeline/index.ts'
+import type {Context, GeneralOptions} from '../context.ts'
+import {choiceOption, languagesOption} from '../option-values.ts'
+import {rootFolder} from '../root-folder.ts'
+import {runOnFiles} from '../run-on-files.ts'
+import {writeResult} from '../write-result.ts'
+
+const FORMATS = ['json', 'markdown', 'blocks'] as const
+
+interface Options extends GeneralOptions {
+  readonly lang?: readonly string[]
+  readonly url?: string
+  readonly format: (typeof FORMATS)[number]
+  readonly keepFurniture?: boolean
+  readonly output?: string
+}
+
+/** `samsvar extract FILE`: one file to structure. */
+export function extractCommand(context: Context): Command {
+  const {say} = context
+  return new Command('extract')
+    .description(say('cli:extract.description'))
+    .summary(say('cli:extract.summary'))
+    .argument('<file>', say('cli:extract.file'))
+    .addOption(languagesOption('--lang <tag>', say('cli:extract.lang'), say))
+    .option('--url <url>', say('cli:extract.url'))
+    .addOption(choiceOption('--format <format>', say('cli:extract.format'), FORMATS, say).default('json'))
+    .option('--keep-furniture', say('cli:extract.keepFurniture'))
+    .option('-o, --output <file>', say('cli:extract.output'))
+    .action(async (file: string, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<Options>()
+      const {lang = [], url, format, keepFurniture = false} = options
+      const pipeline = await import('../../pipeline/index.ts')
+      const root = rootFolder(options, context)
+      await runOnFiles(context, options, async run => {
+        const settings = {root, keepFurniture, ...(lang[0] && {lang: lang[0]}), ...(url && {url})}
+        const document = await pipeline.extractFile(resolve(context.cwd, file), settings, run)
+        await writeResult(printed(document, format, pipeline), options, context)
+      })
+    })
+}
+
+function printed(
+  document: Document,
+  format: Options['format'],
+  pipeline: typeof import('../../pipeline/index.ts')
+): string {
+  const {documentMarkdown, localeFor, messages, toBlocks, toJson} = pipeline
+  if (format === 'blocks') return toJson(toBlocks(document))
+  if (format === 'json') return toJson(document)
+  const t = messages(localeFor(document.lang))
+  return documentMarkdown(document, {}, (key, values) => t(`labels:${key}`, {...values}))
+}

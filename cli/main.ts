@@ -1,0 +1,34 @@
+import {text} from 'node:stream/consumers'
+import type {ExitCode} from './context.ts'
+import {run} from './run.ts'
+import {processTerminal} from './terminal.ts'
+
+/** Exit codes of a process that a signal ended, as shells count them. */
+const SIGNAL_CODES = {SIGINT: 130, SIGTERM: 143} as const satisfies Record<string, ExitCode>
+const BROKEN_PIPE_CODE = 141
+
+const interruption = new AbortController()
+for (const [signal, code] of Object.entries(SIGNAL_CODES))
+  process.on(signal, () => {
+    process.exitCode = code
+    // The second one does not wait: whoever sends it has seen that the first takes its time.
+    if (interruption.signal.aborted) process.exit(code)
+    interruption.abort()
+  })
+
+// Whoever reads the output has seen enough, as `head` has: no reason to complain.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(BROKEN_PIPE_CODE)
+  })
+
+const code = await run(process.argv.slice(2), {
+  terminal: processTerminal(process),
+  env: process.env,
+  cwd: process.cwd(),
+  signal: interruption.signal,
+  readInput: () => text(process.stdin)
+})
+// Not process.exit: what is still on its way to a pipe would be cut off.
+process.exitCode = interruption.signal.aborted ? (process.exitCode ?? code) : code

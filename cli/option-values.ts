@@ -1,0 +1,38 @@
+import {Option} from 'commander'
+import type {Say} from '../pipeline/index.ts'
+import {isLanguageTag} from '../pipeline/model/index.ts'
+import {UsageError} from './usage-error.ts'
+
+/** An option with one of a few values. */
+export function choiceOption(flags: string, description: string, choices: readonly string[], say: Say): Option {
+  const option = new Option(flags, description).choices(choices)
+  return option.argParser(value => {
+    if (choices.includes(value)) return value
+    throw new UsageError(say('cli:usage.invalidChoice', {value, option: nameOf(option), choices: choices.join(', ')}))
+  })
+}
+
+/** An option with a whole number from 1. */
+export function countOption(flags: string, description: string, say: Say): Option {
+  const option = new Option(flags, description)
+  return option.argParser(value => {
+    const count = /^\d{1,9}$/.test(value) ? Number(value) : 0
+    if (count >= 1) return count
+    throw new UsageError(say('cli:usage.invalidNumber', {value, option: nameOf(option), min: 1}))
+  })
+}
+
+/** An option with one or more BCP 47 tags, separated by commas or given again. Its value is a list. */
+export function languagesOption(flags: string, description: string, say: Say): Option {
+  const option = new Option(flags, description)
+  return option.argParser<readonly string[]>((value, before = []) => {
+    const tags = value.split(',').map(tag => tag.trim())
+    const wrong = tags.find(tag => !isLanguageTag(tag))
+    if (wrong === undefined) return [...before, ...tags]
+    throw new UsageError(say('cli:usage.invalidLanguage', {value: wrong, option: nameOf(option)}))
+  })
+}
+
+function nameOf(option: Option): string {
+  return option.long ?? option.flags
+}

@@ -1,0 +1,47 @@
+import {Command} from 'commander'
+import {locales} from '../pipeline/language/messages.ts'
+import {alignCommand} from './commands/align.ts'
+import {buildCommand} from './commands/build.ts'
+import {extractCommand} from './commands/extract.ts'
+import type {Context} from './context.ts'
+import {help} from './help.ts'
+import {choiceOption} from './option-values.ts'
+import {usageError} from './usage-error.ts'
+import {version} from './version.ts'
+
+/** Every command by its own file, in the order of help. */
+const COMMANDS = [buildCommand, extractCommand, alignCommand]
+
+/** The command line, all of its words in the user's language. Mistakes come as `UsageError`; nothing ends the process. */
+export function program(context: Context): Command {
+  const {say, terminal} = context
+  const root = new Command('samsvar')
+    .description(say('cli:program.description'))
+    .option('--root <folder>', say('cli:option.root'))
+    .addOption(choiceOption('--locale <tag>', say('cli:option.locale'), locales, say))
+    .option('--json', say('cli:option.json'))
+    .option('--quiet', say('cli:option.quiet'))
+    .version(version(), '--version', say('cli:option.version'))
+    .helpCommand('help [command]', say('cli:help.command'))
+  for (const command of COMMANDS) root.addCommand(command(context))
+  for (const command of [root, ...root.commands]) speak(command, context)
+  return root.configureOutput({writeOut: terminal.out, writeErr: terminal.err})
+}
+
+/** Commander's help and errors in the user's language; its own error output is left out, as `main` prints errors. */
+function speak(command: Command, {say, terminal}: Context): void {
+  command
+    .configureHelp(help(say))
+    .helpOption('-h, --help', say('cli:option.help'))
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      outputError: () => {},
+      getErrHelpWidth: terminal.columns,
+      getOutHelpWidth: terminal.columns
+    })
+    .exitOverride(error => {
+      if (error.exitCode === 0 || error.code === 'commander.help') throw error
+      throw usageError(error, say)
+    })
+}

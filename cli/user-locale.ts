@@ -1,0 +1,35 @@
+import {type Locale, localeFor} from '../pipeline/language/messages.ts'
+
+/**
+ * The locale to speak to the user in: `--locale` on the command line, else what POSIX says in LC_ALL, LC_MESSAGES and
+ * LANG, else English. It is read before the arguments are parsed, as the parser's own words are in it.
+ */
+export function userLocale(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Locale {
+  const asked = localeArgument(args)
+  // The first variable that is set and not empty decides, as POSIX has it, even where it names no language of ours.
+  const tag = asked ?? [env.LC_ALL, env.LC_MESSAGES, env.LANG].find(value => value)
+  return posixLocale(tag ?? 'en')
+}
+
+/** The value of the last `--locale VALUE` or `--locale=VALUE` before `--`. */
+function localeArgument(args: readonly string[]): string | undefined {
+  const end = args.indexOf('--')
+  const flags = end < 0 ? args : args.slice(0, end)
+  return flags
+    .flatMap((flag, i) => {
+      if (flag.startsWith('--locale=')) return [flag.slice('--locale='.length)]
+      const value = flags[i + 1]
+      return flag === '--locale' && value !== undefined ? [value] : []
+    })
+    .at(-1)
+}
+
+/** `nb_NO.UTF-8`, `no_NO`, `zh_CN`, `nn`, `C`: the nearest locale, English where there is none. */
+function posixLocale(name: string): Locale {
+  const tag = name.replace(/[.@].*$/, '').replaceAll('_', '-')
+  try {
+    return localeFor(tag)
+  } catch {
+    return 'en'
+  }
+}
