@@ -15,6 +15,8 @@ export const identity = z
     /** Ids before and after when last seen; null at an edge. */
     before: z.string().nullable(),
     after: z.string().nullable(),
+    /** Id of the section, table or block that it stood in when last seen; null at the top. */
+    parent: z.string().nullable().optional(),
     retired: z.literal(true).optional(),
     replacedBy: z.array(z.string()).readonly().optional()
   })
