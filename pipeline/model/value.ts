@@ -11,4 +11,6 @@ export interface Value {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** True for what is written in words, and so may mean something else: it can answer a value on the other side, but its absence there proves nothing. */
+  readonly weak?: true
 }

@@ -1,0 +1,26 @@
+import {dateReaders} from './read-dates.ts'
+import {fractionReaders} from './read-fractions.ts'
+import {claimReaders} from './read-identifiers.ts'
+import {numberReaders} from './read-numbers.ts'
+import {ordinalReaders} from './read-ordinals.ts'
+import {periodReaders} from './read-periods.ts'
+import {quantityReaders} from './read-quantities.ts'
+import {timeReaders} from './read-times.ts'
+import {wordReaders} from './read-words.ts'
+import type {ValueReader} from './value-reader.ts'
+import type {ValueWords} from './value-words.ts'
+
+/** Readers of all values in a language written in Latin letters; the more specific ones come first and take their text. */
+export function latinValues(words: ValueWords): readonly ValueReader[] {
+  return [
+    ...claimReaders(),
+    ...dateReaders(words),
+    ...periodReaders(words),
+    ...timeReaders(words),
+    ...quantityReaders(words),
+    ...ordinalReaders(words),
+    ...fractionReaders(words),
+    ...numberReaders(words.decimal),
+    ...wordReaders(words)
+  ]
+}

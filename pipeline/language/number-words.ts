@@ -1,0 +1,62 @@
+import {addWhole, shiftDecimal} from './decimal.ts'
+import type {ValueWords} from './value-words.ts'
+
+/*
+ * Spelled-out whole numbers of Norwegian and English: tjueen, twenty-one, to hundre og femti, three million.
+ */
+
+/** A pattern for a run of number words: at most eight, joined by spaces, hyphens, "og", "and" or nothing. */
+export function numberWordsPattern(words: ValueWords): string {
+  const any = [...Object.keys(words.cardinals), ...Object.keys(words.scales)]
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+  return `(?:${any})(?:(?: og | and |[ -]|)(?:${any})){0,7}`
+}
+
+/** The value of a run of number words, or `null` where it is none: "to hundre og femti" → `250`. */
+export function readNumberWords(run: string, words: ValueWords): string | null {
+  const vocabulary = {...words.cardinals}
+  const any = [...Object.keys(vocabulary), ...Object.keys(words.scales)].sort((a, b) => b.length - a.length)
+  const tokens: string[] = []
+  let rest = run
+  while (rest !== '') {
+    const separator = /^(?: og | and |[ -])/u.exec(rest)
+    if (separator) rest = rest.slice(separator[0].length)
+    const token = any.find(word => rest.startsWith(word))
+    if (token === undefined) return null
+    tokens.push(token)
+    rest = rest.slice(token.length)
+  }
+  return sum(tokens, words)
+}
+
+function sum(tokens: readonly string[], words: ValueWords): string | null {
+  let total = '0'
+  let section = 0
+  let lastBelowHundred = -1
+  for (const token of tokens) {
+    const scale = words.scales[token]
+    const value = words.cardinals[token]
+    if (scale !== undefined && value === undefined) {
+      total = addWhole(total, shiftDecimal(String(section || 1), scale))
+      section = 0
+      lastBelowHundred = -1
+    } else if (value === 100) {
+      section = (section || 1) * 100
+      lastBelowHundred = -1
+    } else if (value === 1000) {
+      total = addWhole(total, String((section || 1) * 1000))
+      section = 0
+      lastBelowHundred = -1
+    } else if (value !== undefined) {
+      // "twenty one" adds up, "one two" does not.
+      const adds = lastBelowHundred === -1 || (lastBelowHundred >= 20 && lastBelowHundred % 10 === 0 && value < 10)
+      // Norwegian counts the other way too: "femogtjue".
+      const reversed = lastBelowHundred > 0 && lastBelowHundred < 10 && value >= 20
+      if (!adds && !reversed) return null
+      section += value
+      lastBelowHundred = value
+    }
+  }
+  return addWhole(total, String(section))
+}

@@ -1,0 +1,76 @@
+import {dateKey, fullYear, YEAR} from './calendar.ts'
+import {DASH, NUMBER_END, NUMBER_START} from './digits.ts'
+import type {ReadValue, ValueReader} from './value-reader.ts'
+import type {ValueWords} from './value-words.ts'
+
+/** `31.08.2017`, `31/8-2017`, `2017-08-31`, `2017/8/31` and `08/31/2017`: dates in digits, alike in all languages. */
+export function numericDates(): readonly ValueReader[] {
+  return [
+    {
+      pattern: new RegExp(`${NUMBER_START}(${YEAR})([-./])(\\d{1,2})\\2(\\d{1,2})(?!\\p{N})`, 'gu'),
+      read: m => one(dateKey(m[1]!, Number(m[3]), Number(m[4])))
+    },
+    {
+      pattern: new RegExp(`${NUMBER_START}(\\d{1,2})([./])(\\d{1,2})(?:\\2|-)(${YEAR})(?!\\p{N})`, 'gu'),
+      // The day comes first, as in Norway and Britain, unless only the other order gives a date.
+      read: m => one(dateKey(m[4]!, Number(m[3]), Number(m[1])) ?? dateKey(m[4]!, Number(m[1]), Number(m[3])))
+    },
+    {
+      pattern: new RegExp(`${NUMBER_START}(\\d{2})([./])(\\d{2})\\2(\\d{2})${NUMBER_END}`, 'gu'),
+      read: m => one(dateKey(fullYear(m[4]!), Number(m[3]), Number(m[1])))
+    }
+  ]
+}
+
+/** Dates with the month in letters, in either order, with one day or two: `1.–3. mai 2017`, `May 1–3, 2017`. */
+export function dateReaders(words: ValueWords): readonly ValueReader[] {
+  const spellings = words.months.flatMap((names, index) => names.map(name => [name, index + 1] as const))
+  const monthOf = new Map(spellings)
+  const month = `(${spellings
+    .map(([name]) => name)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(?!\\p{L})\\.?`
+  const mark = `(?:\\.|${words.ordinalMark})?`
+  const range = `(?: ?(?:${DASH}|${words.to}|og|and) ?)`
+  const days = (
+    year: string | null,
+    name: string,
+    ...list: readonly (string | undefined)[]
+  ): readonly ReadValue[] | null => {
+    const keys = list.filter(day => day !== undefined).map(day => dateKey(year, monthOf.get(name)!, Number(day)))
+    return keys.every(key => key !== null) ? keys.map(key => ({kind: 'date', key})) : null
+  }
+  return [
+    ...numericDates(),
+    {
+      pattern: new RegExp(
+        `${NUMBER_START}(?:(\\d{1,2})${mark}${range})?(\\d{1,2})${mark} ?(?:of |de )?${month}(?:,? ?(${YEAR})${NUMBER_END})?`,
+        'gu'
+      ),
+      read: m => days(m[4] ?? null, m[3]!, m[1], m[2])
+    },
+    {
+      pattern: new RegExp(
+        `(?<!\\p{L})${month} (\\d{1,2})${mark}(?:${range}(\\d{1,2})${mark})?${NUMBER_END}(?:,? (${YEAR})${NUMBER_END})?`,
+        'gu'
+      ),
+      read: m => days(m[4] ?? null, m[1]!, m[2], m[3])
+    },
+    {
+      pattern: new RegExp(`(?<!\\p{L})${month},? (?:of |i )?(${YEAR})${NUMBER_END}`, 'gu'),
+      read: m => one(dateKey(m[2]!, monthOf.get(m[1]!)!, null))
+    },
+    {
+      // A month alone is weak: it may be left to the context, and March and May are words of other meaning too.
+      pattern: new RegExp(`(?<!\\p{L})(?:${words.beforeMonth.join('|')}) ${month}`, 'gu'),
+      read: m => {
+        const key = dateKey(null, monthOf.get(m[1]!)!, null)
+        return key === null ? null : [{kind: 'date', key, weak: true, from: m[0].lastIndexOf(m[1]!)}]
+      }
+    }
+  ]
+}
+
+function one(key: string | null): readonly ReadValue[] | null {
+  return key === null ? null : [{kind: 'date', key}]
+}

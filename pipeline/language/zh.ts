@@ -1,0 +1,14 @@
+import {enSentences} from './en.ts'
+import type {Language} from './language.ts'
+import {ideographicRules} from './sentence-rule.ts'
+import {zhValues} from './zh-values.ts'
+
+/** Verbs of saying that follow a quotation: “我们高兴吗？”他问。 */
+const saying = ['问', '说', '道', '答', '喊', '表示', '指出', '强调', '回答', '补充', '写道', '称']
+
+/** Chinese, simplified and traditional; Latin stretches follow the rules of English. */
+export const zh: Language = {
+  tag: 'zh',
+  sentences: ideographicRules(enSentences, saying),
+  values: zhValues
+}
