@@ -1,9 +1,10 @@
 /**
  * Runs inside the browser: moves the blocks of `main.text` onto pages of a fixed size, with a running header, the footnotes
  * that a page refers to at its foot, and a page number, and writes the page numbers into the contents. Paragraphs and lists
- * break over pages and columns; headings stay with what follows. `header` and `pageLabel` as in `Content`.
+ * break over pages and columns; headings stay with what follows. `header` and `pageLabel` as in `Content`. Gives the headings
+ * with the pages that they came to stand on.
  */
-export function paginate({header, pageLabel}: {readonly header: string; readonly pageLabel: string}): void {
+export function paginate({header, pageLabel}: {readonly header: string; readonly pageLabel: string}): {title: string; level: number; page: number}[] {
   const text = document.querySelector('main.text') as HTMLElement
   const watermark = document.querySelector('.watermark') as HTMLElement
   const notes = (document.querySelector('#notes') as HTMLTemplateElement).content
@@ -16,13 +17,15 @@ export function paginate({header, pageLabel}: {readonly header: string; readonly
   for (const block of [...text.children] as HTMLElement[]) place(block)
   text.remove()
   watermark.remove()
-  label()
+  return label()
 
   function makePage(kind: string) {
     const element = document.createElement('section')
     element.className = `page ${kind}`
     const [head, flow, foot, number] = ['header', 'div', 'aside', 'footer'].map(tag => document.createElement(tag))
     head!.textContent = header
+    // Until the number is known it takes the room of a line.
+    number!.textContent = pageLabel
     flow!.className = 'flow'
     foot!.className = 'notes'
     element.append(watermark.cloneNode(true), head!, flow!, foot!, number!)
@@ -115,15 +118,17 @@ export function paginate({header, pageLabel}: {readonly header: string; readonly
     return [paragraph, paragraph.childNodes.length]
   }
 
-  function label(): void {
+  function label(): {title: string; level: number; page: number}[] {
     const pages = [...document.querySelectorAll('.page')]
-    pages.forEach((element, index) => {
+    return pages.flatMap((element, index) => {
+      const number = index + 1
       const footer = element.querySelector('footer') as HTMLElement
-      footer.textContent = pageLabel.replace('{page}', String(index + 1)).replace('{pages}', String(pages.length))
-      for (const heading of element.querySelectorAll('h2[id], h3[id]')) {
+      footer.textContent = pageLabel.replace('{page}', String(number)).replace('{pages}', String(pages.length))
+      return [...element.querySelectorAll('h2[id], h3[id]')].map(heading => {
         const entry = document.querySelector(`a[href="#${heading.id}"] .page-number`)
-        if (entry) entry.textContent = String(index + 1)
-      }
+        if (entry) entry.textContent = String(number)
+        return {title: heading.textContent ?? '', level: Number(heading.tagName[1]) - 1, page: number}
+      })
     })
   }
 }

@@ -3,6 +3,7 @@ import {createRequire} from 'node:module'
 import chromium from '@sparticuz/chromium'
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {type Browser, chromium as playwright, type Page} from 'playwright-core'
+import {addBookmarks} from './bookmarks.ts'
 import {type Content, readContent, specimenLanguages} from './content.ts'
 import {fixDates} from './fixed-dates.ts'
 import {fillLeaders} from './leaders.ts'
@@ -43,6 +44,8 @@ async function typeset(lang: string): Promise<void> {
 /** Pages, header and page numbers by the browser; the contents' numbers come from a first pass. */
 async function tagged(page: Page): Promise<Uint8Array> {
   const options = {preferCSSPageSize: true, tagged: true, outline: true, printBackground: true}
+  // The text is 160 mm wide, which the browser must know before it prints.
+  await page.setViewportSize({width: 604, height: 1000})
   await page.evaluate(fillLeaders, '.')
   const pages = await pagesOfOutline(await page.pdf(options))
   await page.evaluate(numbers => {
@@ -55,9 +58,12 @@ async function tagged(page: Page): Promise<Uint8Array> {
 }
 
 async function untagged(page: Page, content: Content): Promise<Uint8Array> {
-  await page.evaluate(paginate, {header: content.header, pageLabel: content.pageLabel})
+  const headings = await page.evaluate(paginate, {header: content.header, pageLabel: content.pageLabel})
   await page.evaluate(fillLeaders, content.lang === 'en' ? ' .' : '…')
-  return page.pdf({preferCSSPageSize: true, tagged: false, outline: content.lang !== 'en', printBackground: true})
+  const pdf = await page.pdf({preferCSSPageSize: true, tagged: false, outline: false, printBackground: true})
+  if (content.lang === 'en') return pdf
+  const pages = await pageObjects(pdf)
+  return addBookmarks(pdf, headings.map(({title, level, page}) => ({title, level, pageObject: pages[page - 1]!})))
 }
 
 async function openPage(content: Content, browser: Browser): Promise<Page> {
@@ -77,7 +83,7 @@ async function openPage(content: Content, browser: Browser): Promise<Page> {
   })
   await page.goto(origin)
   await page.emulateMedia({media: 'print'})
-  await page.evaluate(() => document.fonts.ready)
+  await page.evaluate(() => Promise.all([...document.fonts].map(font => font.load())).then(() => null))
   return page
 }
 
@@ -95,4 +101,10 @@ async function pagesOfOutline(pdf: Uint8Array): Promise<readonly number[]> {
   await walk(await document.getOutline())
   // The cover's title and the contents' heading come first.
   return numbers.slice(2)
+}
+
+async function pageObjects(pdf: Uint8Array): Promise<readonly number[]> {
+  const document = await getDocument({data: new Uint8Array(pdf), verbosity: 0}).promise
+  const pages = Array.from({length: document.numPages}, (_, index) => document.getPage(index + 1))
+  return (await Promise.all(pages)).map(page => page.ref?.num ?? 0)
 }
