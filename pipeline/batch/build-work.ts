@@ -1,14 +1,15 @@
 import {join} from 'node:path'
-import {type Cache, collectingRun, FileUnusable} from '../diagnostics/index.ts'
+import type {Cache} from '../diagnostics/index.ts'
 import {type Labels, schemaPath, toJson, workArtifacts, workEntry} from '../emit/index.ts'
 import {serializeLock} from '../identify/index.ts'
 import {localeFor, messages} from '../language/messages.ts'
 import type {IndexEntry} from '../model/index.ts'
-import {type ProcessedWork, processWork} from '../pipeline.ts'
+import type {ProcessedWork} from '../pipeline.ts'
 import {type ArtifactReport, put, syncArtifacts} from '../store/artifacts.ts'
 import {sha256} from '../store/sha256.ts'
-import {readWorkFolder, type WorkFolder} from '../store/work-folder.ts'
+import type {WorkFolder} from '../store/work-folder.ts'
 import type {BuildOptions, WorkReport} from './build-options.ts'
+import {processStoredWork} from './process-stored-work.ts'
 
 /** A built work: its report, and what the index says of it (null where the work was given up). */
 export interface BuiltWork {
@@ -23,25 +24,24 @@ export async function buildWork(
   {root, check = false, signal, onEvent = () => {}}: BuildOptions,
   cache: Cache
 ): Promise<BuiltWork> {
-  const run = collectingRun({cache, ...(signal && {signal})})
   const stages = {ran: 0, cached: 0}
   const onStage = (stage: string, of: string, state: 'ran' | 'cached') => {
     stages[state]++
     onEvent({type: 'stage', work: name, stage, of, state})
   }
-  const built = await attempt(async () => {
-    const folder = await readWorkFolder(root, name, run)
-    const editions = folder.editions.map(edition => ({...edition, sha256: sha256(edition.bytes)}))
-    return {folder, processed: await processWork({...folder, editions}, run, onStage)}
+  const {folder, processed, diagnostics} = await processStoredWork(name, {
+    root,
+    cache,
+    onStage,
+    ...(signal && {signal})
   })
-  for (const diagnostic of run.diagnostics) onEvent({type: 'diagnostic', work: name, diagnostic})
-  const about = {work: name, stages, diagnostics: run.diagnostics}
-  if (!built) {
+  for (const diagnostic of diagnostics) onEvent({type: 'diagnostic', work: name, diagnostic})
+  const about = {work: name, stages, diagnostics}
+  if (!folder || !processed) {
     const report = {...about, ok: false, units: 0, findings: [], artifacts: []}
     return {report, entry: null, manifest: null}
   }
 
-  const {folder, processed} = built
   const {content: manifest, artifacts} = outputOf(folder, processed)
   const output = await syncArtifacts(join(root, 'output', name), artifacts, {check})
   const lock = Buffer.from(serializeLock(processed.lock))
@@ -86,13 +86,4 @@ function indexEntry(processed: ProcessedWork): IndexEntry {
 function labelsFor(lang: string): Labels {
   const t = messages(localeFor(lang))
   return (key, values) => t(`labels:${key}`, {...values})
-}
-
-async function attempt<T>(make: () => Promise<T>): Promise<T | null> {
-  try {
-    return await make()
-  } catch (error) {
-    if (error instanceof FileUnusable) return null
-    throw error
-  }
 }

@@ -1,0 +1,35 @@
+import {type Cache, collectingRun, type Diagnostic, FileUnusable} from '../diagnostics/index.ts'
+import {type OnStage, type ProcessedWork, processWork} from '../pipeline.ts'
+import {sha256} from '../store/sha256.ts'
+import {readWorkFolder, type WorkFolder} from '../store/work-folder.ts'
+
+/** A work read from its folder and taken through all stages; `folder` and `processed` are null where it was given up. */
+export interface StoredWork {
+  readonly folder: WorkFolder | null
+  readonly processed: ProcessedWork | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface ProcessOptions {
+  readonly root: string
+  readonly cache: Cache
+  readonly signal?: AbortSignal
+  readonly onStage?: OnStage
+}
+
+/** Reads `sources/<name>/` and runs the pipeline; writes nothing. */
+export async function processStoredWork(
+  name: string,
+  {root, cache, signal, onStage}: ProcessOptions
+): Promise<StoredWork> {
+  const run = collectingRun({cache, ...(signal && {signal})})
+  try {
+    const folder = await readWorkFolder(root, name, run)
+    const editions = folder.editions.map(edition => ({...edition, sha256: sha256(edition.bytes)}))
+    const processed = await processWork({...folder, editions}, run, onStage)
+    return {folder, processed, diagnostics: run.diagnostics}
+  } catch (error) {
+    if (error instanceof FileUnusable) return {folder: null, processed: null, diagnostics: run.diagnostics}
+    throw error
+  }
+}
