@@ -1,0 +1,91 @@
+import {createReadStream, existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {createInterface} from 'node:readline'
+import {createGunzip} from 'node:zlib'
+import {writeLexicon} from '../../pipeline/language/lexicon/format.ts'
+import {hanSplitter} from '../../pipeline/language/lexicon/han-words.ts'
+import {type TrainingPair, trainLexicon} from '../../pipeline/language/lexicon/train.ts'
+import {tokensOf} from '../../pipeline/language/token.ts'
+
+/*
+ * Makes the lexicons that ship:   node bench/align/build-lexicon.ts PARALLEL_DIR [OUT_DIR] [--classes perm]
+ *
+ * PARALLEL_DIR holds `<pair>.tsv.gz` and `dict-<pair>.tsv.gz` with the columns source, target, `class:origin`. Only rows of the given
+ * classes are read: what ships is made of permissively licensed texts (NOTICE), CLDR and our own word lists alone.
+ */
+
+/** A dictionary entry says more than a sentence in which the words may stand anywhere. */
+const DICTIONARY_WEIGHT = 2
+/** Our own lists were written for this purpose. */
+const OWN_WEIGHT = 6
+
+const [dir, out = new URL('../../pipeline/language/lexicon/', import.meta.url).pathname, ...rest] =
+  process.argv.slice(2)
+if (dir === undefined) throw new Error('usage: build.ts PARALLEL_DIR [OUT_DIR] [--classes perm,…]')
+const classes = new Set((rest[0] === '--classes' ? rest[1]! : 'perm').split(','))
+
+const pairs = [
+  {file: 'nb-en', source: 'nb', target: 'en', dictionary: 'dict-nb-en'},
+  {file: 'nb-zh', source: 'nb', target: 'zh', dictionary: 'dict-nb-zh'},
+  {file: 'en-zh', source: 'en', target: 'zh', dictionary: 'dict-zh-en'}
+]
+
+async function* rows(path: string): AsyncGenerator<readonly [string, string]> {
+  if (!existsSync(path)) return
+  for await (const line of createInterface({input: createReadStream(path).pipe(createGunzip())})) {
+    const [source, target, origin] = line.split('\t')
+    if (source && target && origin && classes.has(origin.split(':')[0]!)) yield [source, target]
+  }
+}
+
+/** Our own trilingual lists: tab-separated nb, en, zh; several ways to say it apart by ` | `; `#` starts a comment. */
+function ownRows(): readonly (readonly [nb: string[], en: string[], zh: string[]])[] {
+  const folder = new URL('../../pipeline/language/lexicon/words/', import.meta.url)
+  const files = existsSync(folder) ? ['function.tsv', 'general.tsv', 'terms.tsv'] : []
+  return files
+    .map(file => new URL(file, folder))
+    .filter(file => existsSync(file))
+    .flatMap(file => readFileSync(file, 'utf8').split('\n'))
+    .filter(line => line !== '' && !line.startsWith('#'))
+    .map(line =>
+      line.split('\t').map(field =>
+        field
+          .split('|')
+          .map(way => way.trim())
+          .filter(way => way !== '')
+      )
+    )
+    .map(([nb = [], en = [], zh = []]) => [nb, en, zh] as const)
+}
+
+const own = ownRows()
+const column: Readonly<Record<string, 0 | 1 | 2>> = {nb: 0, en: 1, zh: 2}
+
+const vocabulary = new Set<string>(own.flatMap(([, , zh]) => zh))
+for (const {dictionary} of pairs.slice(1))
+  for await (const [a, b] of rows(`${dir}/${dictionary}.tsv.gz`))
+    for (const text of [a, b]) if (/^\p{Script=Han}{2,12}$/u.test(text)) vocabulary.add(text)
+const splitHan = hanSplitter(vocabulary)
+const keys = (text: string, language: string) =>
+  tokensOf(text, language, splitHan)
+    .filter(({kind}) => kind === 'word' || kind === 'name' || kind === 'han')
+    .map(({key}) => key)
+
+for (const {file, source, target, dictionary} of pairs) {
+  const training: TrainingPair[] = []
+  for await (const [a, b] of rows(`${dir}/${file}.tsv.gz`))
+    training.push({source: keys(a, source), target: keys(b, target), weight: 1})
+  for await (const [a, b] of rows(`${dir}/${dictionary}.tsv.gz`)) {
+    const [from, to] = dictionary === 'dict-zh-en' ? [b, a] : [a, b]
+    if (from.split(' ').length > 3 || to.split(' ').length > 3) continue
+    training.push({source: keys(from, source), target: keys(to, target), weight: DICTIONARY_WEIGHT})
+  }
+  for (const row of own)
+    for (const from of row[column[source]!])
+      for (const to of row[column[target]!])
+        training.push({source: keys(from, source), target: keys(to, target), weight: OWN_WEIGHT})
+  const usable = training.filter(pair => pair.source.length > 0 && pair.target.length > 0 && pair.source.length < 80)
+  const entries = trainLexicon(() => usable)
+  const text = writeLexicon(source, target, entries)
+  writeFileSync(`${out}/${source}-${target}.lexicon`, text)
+  console.log(`${source}-${target}: ${usable.length} pairs, ${entries.size} keys, ${Buffer.byteLength(text)} bytes`)
+}

@@ -1,0 +1,76 @@
+import type {HanSplitter, Token, TokenKind} from '../language/token.ts'
+import {tokensOf} from '../language/token.ts'
+import type {Side} from './side.ts'
+
+/** A distinct token of a side. */
+export interface Type {
+  readonly index: number
+  readonly kind: TokenKind
+  readonly key: string
+  readonly word: string
+  /** Segments that have it, ascending, each once. */
+  readonly segments: readonly number[]
+}
+
+/** A side with its tokens: what is computed once, however many languages it is aligned with. */
+export interface Analysis {
+  readonly side: Side
+  readonly size: number
+  readonly types: readonly Type[]
+  /** For every segment, the tokens and the index of their types, in order. */
+  readonly tokens: readonly (readonly Token[])[]
+  readonly typeOf: readonly Int32Array[]
+  /** For every segment, the indices of its distinct types. */
+  readonly distinct: readonly Int32Array[]
+  /** Length of every segment in letters, a Han character counted as three. */
+  readonly lengths: Float64Array
+}
+
+/** A Han character says about as much as three Latin letters: with it the ratio of lengths no longer swings with the share of Latin text. */
+const HAN_LETTERS = 3
+
+export function analyse(side: Side, splitHan: HanSplitter): Analysis {
+  const types: {index: number; kind: TokenKind; key: string; word: string; segments: number[]}[] = []
+  const known = new Map<string, number>()
+  const tokens: (readonly Token[])[] = []
+  const typeOf: Int32Array[] = []
+  const distinct: Int32Array[] = []
+  side.segments.forEach(({text}, segment) => {
+    const found = tokensOf(text, side.language, splitHan)
+    const indices = new Int32Array(found.length)
+    found.forEach((token, at) => {
+      const name = token.kind === 'mark' || token.kind === 'number' ? `${token.kind} ${token.key}` : ` ${token.key}`
+      let index = known.get(name)
+      if (index === undefined) {
+        index = types.length
+        known.set(name, index)
+        types.push({index, kind: token.kind, key: token.key, word: token.word, segments: []})
+      }
+      const {segments} = types[index]!
+      if (segments.at(-1) !== segment) segments.push(segment)
+      indices[at] = index
+    })
+    tokens.push(found)
+    typeOf.push(indices)
+    distinct.push(Int32Array.from(new Set(indices)))
+  })
+  const lengths = Float64Array.from(side.segments, ({text}) => letters(text))
+  return {side, size: side.segments.length, types, tokens, typeOf, distinct, lengths}
+}
+
+/** White space counts once; every segment has at least one letter. */
+function letters(text: string): number {
+  let count = 0
+  let space = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code <= 32 || code === 0xa0) {
+      if (!space) count++
+      space = true
+      continue
+    }
+    space = false
+    count += code >= 0x3400 && code <= 0x9fff ? HAN_LETTERS : 1
+  }
+  return Math.max(1, count)
+}

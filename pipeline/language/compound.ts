@@ -1,0 +1,34 @@
+import type {Lexicon} from './lexicon/lexicon.ts'
+import {stem} from './stem.ts'
+
+const compounding: ReadonlySet<string> = new Set(['nb', 'nn', 'no', 'sv', 'da', 'de'])
+
+/** Shorter words are not split: what remains would be endings. */
+const SHORTEST_COMPOUND = 7
+const SHORTEST_PART = 3
+
+/**
+ * The stems of the two known words that an unknown compound is made of, head first; the first may be joined by s or e. Empty where
+ * no split gives two known words.
+ *
+ *     lavutslippssamfunn → samfunn, lavutslipp   menneskerett → rett, menneske
+ *
+ * @param word lower-case word that the lexicon does not know
+ */
+export function compoundParts(word: string, language: string, lexicon: Lexicon): readonly string[] {
+  if (!compounding.has(language) || word.length < SHORTEST_COMPOUND) return []
+  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
+    const head = stem(word.slice(at), language)
+    if (!lexicon.has(head)) continue
+    for (const first of modifiers(word.slice(0, at))) {
+      const modifier = stem(first, language)
+      if (lexicon.has(first)) return [head, first]
+      if (lexicon.has(modifier)) return [head, modifier]
+    }
+  }
+  return []
+}
+
+function modifiers(part: string): readonly string[] {
+  return /[se]$/.test(part) && part.length > SHORTEST_PART ? [part, part.slice(0, -1)] : [part]
+}
