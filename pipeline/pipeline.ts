@@ -4,7 +4,7 @@ import {check} from './check/index.ts'
 import {applyEdits, readJournal, replay} from './decisions/index.ts'
 import type {Run} from './diagnostics/index.ts'
 import {extract} from './extract/index.ts'
-import {identify, readLock} from './identify/index.ts'
+import {identify, parseLock} from './identify/index.ts'
 import {ingest, type Snapshot} from './ingest/index.ts'
 import {contentHash} from './model/content-hash.ts'
 import type {
@@ -69,7 +69,7 @@ export async function processWork(input: WorkInput, run: Run, onStage: OnStage =
     if (read) drafts.push({edition, part: edition.part, lang: edition.lang, ...read})
   }
 
-  const lock = readLock(input.identities, `${folder}/ids.jsonl`, run)
+  const lock = parseLock(input.identities, `${folder}/ids.jsonl`, run)
   const identified = identify(drafts, lock, run)
   const read = identified.documents.map(({part, lang, metadata, sections}) => {
     const draft = drafts.find(candidate => candidate.part === part && candidate.lang === lang)

@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import type {Cache} from '../diagnostics/index.ts'
 import {type Labels, schemaPath, toJson, workArtifacts, workEntry} from '../emit/index.ts'
-import {serializeLock} from '../identify/index.ts'
+import {serialiseLock} from '../identify/index.ts'
 import {localeFor, messages} from '../language/messages.ts'
 import type {IndexEntry} from '../model/index.ts'
 import type {ProcessedWork} from '../pipeline.ts'
@@ -44,7 +44,7 @@ export async function buildWork(
 
   const {content: manifest, artifacts} = outputOf(folder, processed)
   const output = await syncArtifacts(join(root, 'output', name), artifacts, {check})
-  const lock = Buffer.from(serializeLock(processed.lock))
+  const lock = Buffer.from(serialiseLock(processed.lock))
   const lockPath = `sources/${name}/ids.jsonl`
   const lockReport: ArtifactReport = {path: lockPath, state: await put(join(root, lockPath), lock, check)}
   for (const finding of processed.findings) onEvent({type: 'finding', work: name, finding})
