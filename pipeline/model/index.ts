@@ -1,6 +1,6 @@
 export * from './artifact.ts'
 export * from './block.ts'
-export * from './content-hash.ts'
+export {contentHash as hashOfContent, foldText, shortHash} from './content-hash.ts'
 export * from './decision.ts'
 export * from './document.ts'
 export * from './draft.ts'
