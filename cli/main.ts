@@ -1,3 +1,4 @@
+import {addAbortSignal} from 'node:stream'
 import {text} from 'node:stream/consumers'
 import type {ExitCode} from './context.ts'
 import {run} from './run.ts'
@@ -28,7 +29,7 @@ const code = await run(process.argv.slice(2), {
   env: process.env,
   cwd: process.cwd(),
   signal: interruption.signal,
-  readInput: () => text(process.stdin)
+  readInput: () => text(addAbortSignal(interruption.signal, process.stdin))
 })
 // Not process.exit: what is still on its way to a pipe would be cut off.
 process.exitCode = interruption.signal.aborted ? (process.exitCode ?? code) : code
