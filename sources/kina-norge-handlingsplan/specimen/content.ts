@@ -3,13 +3,17 @@ import {parse} from 'yaml'
 import {z} from 'zod'
 
 /** A list item: its text without the marker, and the items below it. */
-const item = z.strictObject({
+export interface Item {
+  readonly text: string
+  readonly items?: readonly Item[] | undefined
+}
+
+const item: z.ZodType<Item> = z.strictObject({
   text: z.string(),
   get items() {
     return z.array(item).readonly().optional()
   }
 })
-export type Item = z.infer<typeof item>
 
 const block = z.union([
   z.strictObject({heading: z.string(), level: z.int().min(1).max(3)}),
