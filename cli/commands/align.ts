@@ -1,8 +1,6 @@
-import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {Command} from 'commander'
 import type {Context, GeneralOptions} from '../context.ts'
-import {FileError} from '../file-error.ts'
 import {choiceOption, languagesOption} from '../option-values.ts'
 import {rootFolder} from '../root-folder.ts'
 import {runOnFiles} from '../run-on-files.ts'
@@ -52,21 +50,9 @@ export function alignCommand(context: Context): Command {
 
 /** The predictions for an evaluation set, as JSON on one line. */
 async function beads(file: string, context: Context): Promise<string> {
-  const text = file === '-' ? await context.readInput() : await readText(file, context)
-  const {alignSegments} = await import('../../pipeline/index.ts')
-  return `${JSON.stringify(await alignSegments(parseJson(text, file, context)))}\n`
-}
-
-async function readText(file: string, {cwd, say}: Context): Promise<string> {
-  return readFile(resolve(cwd, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new FileError(say('cli:unreadable', {file, code: error.code ?? error.message}))
-  })
-}
-
-function parseJson(text: string, file: string, {say}: Context): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    throw new FileError(say('cli:invalidJson', {file}))
-  }
+  const [{readSegments}, {alignSegments}] = await Promise.all([
+    import('../read-segments.ts'),
+    import('../../pipeline/align/index.ts')
+  ])
+  return `${JSON.stringify(alignSegments(await readSegments(file, context)))}\n`
 }
