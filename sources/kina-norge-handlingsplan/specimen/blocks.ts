@@ -28,10 +28,7 @@ function ofBlock(block: SpecimenBlock, lang: string): readonly ExpectedBlock[] {
 }
 
 function ofItems(items: readonly Item[], level: number): readonly ExpectedBlock[] {
-  return items.flatMap(item => [
-    {...text('listItem', item.text), level},
-    ...ofItems(item.items ?? [], level + 1)
-  ])
+  return items.flatMap(item => [{...text('listItem', item.text), level}, ...ofItems(item.items ?? [], level + 1)])
 }
 
 function text(type: ExpectedBlock['type'], marked: string): ExpectedBlock {

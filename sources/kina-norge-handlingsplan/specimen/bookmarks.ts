@@ -37,11 +37,15 @@ export function addBookmarks(pdf: Uint8Array, bookmarks: readonly Bookmark[]): U
 /** The outline dictionary as object `first`, its items as the objects after it. */
 function outline(bookmarks: readonly Bookmark[], first: number): [number: number, body: string][] {
   const object = (index: number) => `${first + 1 + index} 0 R`
-  const parents = bookmarks.map((bookmark, index) => bookmarks.findLastIndex(({level}, i) => i < index && level < bookmark.level))
+  const parents = bookmarks.map((bookmark, index) =>
+    bookmarks.findLastIndex(({level}, i) => i < index && level < bookmark.level)
+  )
   const children = (parent: number) => bookmarks.flatMap((_, index) => (parents[index] === parent ? [index] : []))
   const family = (parent: number) => {
     const below = children(parent)
-    return below.length === 0 ? '' : ` /First ${object(below[0]!)} /Last ${object(below.at(-1)!)} /Count ${below.length}`
+    return below.length === 0
+      ? ''
+      : ` /First ${object(below[0]!)} /Last ${object(below.at(-1)!)} /Count ${below.length}`
   }
   const items = bookmarks.map(({title, pageObject}, index): [number, string] => {
     const siblings = children(parents[index]!)
@@ -51,7 +55,10 @@ function outline(bookmarks: readonly Bookmark[], first: number): [number: number
       ...(at > 0 ? [`/Prev ${object(siblings[at - 1]!)}`] : []),
       ...(at < siblings.length - 1 ? [`/Next ${object(siblings[at + 1]!)}`] : [])
     ]
-    return [first + 1 + index, `<</Title <FEFF${utf16(title)}> ${links.join(' ')}${family(index)} /Dest [${pageObject} 0 R /Fit]>>`]
+    return [
+      first + 1 + index,
+      `<</Title <FEFF${utf16(title)}> ${links.join(' ')}${family(index)} /Dest [${pageObject} 0 R /Fit]>>`
+    ]
   })
   return [[first, `<</Type /Outlines${family(-1)}>>`], ...items]
 }

@@ -18,7 +18,10 @@ const item: z.ZodType<Item> = z.strictObject({
 const block = z.union([
   z.strictObject({heading: z.string(), level: z.int().min(1).max(3)}),
   /** A paragraph as its sentences. `role` names its look on the cover. */
-  z.strictObject({paragraph: z.array(z.string()).readonly(), role: z.enum(['subtitle', 'status', 'period']).optional()}),
+  z.strictObject({
+    paragraph: z.array(z.string()).readonly(),
+    role: z.enum(['subtitle', 'status', 'period']).optional()
+  }),
   z.strictObject({list: z.enum(['bullet', 'decimal', 'letter']), items: z.array(item).readonly()}),
   /** The first row is the header row. */
   z.strictObject({caption: z.string(), rows: z.array(z.array(z.string()).readonly()).readonly()}),

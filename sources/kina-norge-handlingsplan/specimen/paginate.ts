@@ -4,7 +4,13 @@
  * break over pages and columns; headings stay with what follows. `header` and `pageLabel` as in `Content`. Gives the headings
  * with the pages that they came to stand on.
  */
-export function paginate({header, pageLabel}: {readonly header: string; readonly pageLabel: string}): {title: string; level: number; page: number}[] {
+export function paginate({
+  header,
+  pageLabel
+}: {
+  readonly header: string
+  readonly pageLabel: string
+}): {title: string; level: number; page: number}[] {
   const text = document.querySelector('main.text') as HTMLElement
   const watermark = document.querySelector('.watermark') as HTMLElement
   const notes = (document.querySelector('#notes') as HTMLTemplateElement).content
@@ -36,7 +42,8 @@ export function paginate({header, pageLabel}: {readonly header: string; readonly
   function place(block: HTMLElement): void {
     if (put(block)) return
     const rest = block.matches('ul, ol') ? splitList(block) : block.matches('p') ? splitParagraph(block) : block
-    if (rest === block && page.flow.childElementCount === 0) throw new Error(`block is larger than a page: ${block.textContent}`)
+    if (rest === block && page.flow.childElementCount === 0)
+      throw new Error(`block is larger than a page: ${block.textContent}`)
     const carried: HTMLElement[] = []
     while (rest === block && keepsWithNext(page.flow.lastElementChild)) {
       const heading = page.flow.lastElementChild as HTMLElement
@@ -87,7 +94,8 @@ export function paginate({header, pageLabel}: {readonly header: string; readonly
     const shortest = 45
     const whole = paragraph.textContent ?? ''
     for (let end = whole.length - shortest; end >= shortest; end--) {
-      const breaks = /\s/.test(whole[end - 1]!) || (/\p{Script=Han}/u.test(whole[end - 1]!) && /\p{Script=Han}/u.test(whole[end]!))
+      const breaks =
+        /\s/.test(whole[end - 1]!) || (/\p{Script=Han}/u.test(whole[end - 1]!) && /\p{Script=Han}/u.test(whole[end]!))
       if (breaks && put(part(paragraph, 0, end))) {
         const rest = part(paragraph, end, whole.length)
         rest.classList.add('continued')

@@ -63,7 +63,10 @@ async function untagged(page: Page, content: Content): Promise<Uint8Array> {
   const pdf = await page.pdf({preferCSSPageSize: true, tagged: false, outline: false, printBackground: true})
   if (content.lang === 'en') return pdf
   const pages = await pageObjects(pdf)
-  return addBookmarks(pdf, headings.map(({title, level, page}) => ({title, level, pageObject: pages[page - 1]!})))
+  return addBookmarks(
+    pdf,
+    headings.map(({title, level, page}) => ({title, level, pageObject: pages[page - 1]!}))
+  )
 }
 
 async function openPage(content: Content, browser: Browser): Promise<Page> {
@@ -79,7 +82,11 @@ async function openPage(content: Content, browser: Browser): Promise<Page> {
     if (path === '/') return route.fulfill({contentType: 'text/html', body: html})
     // Fonts: /<package>/files/<file>, from the package as installed.
     const file = require.resolve(`@fontsource${path}`)
-    return route.fulfill({contentType: 'font/woff2', body: await readFile(file), headers: {'access-control-allow-origin': '*'}})
+    return route.fulfill({
+      contentType: 'font/woff2',
+      body: await readFile(file),
+      headers: {'access-control-allow-origin': '*'}
+    })
   })
   await page.goto(origin)
   await page.emulateMedia({media: 'print'})
