@@ -42,5 +42,5 @@ function extras({argChoices, defaultValue}: Option, say: Say): readonly string[]
     ...(argChoices ? [say('cli:help.choices', {choices: argChoices.join(', ')})] : []),
     ...(typeof defaultValue === 'string' ? [say('cli:help.default', {value: defaultValue})] : [])
   ]
-  return said.length > 0 ? [`(${said.join('; ')})`] : []
+  return said.length > 0 ? [say('cli:help.extra', {text: said.join('; ')})] : []
 }

@@ -14,11 +14,11 @@ export function buildSummary(report: BuildReport, {say}: Context, {check = false
   const differing = artifacts.filter(({state}) => state === 'differs').map(({path}) => path)
 
   const lines = [
-    [
-      say('cli:summary.works', {count: works.length}),
-      say('cli:summary.units', {count: sum(({units}) => units)}),
-      say('cli:summary.findings', {count: sum(({findings}) => findings.length)})
-    ].join(', '),
+    say('cli:summary.totals', {
+      works: say('cli:summary.works', {count: works.length}),
+      units: say('cli:summary.units', {count: sum(({units}) => units)}),
+      findings: say('cli:summary.findings', {count: sum(({findings}) => findings.length)})
+    }),
     say('cli:summary.stages', {ran: sum(({stages}) => stages.ran), cached: sum(({stages}) => stages.cached)}),
     ...(check
       ? []
