@@ -20,7 +20,7 @@ export function help(say: Say): HelpConfiguration {
     // "[options]" and "[command]" stand in usage lines as words, so they are translated there.
     styleUsage: usage => words(usage, say),
     styleSubcommandTerm: term => words(term, say),
-    optionDescription: option => [option.description, ...extras(option, say)].join(' '),
+    optionDescription: option => described(option, say),
     boxWrap: wrap,
     displayWidth,
     formatItem(this: Help, term, termWidth, description) {
@@ -37,10 +37,10 @@ function words(usage: string, say: Say): string {
   return usage.replace('[options]', say('cli:help.usageOptions')).replace('[command]', say('cli:help.usageCommand'))
 }
 
-function extras({argChoices, defaultValue}: Option, say: Say): readonly string[] {
-  const said = [
+function described({description, argChoices, defaultValue}: Option, say: Say): string {
+  const extras = [
     ...(argChoices ? [say('cli:help.choices', {choices: argChoices.join(', ')})] : []),
     ...(typeof defaultValue === 'string' ? [say('cli:help.default', {value: defaultValue})] : [])
   ]
-  return said.length > 0 ? [say('cli:help.extra', {text: said.join('; ')})] : []
+  return extras.length > 0 ? say('cli:help.described', {description, text: extras.join('; ')}) : description
 }

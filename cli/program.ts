@@ -2,6 +2,7 @@ import {Command} from 'commander'
 import {locales} from '../pipeline/language/messages.ts'
 import {alignCommand} from './commands/align.ts'
 import {buildCommand} from './commands/build.ts'
+import {checkCommand} from './commands/check.ts'
 import {extractCommand} from './commands/extract.ts'
 import type {Context} from './context.ts'
 import {help} from './help.ts'
@@ -10,7 +11,7 @@ import {usageError} from './usage-error.ts'
 import {version} from './version.ts'
 
 /** Every command by its own file, in the order of help. */
-const COMMANDS = [buildCommand, extractCommand, alignCommand]
+const COMMANDS = [buildCommand, checkCommand, extractCommand, alignCommand]
 
 /** The command line, all of its words in the user's language. Mistakes come as `UsageError`; nothing ends the process. */
 export function program(context: Context): Command {

@@ -1,8 +1,7 @@
-import {diagnosticToJson, formatDiagnostic} from '../../pipeline/diagnostics/index.ts'
 import type {BuildEvent, BuildReport} from '../../pipeline/index.ts'
 import type {Context, GeneralOptions} from '../context.ts'
 import {buildSummary} from './build-summary.ts'
-import {paint} from './paint.ts'
+import {diagnosticPrinter} from './diagnostic-printer.ts'
 import {statusLine} from './status-line.ts'
 
 /** Tells what a build does while it runs, and what it did. */
@@ -18,12 +17,13 @@ export function buildReporter(context: Context, options: GeneralOptions & {reado
   return options.json ? jsonReporter(context) : textReporter(context, options)
 }
 
-function jsonReporter({terminal, say}: Context): BuildReporter {
-  const line = (value: object) => terminal.out(`${JSON.stringify(value)}\n`)
+function jsonReporter(context: Context): BuildReporter {
+  const print = diagnosticPrinter(context, {json: true})
+  const line = (value: object) => context.terminal.out(`${JSON.stringify(value)}\n`)
   return {
     event(event) {
-      if (event.type === 'diagnostic') line({...event, diagnostic: diagnosticToJson(event.diagnostic, say)})
-      else if (event.type === 'finding') line({...event, finding: diagnosticToJson(event.finding, say)})
+      if (event.type === 'diagnostic') print(event.diagnostic, event.work)
+      else if (event.type === 'finding') print(event.finding, event.work)
       else line(event)
     },
     close() {},
@@ -35,23 +35,20 @@ function jsonReporter({terminal, say}: Context): BuildReporter {
 function textReporter(context: Context, options: GeneralOptions & {readonly check?: boolean}): BuildReporter {
   const {terminal, say} = context
   const status = statusLine(terminal)
-  const colours = paint(terminal)
+  const print = diagnosticPrinter(context, {})
   let position = ''
-  const print = (text: string) => {
-    status.clear()
-    terminal.err(`${text}\n`)
-  }
   return {
     event(event) {
-      if (event.type === 'diagnostic') print(formatDiagnostic(event.diagnostic, say, colours))
-      else if (event.type === 'finding') print(formatDiagnostic(event.finding, say, colours))
+      if (event.type !== 'work-started' && event.type !== 'stage') status.clear()
+      if (event.type === 'diagnostic') print(event.diagnostic, event.work)
+      else if (event.type === 'finding') print(event.finding, event.work)
       else if (options.quiet) return
       else if (event.type === 'work-started') {
         position = `[${event.index + 1}/${event.total}]`
         status.show(`${position} ${event.work}`)
       } else if (event.type === 'stage')
         status.show(`${position} ${event.work}: ${say(`cli:stage.${event.stage}`)} ${event.of}`)
-      else if (event.type === 'work-done') print(`${position} ${workLine(event.report, context)}`)
+      else terminal.err(`${position} ${workLine(event.report, context)}\n`)
     },
     close: () => status.clear(),
     summary: report => {

@@ -1,0 +1,43 @@
+import {Command} from 'commander'
+import type {CheckReport} from '../../pipeline/index.ts'
+import type {Context, GeneralOptions} from '../context.ts'
+import {diagnosticPrinter} from '../report/diagnostic-printer.ts'
+import {rootFolder} from '../root-folder.ts'
+
+interface Options extends GeneralOptions {
+  readonly strict?: boolean
+  readonly cache: boolean
+}
+
+/** `samsvar check [WORK…]`: findings only; nothing under `output/` is touched. */
+export function checkCommand(context: Context): Command {
+  const {say, signal} = context
+  return new Command('check')
+    .description(say('cli:check.description'))
+    .summary(say('cli:check.summary'))
+    .argument('[work...]', say('cli:check.works'))
+    .option('--no-cache', say('cli:build.noCache'))
+    .option('--strict', say('cli:check.strict'))
+    .action(async (works: readonly string[], _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<Options>()
+      const {cache, strict = false} = options
+      const {checkWorks, diagnostic} = await import('../../pipeline/index.ts')
+      const root = rootFolder(options, context)
+      const report = await checkWorks({root, ...(works.length > 0 && {works}), cache, strict, signal})
+      const print = diagnosticPrinter(context, options)
+      if (report.works.length === 0) print(diagnostic('store:no-works', {kind: 'file', file: 'sources'}), null)
+      for (const {work, diagnostics, findings} of report.works)
+        for (const reported of [...diagnostics, ...findings]) print(reported, work)
+      summarize(report, context, options)
+      context.end(report.exitCode)
+    })
+}
+
+function summarize({works, exitCode}: CheckReport, {terminal, say}: Context, {json, quiet}: GeneralOptions): void {
+  if (json) terminal.out(`${JSON.stringify({type: 'done', exitCode})}\n`)
+  else if (!quiet) {
+    const count = works.reduce((sum, {findings}) => sum + findings.length, 0)
+    const [checked, found] = [say('cli:summary.works', {count: works.length}), say('cli:summary.findings', {count})]
+    terminal.out(`${say('cli:check.done', {works: checked, findings: found})}\n`)
+  }
+}

@@ -1,0 +1,19 @@
+import {type Diagnostic, diagnosticToJson, formatDiagnostic} from '../../pipeline/diagnostics/index.ts'
+import type {Finding} from '../../pipeline/model/index.ts'
+import type {Context, GeneralOptions} from '../context.ts'
+import {paint} from './paint.ts'
+
+/** Prints a diagnostic or a finding of a work (null for none): on standard error, or as an event on standard output with `--json`. */
+export function diagnosticPrinter(
+  {terminal, say}: Context,
+  {json = false}: GeneralOptions
+): (reported: Diagnostic | Finding, work: string | null) => void {
+  const colours = paint(terminal)
+  return (reported, work) => {
+    if (!json) return terminal.err(`${formatDiagnostic(reported, say, colours)}\n`)
+    const said = diagnosticToJson(reported, say)
+    const event =
+      'places' in reported ? {type: 'finding', work, finding: said} : {type: 'diagnostic', work, diagnostic: said}
+    terminal.out(`${JSON.stringify(event)}\n`)
+  }
+}
