@@ -1,0 +1,158 @@
+import type {Line} from './line.ts'
+import {mergeRows} from './rows.ts'
+
+export type FurnitureKind = 'header' | 'footer' | 'page-number'
+
+/** Segments of one page and the page's size. */
+export interface PageLines {
+  readonly width: number
+  readonly height: number
+  readonly segments: readonly Line[]
+}
+
+/** Rows from the edge that can be furniture, and the share of the page's height in which they stand. */
+const deepestRow = 4
+const edgeZone = 0.17
+/** Pages on either side that are compared: recto and verso have their own heads. */
+const reach = 2
+/** Two rows of furniture on different pages stand within this share of the page's height of each other. */
+const samePlace = 0.012
+/** A place is furniture's if it was proven at least so often, and in this share of the lines that stand there. */
+const provenOften = 3
+const provenShare = 0.5
+
+/**
+ * Segments that are running heads, feet or page numbers, by page. Evidence comes from other pages: the n-th row from the edge
+ * says the same, or counts on, one or two pages before or after. A place that was proven often claims the rest of the lines
+ * printed there in that style, so that heads that change with every chapter go too.
+ */
+export function furnitureOf(pages: readonly PageLines[]): readonly ReadonlyMap<Line, FurnitureKind>[] {
+  const edges = pages.map(page => ({top: edgeRows(page, true), bottom: edgeRows(page, false)}))
+  const found = pages.map(() => new Map<Line, FurnitureKind>())
+  for (const edge of ['top', 'bottom'] as const) {
+    const rows = edges.map(e => e[edge])
+    const proven = rows.map((own, i) => own.map(row => row.map(segment => isProven(segment, i, pages, rows))))
+    const places = provenPlaces(rows, proven, pages)
+    rows.forEach((own, i) => {
+      own.forEach((row, n) => {
+        const claims = row.map((segment, k) => proven[i]![n]![k]! || places.has(placeKey(segment, pages[i]!)))
+        if (!claims.some(Boolean)) return
+        // What stands in the row beside proven furniture belongs to it, unless it is a line of the text's width.
+        row.forEach((segment, k) => {
+          if (claims[k] || (segment.box[2] - segment.box[0] < 0.6 * pages[i]!.width && row.length > 1 && n === 0))
+            found[i]!.set(segment, kindOf(segment, edge))
+        })
+      })
+    })
+  }
+  return found
+}
+
+function kindOf(segment: Line, edge: 'top' | 'bottom'): FurnitureKind {
+  return isPageNumber(segment.text) ? 'page-number' : edge === 'top' ? 'header' : 'footer'
+}
+
+/** Rows from an edge inward, the outermost first, inside the edge zone. */
+function edgeRows(page: PageLines, top: boolean): readonly (readonly Line[])[] {
+  const inZone = page.segments.filter(s =>
+    top ? s.box[3] < edgeZone * page.height : s.box[1] > (1 - edgeZone) * page.height
+  )
+  const rows = mergeRows(inZone)
+  return (top ? rows : rows.reverse()).slice(0, deepestRow)
+}
+
+function isProven(
+  segment: Line,
+  page: number,
+  pages: readonly PageLines[],
+  rows: readonly (readonly (readonly Line[])[])[]
+): boolean {
+  for (let d = -reach; d <= reach; d++) {
+    const other = rows[page + d]
+    if (d === 0 || other === undefined) continue
+    for (const row of other) {
+      for (const candidate of row) {
+        if (!isSamePlace(segment, pages[page]!, candidate, pages[page + d]!)) continue
+        if (saysTheSame(segment.text, candidate.text, d)) return true
+      }
+    }
+  }
+  return false
+}
+
+function isSamePlace(a: Line, pageA: PageLines, b: Line, pageB: PageLines): boolean {
+  if (Math.abs(a.size - b.size) > 0.6) return false
+  const fromTop = Math.abs(a.baseline - b.baseline)
+  const fromBottom = Math.abs(pageA.height - a.baseline - (pageB.height - b.baseline))
+  return Math.min(fromTop, fromBottom) < samePlace * pageA.height
+}
+
+/** Equal texts, or texts that are equal but for numbers of which one counts the pages (`d` pages further on). */
+function saysTheSame(a: string, b: string, d: number): boolean {
+  if (a === b) return /[\p{L}\p{N}]/u.test(a)
+  const [m, n] = [numbersOf(a), numbersOf(b)]
+  if (m.skeleton !== n.skeleton || m.values.length !== n.values.length || m.values.length === 0) return false
+  const steps = m.values.map((value, i) => n.values[i]! - value)
+  return (
+    steps.some(step => step === d || step === 0) && steps.every(step => step === 0 || step === d) && steps.includes(d)
+  )
+}
+
+function numbersOf(text: string): {readonly skeleton: string; readonly values: readonly number[]} {
+  const values: number[] = []
+  const skeleton = text
+    .replace(/\s+/g, '')
+    .replace(/\d+/g, digits => {
+      values.push(Number(digits))
+      return '#'
+    })
+    .replace(/^[ivxlc]+$/i, roman => {
+      values.push(romanValue(roman))
+      return '#'
+    })
+  return {skeleton, values}
+}
+
+/** Value of a Roman numeral: `xiv` is 14. */
+function romanValue(roman: string): number {
+  const digits: Readonly<Record<string, number>> = {i: 1, v: 5, x: 10, l: 50, c: 100}
+  let sum = 0
+  const letters = [...roman.toLowerCase()].map(letter => digits[letter] ?? 0)
+  letters.forEach((value, i) => {
+    sum += value < (letters[i + 1] ?? 0) ? -value : value
+  })
+  return sum
+}
+
+/** A page number alone, with what printers put around it: `7`, `– 7 –`, `7 / 98`, `Side 7 av 98`, `第7页`, `xiv`. */
+export function isPageNumber(text: string): boolean {
+  return /^(?:[-–—|·\s]*(?:side|page|s\.|p\.|第)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|av|of|共|页|／)\s*(?:\d{1,4})?\s*页?)?[-–—|·\s]*)$/iu.test(
+    text.trim()
+  )
+}
+
+function placeKey(segment: Line, page: PageLines): string {
+  const first = segment.spans[0]!
+  return `${Math.round(segment.baseline)}|${Math.round(segment.size * 4)}|${first.font.name}|${Math.round(page.height)}`
+}
+
+function provenPlaces(
+  rows: readonly (readonly (readonly Line[])[])[],
+  proven: readonly (readonly (readonly boolean[])[])[],
+  pages: readonly PageLines[]
+): ReadonlySet<string> {
+  const counts = new Map<string, {proven: number; all: number}>()
+  rows.forEach((own, i) => {
+    own.forEach((row, n) => {
+      row.forEach((segment, k) => {
+        const key = placeKey(segment, pages[i]!)
+        const count = counts.get(key) ?? {proven: 0, all: 0}
+        counts.set(key, {proven: count.proven + (proven[i]![n]![k]! ? 1 : 0), all: count.all + 1})
+      })
+    })
+  })
+  const result = new Set<string>()
+  for (const [key, count] of counts)
+    if (count.proven >= provenOften && count.proven >= provenShare * count.all) result.add(key)
+  return result
+}

@@ -1,0 +1,132 @@
+import type {Box} from '../../model/place.ts'
+import {union} from './box.ts'
+import {isCjk} from './characters.ts'
+import type {Page, Span} from './page.ts'
+import {isGapSpace} from './span-builder.ts'
+
+/** Runs on one baseline in one column: a whole line of a paragraph, or one cell's line of a table. */
+export interface Line {
+  readonly page: number
+  readonly spans: readonly Span[]
+  readonly box: Box
+  readonly baseline: number
+  /** Size, in points, of most of its characters. */
+  readonly size: number
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly mono: boolean
+  /** Text with one space where a gap or a space glyph stands. */
+  readonly text: string
+}
+
+/** Two baselines closer than this share of the size are one line: superscripts are raised by about .35. */
+const sameLine = 0.5
+/** A smaller run whose size is below this share of the line's is a superscript or subscript, if it is shifted. */
+const scriptSize = 0.85
+/** A gap of this share of the em splits a line in two, until columns are known. */
+const segmentGap = 1.05
+
+/** A line of these runs, which must not be empty. */
+export function lineOf(page: number, runs: readonly Span[]): Line {
+  const spans = [...runs].sort((a, b) => a.box[0] - b.box[0])
+  const weights = new Map<number, number>()
+  for (const span of spans) weights.set(span.size, (weights.get(span.size) ?? 0) + span.text.length)
+  let size = spans[0]!.size
+  for (const [s, n] of weights) if (n > weights.get(size)! || (n === weights.get(size)! && s > size)) size = s
+  const main = spans.filter(span => span.size === size)
+  const lettered = spans.filter(span => /[\p{L}\p{N}]/u.test(span.text) && span.size > scriptSize * size)
+  const styled = lettered.length > 0 ? lettered : main
+  return {
+    page,
+    spans,
+    box: union(spans.map(span => span.box)),
+    baseline: main[0]!.baseline,
+    size,
+    bold: styled.every(span => span.font.bold),
+    italic: styled.every(span => span.font.italic),
+    mono: styled.every(span => span.font.mono),
+    text: joinSpans(spans)
+  }
+}
+
+/** Text of runs from left to right, with a space where the gap says so. */
+export function joinSpans(spans: readonly Span[]): string {
+  let text = ''
+  for (let i = 0; i < spans.length; i++) {
+    if (i > 0 && spaceBetween(spans[i - 1]!, spans[i]!)) text += ' '
+    text += spans[i]!.text
+  }
+  return text
+}
+
+/** True if a space belongs between two neighbouring runs of a line. */
+export function spaceBetween(left: Span, right: Span): boolean {
+  const gap = (right.box[0] - left.box[2]) / Math.min(left.size, right.size)
+  if (right.spaceBefore && gap > 0.05) return !(isCjk(left.text.at(-1)) && isCjk(right.text[0])) || gap > 0.3
+  return isGapSpace(left.text, right.text, gap)
+}
+
+/** True if the run is raised above or lowered below the line's baseline and smaller: `¹`, `²`, an ordinal's `th`. */
+export function isScript(span: Span, line: Line): boolean {
+  return span.size <= scriptSize * line.size && Math.abs(span.baseline - line.baseline) > 0.12 * line.size
+}
+
+/** Groups upright runs of a page into rows on one baseline, from top to bottom. */
+export function rowsOf(spans: readonly Span[]): Span[][] {
+  const sorted = [...spans].sort((a, b) => a.baseline - b.baseline || a.box[0] - b.box[0])
+  const rows: {spans: Span[]; baseline: number; size: number}[] = []
+  for (const span of sorted) {
+    let home: (typeof rows)[number] | undefined
+    for (let i = rows.length - 1; i >= 0 && i >= rows.length - 4; i--) {
+      const row = rows[i]!
+      const reach = sameLine * Math.min(Math.max(row.size, span.size), 1.6 * Math.min(row.size, span.size))
+      if (
+        Math.abs(row.baseline - span.baseline) < reach &&
+        !(overlaps(row.spans, span) && Math.abs(row.baseline - span.baseline) > 0.2 * span.size)
+      ) {
+        home = row
+        break
+      }
+    }
+    if (home === undefined) rows.push({spans: [span], baseline: span.baseline, size: span.size})
+    else {
+      home.spans.push(span)
+      if (span.size > home.size) {
+        home.size = span.size
+        home.baseline = span.baseline
+      }
+    }
+  }
+  return rows.sort((a, b) => a.baseline - b.baseline).map(row => row.spans.sort((a, b) => a.box[0] - b.box[0]))
+}
+
+function overlaps(spans: readonly Span[], span: Span): boolean {
+  return spans.some(
+    other => Math.min(other.box[2], span.box[2]) - Math.max(other.box[0], span.box[0]) > 0.3 * span.size
+  )
+}
+
+/** Lines of a page cut at every wide gap: what columns and tables are made of. */
+export function segmentsOf(page: Page, spans: readonly Span[]): Line[] {
+  const segments: Line[] = []
+  for (const row of rowsOf(spans)) {
+    let current: Span[] = []
+    let right = -Infinity
+    for (const span of row) {
+      if (current.length > 0 && span.box[0] - right > segmentGap * Math.max(span.size, current.at(-1)!.size) * 0.95) {
+        segments.push(lineOf(page.number, current))
+        current = []
+      }
+      current.push(span)
+      right = Math.max(right, span.box[2])
+    }
+    if (current.length > 0) segments.push(lineOf(page.number, current))
+  }
+  return segments
+}
+
+/** Joins segments that share a baseline into whole lines, top to bottom. */
+export function mergeSegments(segments: readonly Line[]): Line[] {
+  const page = segments[0]?.page ?? 1
+  return rowsOf(segments.flatMap(segment => segment.spans)).map(row => lineOf(page, row))
+}

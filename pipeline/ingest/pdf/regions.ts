@@ -1,0 +1,152 @@
+import {median, union} from './box.ts'
+import {isCjk} from './characters.ts'
+import type {Line} from './line.ts'
+
+/** A gutter between columns is at least this wide, in ems of the text around it. */
+const narrowestGutter = 0.75
+/** A column has at least this many lines. */
+const fewestLines = 3
+/** A column's lines hold at least this many characters on average; a Han character counts as two. */
+const fewestCharacters = 12
+/** Lines of running text fill at least this share of their column on the median. */
+const leastFill = 0.5
+/** Nested cuts go no deeper, and no page offers more cuts than this: a bound on time, not a rule of layout. */
+const deepest = 8
+const mostCuts = 64
+/** Of the paragraphs of a column, the share that starts on a line with one of the other column's, if it is a table. */
+const tabular = 0.7
+
+/**
+ * Splits the segments of a page into regions in reading order: the tallest band with a gutter is read column by column,
+ * what stands above it before, what stands below it after; and so on inside. After the recursive XY-cut of Nagy and Seth
+ * (1984), with the widest gutter first and bounded depth.
+ */
+export function regionsOf(segments: readonly Line[]): readonly (readonly Line[])[] {
+  return cut(segments, 0)
+}
+
+function cut(segments: readonly Line[], depth: number): readonly (readonly Line[])[] {
+  if (segments.length < 2 * fewestLines || depth > deepest || !hasNeighbours(segments)) return [segments]
+  const size = median(segments.map(s => s.size))
+  const gaps = gapsOf(
+    segments,
+    s => s.box[1] + 0.15 * s.size,
+    s => s.box[3] - 0.1 * s.size
+  )
+  const widest = gaps.length > mostCuts ? [...gaps].sort((a, b) => b.width - a.width).slice(0, mostCuts) : gaps
+  const ys = [-Infinity, ...widest.map(gap => gap.middle).sort((a, b) => a - b), Infinity]
+  const centre = (s: Line): number => (s.box[1] + s.box[3]) / 2
+  let best: {count: number; top: number; bottom: number; columns: readonly (readonly Line[])[]} | null = null
+  for (let i = 0; i < ys.length - 1; i++) {
+    for (let j = ys.length - 1; j > i; j--) {
+      const band = segments.filter(s => centre(s) > ys[i]! && centre(s) < ys[j]!)
+      if (band.length < 2 * fewestLines || (best !== null && band.length <= best.count)) break
+      const columns = columnsOf(band, size)
+      if (columns !== null) {
+        best = {count: band.length, top: ys[i]!, bottom: ys[j]!, columns}
+        break
+      }
+    }
+  }
+  if (best === null) return [segments]
+  const {top, bottom, columns} = best
+  const above = segments.filter(s => centre(s) < top)
+  const below = segments.filter(s => centre(s) > bottom)
+  return [
+    ...(above.length > 0 ? cut(above, depth + 1) : []),
+    ...columns.flatMap(column => cut(column, depth + 1)),
+    ...(below.length > 0 ? cut(below, depth + 1) : [])
+  ]
+}
+
+/** Two columns at the widest gutter that has running text on both sides; null where there is none. */
+function columnsOf(band: readonly Line[], size: number): readonly (readonly Line[])[] | null {
+  const gutters = gapsOf(
+    band,
+    s => s.box[0],
+    s => s.box[2]
+  ).sort((a, b) => b.width - a.width)
+  for (const gutter of gutters) {
+    if (gutter.width < narrowestGutter * size) return null
+    const left = band.filter(s => s.box[0] < gutter.middle)
+    const right = band.filter(s => s.box[0] >= gutter.middle)
+    if (isColumn(left) && isColumn(right) && !isTable(left, right)) return [left, right]
+  }
+  return null
+}
+
+function isColumn(segments: readonly Line[]): boolean {
+  const rows = new Map<number, {width: number; characters: number}>()
+  for (const s of segments) {
+    const key = Math.round(s.baseline / 3)
+    const row = rows.get(key) ?? {width: 0, characters: 0}
+    rows.set(key, {width: row.width + s.box[2] - s.box[0], characters: row.characters + weight(s.text)})
+  }
+  if (rows.size < fewestLines) return false
+  const box = union(segments.map(s => s.box))
+  const all = [...rows.values()]
+  const characters = all.reduce((sum, row) => sum + row.characters, 0) / all.length
+  return characters >= fewestCharacters && median(all.map(row => row.width)) >= leastFill * (box[2] - box[0])
+}
+
+function weight(text: string): number {
+  let n = 0
+  for (const c of text) n += isCjk(c) ? 2 : 1
+  return n
+}
+
+/** Columns whose paragraphs start on common lines again and again are a table's. */
+function isTable(left: readonly Line[], right: readonly Line[]): boolean {
+  const [a, b] = [paragraphTops(left), paragraphTops(right)]
+  const [few, many] = a.length < b.length ? [a, b] : [b, a]
+  if (few.length < 3) return false
+  const size = left[0]!.size
+  const shared = few.filter(y => many.some(z => Math.abs(y - z) < 0.35 * size)).length
+  return shared >= tabular * few.length && shared >= tabular * 0.6 * many.length
+}
+
+/** Baselines of lines that follow a gap wider than their column's usual distance of lines. */
+function paragraphTops(segments: readonly Line[]): number[] {
+  const ys = [...new Set(segments.map(s => Math.round(s.baseline * 2) / 2))].sort((a, b) => a - b)
+  const steps = ys
+    .slice(1)
+    .map((y, i) => y - ys[i]!)
+    .filter(step => step > 2)
+  const usual = Math.min(...steps.filter(step => step >= 0.9 * (segments[0]?.size ?? 10)), 1000)
+  return ys.filter((y, i) => i === 0 || y - ys[i - 1]! > 1.2 * usual)
+}
+
+/** True if enough segments have text beside them for two columns to be possible; most pages end here. */
+function hasNeighbours(segments: readonly Line[]): boolean {
+  let n = 0
+  for (let i = 0; i < segments.length && n < 2 * fewestLines; i++) {
+    const a = segments[i]!
+    if (a.text.length < 3) continue
+    for (let j = 0; j < segments.length; j++) {
+      const b = segments[j]!
+      if (i === j || b.text.length < 3) continue
+      if (b.box[1] < a.box[3] && b.box[3] > a.box[1] && (b.box[0] >= a.box[2] || b.box[2] <= a.box[0])) {
+        n++
+        break
+      }
+    }
+  }
+  return n >= 2 * fewestLines
+}
+
+interface Gap {
+  readonly width: number
+  readonly middle: number
+}
+
+/** Gaps in the projection of segments on an axis. */
+function gapsOf(segments: readonly Line[], low: (s: Line) => number, high: (s: Line) => number): Gap[] {
+  const intervals = segments.map(s => [low(s), high(s)] as const).sort((a, b) => a[0] - b[0])
+  let end = intervals[0]?.[1] ?? 0
+  const gaps: Gap[] = []
+  for (const [start, stop] of intervals) {
+    if (start > end) gaps.push({width: start - end, middle: (start + end) / 2})
+    if (stop > end) end = stop
+  }
+  return gaps
+}
