@@ -1,0 +1,225 @@
+import type {
+  FootnoteDefinition,
+  Image,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent
+} from 'mdast'
+import type {DraftBlock, DraftCell, DraftTableBlock} from '../model/draft.ts'
+import type {LanguageTag} from '../model/language-tag.ts'
+import type {Place} from '../model/place.ts'
+import type {Field} from '../model/source.ts'
+import type {FlowItem} from './flow-item.ts'
+import {type InlineText, inlineText} from './inline-text.ts'
+import {isWhollyStrong} from './slice-item.ts'
+
+/** What a node inherits from those around it. */
+interface Around {
+  readonly field: Field | null
+  readonly role: FlowItem['role']
+  readonly lang: LanguageTag | null
+  readonly list: number | null
+  readonly depth: number
+  readonly quoted: boolean
+}
+
+const outside: Around = {field: null, role: null, lang: null, list: null, depth: 0, quoted: false}
+
+/**
+ * Turns an mdast tree into a flat sequence of blocks in reading order. Lists, quotes and notes are unwrapped, each block
+ * keeping what its surroundings said; footnotes come last. Blocks without a character and rules are not kept.
+ */
+export function flow(root: Root, resolve: (url: string) => string): readonly FlowItem[] {
+  const items: FlowItem[] = []
+  const notes: FootnoteDefinition[] = []
+  const fallback = placesOf(root, [])
+  let lists = 0
+  let rule = false
+  for (const child of root.children) read(child, outside)
+  for (const note of notes) readNote(note)
+  return items
+
+  function read(node: RootContent, outer: Around): void {
+    const around = {
+      ...outer,
+      field: node.data?.field ?? outer.field,
+      role: node.data?.role === 'header-cell' ? outer.role : (node.data?.role ?? outer.role),
+      lang: node.data?.lang ?? outer.lang
+    }
+    switch (node.type) {
+      case 'heading':
+        return add(node, around, node.children, content => ({type: 'heading', ...content, depth: node.depth}))
+      case 'paragraph':
+        return readParagraph(node, around)
+      case 'list':
+        return readList(node, {...around, list: around.list ?? ++lists, depth: around.depth + 1})
+      case 'blockquote':
+        return readAll(node.children, {...around, quoted: true})
+      case 'table':
+        return push(readTable(node, resolve, fallback), around)
+      case 'code':
+        return readLiteral(node.value, placesOf(node, fallback), around)
+      case 'footnoteDefinition':
+        notes.push(node)
+        return
+      case 'thematicBreak':
+        rule = true
+        return
+      case 'image':
+        return readFigure(node, around)
+      case 'text':
+      case 'link':
+      case 'strong':
+      case 'emphasis':
+        return add(node, around, [node], content => ({type: 'paragraph', ...content}))
+      default:
+        if ('children' in node) readAll(node.children as readonly RootContent[], around)
+    }
+  }
+
+  function readAll(nodes: readonly RootContent[], around: Around): void {
+    for (const node of nodes) read(node, around)
+  }
+
+  function readParagraph(node: Paragraph, around: Around): void {
+    const images = imagesOf(node)
+    const alone = node.children.every(child => imagesOf(child).length > 0 || plain(child).trim() === '')
+    if (images.length > 0 && alone) {
+      for (const image of images) readFigure(image, around)
+      return
+    }
+    add(node, around, node.children, content => {
+      if (around.role === 'caption') return {type: 'caption', ...content}
+      if (around.role === 'contact') return {type: 'contactLine', ...content}
+      return {type: around.quoted ? 'quote' : 'paragraph', ...content}
+    })
+  }
+
+  function readFigure(image: Image, around: Around): void {
+    const text = (image.alt ?? '').replace(/\s+/g, ' ').trim()
+    if (text === '') return
+    const places = placesOf(image, fallback)
+    const runs = places.slice(0, 1).map(place => ({start: 0, end: text.length, place}))
+    push({type: 'figure', places, text, segments: [], links: [], runs, url: resolve(image.url)}, around)
+  }
+
+  function readList(list: List, around: Around): void {
+    for (const [index, item] of list.children.entries()) readItem(item, list, index, around)
+  }
+
+  function readItem(item: ListItem, list: List, index: number, around: Around): void {
+    const [first, ...rest] = item.children
+    const ordered = list.ordered === true
+    const printed = item.data?.marker ?? (ordered && list.start != null ? `${list.start + index}.` : null)
+    const own = {...around, lang: item.data?.lang ?? around.lang, field: item.data?.field ?? around.field}
+    if (first?.type === 'paragraph' || (first && first.type !== 'list' && isInline(first)))
+      add(item, own, first.type === 'paragraph' ? first.children : [first as PhrasingContent], content => ({
+        type: 'listItem',
+        ...content,
+        places: placesOf(first, content.places),
+        depth: around.depth,
+        ordered,
+        marker: printed
+      }))
+    else if (first) read(first, own)
+    readAll(rest, own)
+  }
+
+  function readNote(note: FootnoteDefinition): void {
+    const label = note.data?.marker ?? note.label ?? note.identifier
+    const children = note.children.flatMap((child, index): PhrasingContent[] =>
+      child.type === 'paragraph' ? [...(index > 0 ? [{type: 'text' as const, value: ' '}] : []), ...child.children] : []
+    )
+    add(note, outside, children, content => ({type: 'footnote', ...content, label}))
+    readAll(
+      note.children.filter(child => child.type !== 'paragraph'),
+      outside
+    )
+  }
+
+  function readLiteral(value: string, places: readonly Place[], around: Around): void {
+    const text = value.trimEnd()
+    if (text.trim() === '') return
+    const runs = places.slice(0, 1).map(place => ({start: 0, end: text.length, place}))
+    push({type: 'code', places, text, segments: [], links: [], runs}, around)
+  }
+
+  type Content = Pick<InlineText, 'text' | 'links' | 'runs'> & {
+    readonly segments: []
+    readonly places: readonly Place[]
+  }
+
+  function add(
+    node: Nodes,
+    around: Around,
+    children: readonly PhrasingContent[],
+    make: (content: Content) => DraftBlock
+  ): void {
+    const {text, links, runs, strong, breaks} = inlineText(children, resolve)
+    if (text === '') return
+    const block = make({text, links, runs, segments: [], places: placesOf(node, fallback)})
+    const bold = block.type === 'paragraph' && isWhollyStrong(text, strong)
+    push(bold ? {...block, strong: true} : block, around, strong, breaks)
+  }
+
+  function push(
+    block: DraftBlock,
+    around: Around,
+    strong: FlowItem['strong'] = [],
+    breaks: FlowItem['breaks'] = []
+  ): void {
+    const spoken = around.lang !== null && block.type !== 'table' ? {...block, lang: around.lang} : block
+    const {field, role, list} = around
+    items.push({block: spoken, strong, breaks, field, role, list, afterRule: rule})
+    rule = false
+  }
+}
+
+function readTable(
+  table: Extract<RootContent, {type: 'table'}>,
+  resolve: (url: string) => string,
+  fallback: readonly Place[]
+): DraftTableBlock {
+  const marked = table.children.some(row => row.children.some(cell => cell.data?.role === 'header-cell'))
+  const rows = table.children.map((row, index) =>
+    row.children.map((cell): DraftCell => {
+      const {text, links, runs} = inlineText(cell.children, resolve)
+      const {colspan, rowspan} = cell.data ?? {}
+      return {
+        type: 'cell',
+        places: placesOf(cell, placesOf(row, fallback)),
+        text,
+        segments: [],
+        links,
+        runs,
+        // A Markdown table has its head in the first row; other formats mark the cells.
+        header: marked ? cell.data?.role === 'header-cell' : index === 0,
+        ...(colspan !== undefined && colspan > 1 ? {colspan} : {}),
+        ...(rowspan !== undefined && rowspan > 1 ? {rowspan} : {})
+      }
+    })
+  )
+  return {type: 'table', places: placesOf(table, fallback), rows}
+}
+
+const inline = new Set(['text', 'link', 'strong', 'emphasis', 'inlineCode', 'delete', 'break'])
+const isInline = (node: Nodes): boolean => inline.has(node.type)
+
+function placesOf(node: Nodes, fallback: readonly Place[]): readonly Place[] {
+  const places = node.data?.places
+  return places && places.length > 0 ? places : fallback
+}
+
+function imagesOf(node: Nodes): readonly Image[] {
+  if (node.type === 'image') return [node]
+  return 'children' in node ? (node.children as readonly Nodes[]).flatMap(imagesOf) : []
+}
+
+function plain(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value
+  return 'children' in node ? (node.children as readonly Nodes[]).map(plain).join('') : ''
+}

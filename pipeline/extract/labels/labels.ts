@@ -1,0 +1,64 @@
+import {en} from './en.ts'
+import {nb} from './nb.ts'
+import {nn} from './nn.ts'
+import {zh} from './zh.ts'
+
+/** The words of one language by which public bodies label what stands on their pages. In lower case, without the colon. */
+export interface Labels {
+  /** Before a date: when the page was published, when the document was signed, when the page was last changed. */
+  readonly published: readonly string[]
+  readonly signed: readonly string[]
+  readonly updated: readonly string[]
+  /** Before the body that answers for the page. */
+  readonly publisher: readonly string[]
+  /** Headings of the parts of a page that are not its text. */
+  readonly headings: Readonly<Record<HeadingRole, readonly string[]>>
+  /** Before the name of a person. */
+  readonly persons: readonly string[]
+  /** Before what leads to an office. */
+  readonly phone: readonly string[]
+  readonly email: readonly string[]
+  readonly address: readonly string[]
+  readonly web: readonly string[]
+  readonly other: readonly string[]
+  readonly organisation: readonly string[]
+}
+
+export type HeadingRole = 'topics' | 'related' | 'contact' | 'attachments' | 'contents' | 'footnotes' | 'signature'
+
+/** A page may mix languages, labels most of all: every language's labels count on every page. */
+const languages: readonly Labels[] = [nb, nn, en, zh]
+
+export type LabelKind = 'published' | 'signed' | 'updated' | 'publisher' | ContactLabel
+export type ContactLabel = 'persons' | 'phone' | 'email' | 'address' | 'web' | 'other' | 'organisation'
+
+const kinds: readonly LabelKind[] = [
+  'published',
+  'signed',
+  'updated',
+  'publisher',
+  'persons',
+  'phone',
+  'email',
+  'address',
+  'web',
+  'other',
+  'organisation'
+]
+
+const byLabel = new Map(kinds.flatMap(kind => languages.flatMap(labels => labels[kind].map(label => [label, kind]))))
+
+const byHeading = new Map(
+  languages.flatMap(({headings}) =>
+    (Object.keys(headings) as HeadingRole[]).flatMap(role => headings[role].map(heading => [heading, role]))
+  )
+)
+
+/** What a label such as "Dato" or "主编" says of the text behind its colon, `null` for an unknown one. */
+export const labelKind = (label: string): LabelKind | null => byLabel.get(folded(label)) ?? null
+
+/** What a heading such as "TEMA" or "相关内容" says of the part below it, `null` for any other heading. */
+export const headingRole = (heading: string): HeadingRole | null =>
+  byHeading.get(folded(heading.replace(/\s*[:：]$/, ''))) ?? null
+
+const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()

@@ -1,0 +1,42 @@
+import type {Labels} from './labels.ts'
+
+/** Where nynorsk says the same as bokmål, `nb.ts` has it. */
+export const nn: Labels = {
+  published: ['først publisert', 'utgjeve', 'utgjevingsdato'],
+  signed: ['underskrive', 'underteikna', 'dato for underteikning'],
+  updated: ['oppdatert', 'sist oppdatert', 'sist endra', 'endra'],
+  publisher: ['utgjevar', 'avsendar', 'ansvarleg departement', 'ansvarleg etat'],
+  headings: {
+    topics: ['emne', 'tema', 'stikkord'],
+    related: [
+      'relatert innhald',
+      'relaterte saker',
+      'relaterte lenkjer',
+      'les òg',
+      'les også',
+      'sjå òg',
+      'sjå også',
+      'meir om temaet',
+      'aktuelle lenkjer'
+    ],
+    contact: [
+      'kontakt',
+      'kontakt oss',
+      'kontaktinformasjon',
+      'kontaktpersonar',
+      'pressekontaktar',
+      'ansvarleg for sida'
+    ],
+    attachments: ['vedlegg', 'dokument', 'filer', 'last ned', 'nedlastingar'],
+    contents: ['innhald', 'innhaldsliste', 'innhald på sida', 'på denne sida'],
+    footnotes: ['fotnotar', 'notar'],
+    signature: ['underskrifter', 'signaturar', 'underskrive av']
+  },
+  persons: ['ansvarleg redaktør', 'nettredaktør', 'sakshandsamar', 'kontaktperson', 'ambassadør'],
+  phone: ['telefon', 'vakttelefon'],
+  email: ['e-post', 'e-postadresse'],
+  address: ['adresse', 'postadresse', 'besøksadresse', 'kontoradresse'],
+  web: ['nettside', 'nettstad', 'nettadresse'],
+  other: ['opningstider', 'tilsette', 'tilsette i departementet'],
+  organisation: ['organisasjonsnummer']
+}

@@ -1,0 +1,118 @@
+import type {DraftBlock, DraftSection, DraftTextBlock} from '../model/draft.ts'
+import type {LanguageTag} from '../model/language-tag.ts'
+import type {Metadata, TitledLink} from '../model/metadata.ts'
+import type {SectionRole} from '../model/section.ts'
+import type {Source} from '../model/source.ts'
+import {attachmentOf} from './attachment.ts'
+import {contactOf} from './contact.ts'
+import {datesIn} from './dates.ts'
+import type {MastheadPiece} from './masthead.ts'
+import {organisationOf} from './organisation.ts'
+import {ownProperties} from './own-properties.ts'
+import {type PeriodText, periodOf} from './period.ts'
+
+export interface MetadataInput {
+  readonly sections: readonly DraftSection[]
+  readonly masthead: readonly MastheadPiece[]
+  readonly source: Source
+  readonly lang: LanguageTag
+  /** The day on which the source was seen. */
+  readonly asOf: string | null
+}
+
+/** Reads the typed metadata off the sections. What the document does not say is null or empty, never guessed. */
+export function metadataOf({sections, masthead, source, lang, asOf}: MetadataInput): Metadata {
+  const all = [...everySection(sections)]
+  const own = ownProperties(source, lang)
+  const said = (what: MastheadPiece['says']) => masthead.find(piece => piece.says === what)
+  const title = all.find(section => section.role === 'title')?.title?.text ?? own.title
+  const lines = all.filter(section => section.role === 'contact').flatMap(textBlocks)
+  const publisher = said('publisher')
+  return {
+    title,
+    type: said('type')?.value ?? null,
+    published: said('published')?.value ?? own.published,
+    signed: said('signed')?.value ?? signedIn(all, lang),
+    publisher: publisher ? {name: publisher.value, url: publisher.item.block.links.at(-1)?.url ?? null} : own.publisher,
+    period: periodOf(periodTexts(all, lang)),
+    topics: distinct(all.filter(section => section.role === 'topics').flatMap(topicsIn), topic => topic),
+    attachments: distinct(
+      inRole(all, 'attachments').flatMap(block => block.links.map(link => attachmentOf(link, block.text))),
+      ({url, title: name}) => url ?? name
+    ),
+    related: distinct(inRole(all, 'related').flatMap(linksIn), ({url, title: name}) => url ?? name),
+    contacts: lines.map(line => contactOf(line, asOf)).filter(contact => contact !== null),
+    organisation: lines.map(line => organisationOf(line.text)).find(found => found !== null) ?? null
+  }
+}
+
+function* everySection(sections: readonly DraftSection[]): Generator<DraftSection> {
+  for (const section of sections) {
+    yield section
+    yield* everySection(section.sections)
+  }
+}
+
+const isTextBlock = (block: DraftBlock): block is DraftTextBlock => block.type !== 'table'
+
+const textBlocks = (section: DraftSection): readonly DraftTextBlock[] => section.blocks.filter(isTextBlock)
+
+const inRole = (sections: readonly DraftSection[], role: SectionRole): readonly DraftTextBlock[] =>
+  sections.filter(section => section.role === role).flatMap(textBlocks)
+
+/** A link each where a block has links, else the whole text: a topic's name may have commas. */
+function topicsIn(section: DraftSection): readonly string[] {
+  return textBlocks(section).flatMap(({text, links}) =>
+    links.length > 0 ? links.map(link => text.slice(link.start, link.end).trim()) : [text]
+  )
+}
+
+const linksIn = ({text, links}: DraftTextBlock): readonly TitledLink[] =>
+  links.map(link => ({
+    title: text.slice(link.start, link.end).trim(),
+    url: link.url === '' || link.url === '#' ? null : link.url
+  }))
+
+function distinct<T>(values: readonly T[], key: (value: T) => string): readonly T[] {
+  return [...new Map(values.toReversed().map(value => [key(value), value])).values()].toReversed()
+}
+
+/** Roles whose text is not the document's own prose: an attachment's name may speak of another period. */
+const aside: ReadonlySet<SectionRole> = new Set([
+  'attachments',
+  'topics',
+  'related',
+  'contact',
+  'contents',
+  'footnotes',
+  'signature'
+])
+
+function periodTexts(sections: readonly DraftSection[], lang: LanguageTag): readonly PeriodText[] {
+  const title = sections.find(section => section.role === 'title')
+  const prose = sections.filter(section => !aside.has(section.role) && section !== title)
+  const spoken = (block: DraftTextBlock, sure: boolean) => ({text: block.text, lang: block.lang ?? lang, sure})
+  return [
+    ...(title?.title ? [spoken(title.title, true)] : []),
+    ...prose
+      .filter(section => section.role === 'lead')
+      .flatMap(textBlocks)
+      .map(block => spoken(block, true)),
+    ...prose
+      .filter(section => section.role !== 'lead')
+      .flatMap(section => [section.introduction, ...textBlocks(section)])
+      .filter(block => block !== null)
+      .map(block => spoken(block, false))
+  ]
+}
+
+const signing =
+  /undertegnet|underskrevet|signert|utferdiget|underteikna|underskrive|utferda|done (?:at|in)|signed (?:at|in|on)|签于|签署于|签订于|于.{0,30}签/iu
+
+/** The only date in the signature block, where that says that it is the day of signing. */
+function signedIn(sections: readonly DraftSection[], lang: LanguageTag): string | null {
+  const lines = inRole(sections, 'signature').filter(block => signing.test(block.text))
+  const dates = new Set(lines.flatMap(block => datesIn(block.text, block.lang ?? lang).map(date => date.key)))
+  const [only] = dates
+  return dates.size === 1 && only !== undefined ? only : null
+}
