@@ -3,8 +3,8 @@
 // too, as a script or as a module: no static import, no import.meta, nothing newer than async functions.
 void (async () => {
   const NEEDED = 24
-  // Node.js before 14 does not know the prefix `node:`.
-  const load = name => import(name)
+  // Node.js before 14 does not know the prefix `node:`, and before 12 it reads this as a script, where import() fails.
+  const load = name => (typeof require === 'function' ? require(name) : import(name))
   const [fs, path, childProcess, url] = await Promise.all(['fs', 'path', 'child_process', 'url'].map(load))
   const here = path.dirname(fs.realpathSync(process.argv[1]))
 
