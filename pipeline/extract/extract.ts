@@ -33,7 +33,7 @@ export function extract(source: Source, edition: EditionFile, run: Run): DraftDo
   const place: Place = {kind: 'file', file: edition.file}
   const found = profileOf(edition.profile, edition.url, source)
   if (!found) run.report('extract:profile-unknown', place, {profile: edition.profile ?? ''})
-  const base = source.properties['base'] ?? edition.url ?? source.properties['canonical'] ?? null
+  const base = source.properties.base ?? edition.url ?? source.properties.canonical ?? null
   const items = spokenLanguages(mendScars(flow(source.root, url => absoluteUrl(url, base))), edition.lang)
   const {sections, masthead} = sectionsOf(items, found ?? generic, edition.lang)
   const asOf = edition.retrieved?.slice(0, 'YYYY-MM-DD'.length) ?? null

@@ -52,30 +52,38 @@ export function flow(root: Root, resolve: (url: string) => string): readonly Flo
     }
     switch (node.type) {
       case 'heading':
-        return add(node, around, node.children, content => ({type: 'heading', ...content, depth: node.depth}))
+        add(node, around, node.children, content => ({type: 'heading', ...content, depth: node.depth}))
+        break
       case 'paragraph':
-        return readParagraph(node, around)
+        readParagraph(node, around)
+        break
       case 'list':
-        return readList(node, {...around, list: around.list ?? ++lists, depth: around.depth + 1})
+        readList(node, {...around, list: around.list ?? ++lists, depth: around.depth + 1})
+        break
       case 'blockquote':
-        return readAll(node.children, {...around, quoted: true})
+        readAll(node.children, {...around, quoted: true})
+        break
       case 'table':
-        return push(readTable(node, resolve, fallback), around)
+        push(readTable(node, resolve, fallback), around)
+        break
       case 'code':
-        return readLiteral(node.value, placesOf(node, fallback), around)
+        readLiteral(node.value, placesOf(node, fallback), around)
+        break
       case 'footnoteDefinition':
         notes.push(node)
-        return
+        break
       case 'thematicBreak':
         rule = true
-        return
+        break
       case 'image':
-        return readFigure(node, around)
+        readFigure(node, around)
+        break
       case 'text':
       case 'link':
       case 'strong':
       case 'emphasis':
-        return add(node, around, [node], content => ({type: 'paragraph', ...content}))
+        add(node, around, [node], content => ({type: 'paragraph', ...content}))
+        break
       default:
         if ('children' in node) readAll(node.children as readonly RootContent[], around)
     }

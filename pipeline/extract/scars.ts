@@ -19,19 +19,19 @@ export function mendScars(items: readonly FlowItem[]): readonly FlowItem[] {
   const mended: FlowItem[] = []
   for (const item of items) {
     const last = mended.at(-1)
-    const address = isParagraph(item) ? echoedAddress(item) : null
-    const target = isParagraph(last) && address !== null ? linkFor(last, address) : null
-    if (isParagraph(last) && target && address !== null) {
-      mended[mended.length - 1] = withAddress(last, target, address, item)
+    const folded = isParagraph(item) && isParagraph(last) ? withEchoFolded(last, item) : null
+    if (folded) {
+      mended[mended.length - 1] = folded
       continue
     }
-    const clean = isParagraph(item) || isItem(item) ? mend(item) : item
+    const clean = isLine(item) ? mend(item) : item
     if (clean.block.type === 'table' || clean.block.text !== '') mended.push(clean)
   }
   return mended
 }
 
-const isItem = (item: FlowItem): item is TextItem => isText(item) && item.block.type === 'listItem'
+const isLine = (item: FlowItem): item is TextItem =>
+  isText(item) && (item.block.type === 'paragraph' || item.block.type === 'listItem')
 
 const mend = (item: TextItem): TextItem => withoutDividers(withoutEchoes(withoutIcon(item)))
 
@@ -54,9 +54,13 @@ function linkFor({block}: TextItem, url: string): Link | null {
   return last && (isPlaceholder(last.url) || last.url === url) ? last : null
 }
 
-function withAddress(item: TextItem, target: Link, url: string, from: TextItem): TextItem {
+/** The item with the address that the paragraph after it is; `null` where that one says anything else. */
+function withEchoFolded(item: TextItem, echo: TextItem): TextItem | null {
+  const url = echoedAddress(echo)
+  const target = url === null ? null : linkFor(item, url)
+  if (url === null || target === null) return null
   const links = item.block.links.map(link => (link === target ? {...link, url} : link))
-  return {...item, block: {...item.block, links, places: [...item.block.places, ...from.block.places]}}
+  return {...item, block: {...item.block, links, places: [...item.block.places, ...echo.block.places]}}
 }
 
 const icon = /^\?\s*(?:\|\s*)?(?=\S)/

@@ -60,5 +60,4 @@ function lenient(bytes: Uint8Array, charset: string, broken: 'invalid', otherwis
   return {text, charset, problem: text.includes('\ufffd') ? broken : otherwise}
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins at 0
 const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text)
