@@ -8,12 +8,17 @@ import {processTerminal} from './terminal.ts'
 const SIGNAL_CODES = {SIGINT: 130, SIGTERM: 143} as const satisfies Record<string, ExitCode>
 const BROKEN_PIPE_CODE = 141
 
+/** Milliseconds in which a second signal is the same one: the terminal sends it to the launcher too, which passes it on. */
+const SAME_SIGNAL = 500
+
 const interruption = new AbortController()
+let interrupted = 0
 for (const [signal, code] of Object.entries(SIGNAL_CODES))
   process.on(signal, () => {
     process.exitCode = code
-    // The second one does not wait: whoever sends it has seen that the first takes its time.
-    if (interruption.signal.aborted) process.exit(code)
+    // One that comes later does not wait: whoever sends it has seen that the first takes its time.
+    if (interruption.signal.aborted && performance.now() - interrupted > SAME_SIGNAL) process.exit(code)
+    interrupted ||= performance.now()
     interruption.abort()
   })
 

@@ -133,6 +133,8 @@ describe.each([{old: false}, {old: true}])('an interruption (old Node.js: $old)'
     const child = start(launcher, ['align', '--segments', '-'], {old, cwd: repository})
     // It reads its standard input to the end, which does not come. What is more than a pipe holds has been written when it reads.
     await new Promise(resolve => child.stdin.write(' '.repeat(MORE_THAN_A_PIPE), resolve))
+    // A terminal signals the launcher and its child alike, so that the child gets the signal twice.
+    child.kill(signal)
     child.kill(signal)
     const {code, err} = await ended(child)
     expect(code).toBe(expected)
