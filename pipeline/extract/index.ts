@@ -1,0 +1,1 @@
+export {type EditionFile, extract} from './extract.ts'

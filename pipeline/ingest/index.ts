@@ -1,0 +1,2 @@
+export {type IngestOptions, ingest} from './ingest.ts'
+export type {Snapshot, Source} from './source.ts'

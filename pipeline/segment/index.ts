@@ -1,0 +1,2 @@
+export {segment} from './segment.ts'
+export {type Span, splitSentences} from './split-sentences.ts'
