@@ -5,6 +5,8 @@ import {decisionsRules} from './rules/decisions.ts'
 import {extractRules} from './rules/extract.ts'
 import {identifyRules} from './rules/identify.ts'
 import {ingestRules} from './rules/ingest.ts'
+import {ocrRules} from './rules/ocr.ts'
+import {officeRules} from './rules/office.ts'
 import {pdfRules} from './rules/pdf.ts'
 import {segmentRules} from './rules/segment.ts'
 import {storeRules} from './rules/store.ts'
@@ -14,6 +16,8 @@ export const catalogue = {
   ...storeRules,
   ...ingestRules,
   ...pdfRules,
+  ...ocrRules,
+  ...officeRules,
   ...extractRules,
   ...segmentRules,
   ...identifyRules,
