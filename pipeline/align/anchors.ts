@@ -1,6 +1,6 @@
 import type {Analysis} from './analysis.ts'
 import {type Band, bandOf, fullBand} from './band.ts'
-import type {Expectation} from './expectation.ts'
+import {type Expectation, LONGEST_RUN} from './expectation.ts'
 
 /** Up to this many cells everything is looked at. */
 const SMALL = 30_000
@@ -37,8 +37,11 @@ function votes(source: Analysis, forward: readonly (Expectation | null)[]): read
       const expectation = forward[type]
       if (!expectation || expectation.hits.length > MOST_HITS || source.types[type]!.segments.length > MOST_HITS)
         continue
-      const weight = expectation.hit[1]! / Math.sqrt(expectation.hits.length)
-      for (const j of expectation.hits) weights.set(j, (weights.get(j) ?? 0) + weight)
+      const {hits, best, hit} = expectation
+      const share = 1 / Math.sqrt(hits.length)
+      hits.forEach((j, at) => {
+        weights.set(j, (weights.get(j) ?? 0) + hit[best[at]! * (LONGEST_RUN + 1) + 1]! * share)
+      })
     }
     const best = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 3)
     for (const [j, weight] of best) if (weight > 2) anchors.push({i, j, weight})

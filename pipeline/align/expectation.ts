@@ -7,22 +7,29 @@ export const LONGEST_RUN = 5
 
 /** What finding, or not finding, a match of a type in a window of segments says, in nats, by the length of the window (1 to 5). */
 export interface Expectation {
+  /** The reason of the likeliest match. */
   readonly reason: Reason
   /** Segments of the other side that have a match, ascending. */
   readonly hits: Int32Array
+  /** For every hit, which of the type's matches is worth most there. */
+  readonly best: Int32Array
+  /** Nats for finding match r in a window of w segments: `hit[r * (LONGEST_RUN + 1) + w]`. */
   readonly hit: Float64Array
-  readonly miss: Float64Array
+  /** Nats for finding none of them, whatever the window: other words may stand in it by chance on both accounts. */
+  readonly miss: number
 }
 
 /** One find is never worth more than e^4 to 1: a rare word may stand anywhere once. */
 const LARGEST_HIT = 4
-const LARGEST_MISS = -1.2
-/** Where a match stands in nearly every segment, finding it says nothing. */
-const USELESS_SHARE = 0.6
+/** However many translations a word has, the chance that none is used never falls below this. */
+const LEAST_MISS = 0.18
+/** A match worth less than this many nats is not looked for. */
+const USELESS = 0.1
+const WINDOWS = LONGEST_RUN + 1
 
 /**
  * For every type of a side what its matches on the other side lead one to expect: log p(match in window | aligned) − log p(match in
- * window | chance), the chance from how many segments of the other side have one.
+ * window | chance), the chance from how many segments of the other side have one. Null where no match tells anything.
  */
 export function expectations(
   types: Analysis['types'],
@@ -30,37 +37,44 @@ export function expectations(
   other: Analysis,
   rates: HitRates
 ): readonly (Expectation | null)[] {
-  return types.map(({index}) => {
-    const found = matches[index]!
-    const best = found[0]
-    if (!best) return null
-    const hits = union(found, other)
-    const chance = (hits.length + 0.5) / (other.size + 1)
-    if (chance > USELESS_SHARE && other.size > 3) return null
-    const rate = rateOf(found, best, rates)
-    const hit = new Float64Array(LONGEST_RUN + 1)
-    const miss = new Float64Array(LONGEST_RUN + 1)
+  return types.map(({index}) => expectation(matches[index]!, other, rates))
+}
+
+function expectation(matches: readonly Match[], other: Analysis, rates: HitRates): Expectation | null {
+  const first = matches[0]
+  if (!first) return null
+  const hit = new Float64Array(matches.length * WINDOWS)
+  let expected = 0
+  for (let r = 0; r < matches.length; r++) {
+    const match = matches[r]!
+    const [base, slope] = rates[match.reason]
+    const rate = Math.min(0.97, base + slope * match.probability)
+    expected += rate
+    const chance = (other.types[match.type]!.segments.length + 0.5) / (other.size + 1)
     for (let window = 1; window <= LONGEST_RUN; window++) {
-      const random = 1 - (1 - chance) ** window
-      const expected = Math.max(rate, Math.min(0.97, random + 0.02))
-      hit[window] = Math.min(LARGEST_HIT, Math.log(expected / random))
-      miss[window] = Math.max(LARGEST_MISS, Math.log((1 - expected) / (1 - random)))
+      const random = chance >= 1 ? 1 : 1 - (1 - chance) ** window
+      hit[r * WINDOWS + window] = Math.min(LARGEST_HIT, Math.log((rate + (1 - rate) * random) / random))
     }
-    return {reason: best.reason, hits, hit, miss}
-  })
+  }
+  const found = bySegment(matches, hit, other)
+  return found && {reason: first.reason, ...found, hit, miss: Math.log(Math.max(LEAST_MISS, 1 - expected))}
 }
 
-/** How often a match is found in the aligned segment, from how likely the lexicon thinks it. */
-function rateOf(found: readonly Match[], best: Match, rates: HitRates): number {
-  let none = 1
-  for (const {probability} of found) none *= 1 - probability
-  const [base, slope] = rates[best.reason]
-  return Math.min(0.97, base + slope * (1 - none))
-}
-
-function union(found: readonly Match[], other: Analysis): Int32Array {
-  if (found.length === 1) return Int32Array.from(other.types[found[0]!.type]!.segments)
-  const all = new Set<number>()
-  for (const {type} of found) for (const segment of other.types[type]!.segments) all.add(segment)
-  return Int32Array.from(all).sort()
+function bySegment(
+  matches: readonly Match[],
+  hit: Float64Array,
+  other: Analysis
+): {readonly hits: Int32Array; readonly best: Int32Array} | null {
+  const best = new Map<number, number>()
+  for (let r = 0; r < matches.length; r++) {
+    const value = hit[r * WINDOWS + 1]!
+    if (value < USELESS) continue
+    for (const segment of other.types[matches[r]!.type]!.segments) {
+      const known = best.get(segment)
+      if (known === undefined || value > hit[known * WINDOWS + 1]!) best.set(segment, r)
+    }
+  }
+  if (best.size === 0) return null
+  const hits = Int32Array.from(best.keys()).sort()
+  return {hits, best: hits.map(segment => best.get(segment)!)}
 }

@@ -12,6 +12,8 @@ export interface Match {
   readonly type: number
   readonly probability: number
   readonly reason: Reason
+  /** Place of this type among the matches of that one. */
+  readonly back: number
 }
 
 /** For every type of a side, its matches on the other side, the likeliest first; and whether the lexicon knows it at all. */
@@ -125,17 +127,45 @@ function* matchesOfPart(
     for (const type of byKey.get(translation.key) ?? []) yield {type, translation}
 }
 
-function laidOut(links: readonly Link[], sources: number, targets: number): {source: Match[][]; target: Match[][]} {
-  const source: Match[][] = Array.from({length: sources}, () => [])
-  const target: Match[][] = Array.from({length: targets}, () => [])
+function laidOut(
+  links: readonly Link[],
+  sources: number,
+  targets: number
+): {readonly source: readonly (readonly Match[])[]; readonly target: readonly (readonly Match[])[]} {
+  const bySource: Link[][] = Array.from({length: sources}, () => [])
+  const byTarget: Link[][] = Array.from({length: targets}, () => [])
   for (const link of links) {
-    source[link.source]!.push({type: link.target, probability: link.forward, reason: link.reason})
-    target[link.target]!.push({type: link.source, probability: link.backward, reason: link.reason})
+    bySource[link.source]!.push(link)
+    byTarget[link.target]!.push(link)
   }
-  const likeliest = (a: Match, b: Match) => b.probability - a.probability || a.type - b.type
-  for (const row of source) row.sort(likeliest)
-  for (const row of target) row.sort(likeliest)
-  return {source, target}
+  for (const row of bySource) row.sort((a, b) => b.forward - a.forward || a.target - b.target)
+  for (const row of byTarget) row.sort((a, b) => b.backward - a.backward || a.source - b.source)
+  const placeInSource = placesIn(bySource)
+  const placeInTarget = placesIn(byTarget)
+  return {
+    source: bySource.map(row =>
+      row.map(link => ({
+        type: link.target,
+        probability: link.forward,
+        reason: link.reason,
+        back: placeInTarget.get(link)!
+      }))
+    ),
+    target: byTarget.map(row =>
+      row.map(link => ({
+        type: link.source,
+        probability: link.backward,
+        reason: link.reason,
+        back: placeInSource.get(link)!
+      }))
+    )
+  }
+}
+
+function placesIn(rows: readonly (readonly Link[])[]): ReadonlyMap<Link, number> {
+  const places = new Map<Link, number>()
+  for (const row of rows) row.forEach((link, at) => places.set(link, at))
+  return places
 }
 
 export type {Link}

@@ -47,8 +47,8 @@ export function sweep(
   const {from, to, start} = band
   const cells = start[n + 1]!
   const columns = transposed(band, n, m)
-  const forward = rowsOf(source, scores.forward, k => [from[k]!, Math.min(m, to[Math.min(n, k + LONGEST_RUN)]!)])
-  const backward = rowsOf(target, scores.backward, k => [
+  const forward = rowsOf(source, scores.forward, m, k => [from[k]!, Math.min(m, to[Math.min(n, k + LONGEST_RUN)]!)])
+  const backward = rowsOf(target, scores.backward, n, k => [
     columns.from[k]!,
     Math.min(n, columns.to[Math.min(m, k + LONGEST_RUN)]!)
   ])
@@ -135,11 +135,13 @@ interface Rows {
 function rowsOf(
   side: Analysis,
   expectations: readonly (Expectation | null)[],
+  size: number,
   range: (k: number) => readonly [number, number]
 ): Rows {
   const first = new Int32Array(side.size)
   const last = new Int32Array(side.size)
   const values: Float32Array[] = []
+  const gains = new Float64Array(size + 1)
   for (let k = 0; k < side.size; k++) {
     const [low, high] = range(k)
     first[k] = low
@@ -150,19 +152,23 @@ function rowsOf(
     for (const type of side.distinct[k]!) {
       const expectation = expectations[type]
       if (!expectation) continue
-      const {hits, hit, miss} = expectation
+      const {hits, best, hit, miss} = expectation
+      const first = lowerBound(hits, low - LONGEST_RUN)
       for (let window = 1; window <= LONGEST_RUN; window++) {
-        base[window] = base[window]! + miss[window]!
-        const gain = hit[window]! - miss[window]!
-        const offset = (window - 1) * width
-        let next = low
-        for (let at = lowerBound(hits, low - window); at < hits.length; at++) {
+        base[window] = base[window]! + miss
+        const offset = (window - 1) * width - low
+        for (let at = first; at < hits.length; at++) {
           const segment = hits[at]!
           if (segment + 1 > high) break
-          for (let j = Math.max(next, segment + 1); j <= segment + window && j <= high; j++)
-            row[offset + j - low] = row[offset + j - low]! + gain
-          next = Math.max(next, segment + window + 1)
+          const gain = hit[best[at]! * (LONGEST_RUN + 1) + window]! - miss
+          for (let j = Math.max(low, segment + 1); j <= segment + window && j <= high; j++)
+            if (gain > gains[j]!) {
+              row[offset + j] = row[offset + j]! + gain - gains[j]!
+              gains[j] = gain
+            }
         }
+        for (let at = first; at < hits.length && hits[at]! < high; at++)
+          gains.fill(0, hits[at]! + 1, hits[at]! + window + 1)
       }
     }
     for (let window = 1; window <= LONGEST_RUN; window++)

@@ -1,0 +1,161 @@
+import type {Reason} from './match.ts'
+import type {PairContext} from './pair-context.ts'
+import {linkWords, type WordEvidence} from './word-links.ts'
+
+/**
+ * What is said of a bead, each in nats or as a count; their weights are fitted. `hit …` and `miss …` are summed log-likelihood ratios of
+ * words found and not found; `absent` counts words that the lexicon knows and whose translations stand nowhere on the other side.
+ */
+export const featureNames = [
+  '1-1',
+  '1-2',
+  '1-3',
+  '1-4',
+  '1-5',
+  '2-2',
+  '2-3',
+  'larger',
+  'gap',
+  'longer gap',
+  'hit number',
+  'hit code',
+  'hit same',
+  'hit lexicon',
+  'hit compound',
+  'hit cognate',
+  'hit mark',
+  'hit induced',
+  'miss number',
+  'miss code',
+  'miss same',
+  'miss lexicon',
+  'miss compound',
+  'miss cognate',
+  'miss mark',
+  'miss induced',
+  'absent',
+  'length',
+  'length of more',
+  'type',
+  'end',
+  'weakest',
+  'weakest length',
+  'blocks'
+] as const
+export type FeatureName = (typeof featureNames)[number]
+
+export const featureIndex: Readonly<Record<FeatureName, number>> = Object.fromEntries(
+  featureNames.map((name, at) => [name, at])
+) as Record<FeatureName, number>
+
+const shapes: Readonly<Record<string, FeatureName>> = {
+  '1-1': '1-1',
+  '1-2': '1-2',
+  '1-3': '1-3',
+  '1-4': '1-4',
+  '1-5': '1-5',
+  '2-2': '2-2',
+  '2-3': '2-3'
+}
+const hitOf = Object.fromEntries(
+  (['number', 'code', 'same', 'lexicon', 'compound', 'cognate', 'mark', 'induced'] as const).map(reason => [
+    reason,
+    [featureIndex[`hit ${reason}`], featureIndex[`miss ${reason}`]]
+  ])
+) as unknown as Readonly<Record<Reason, readonly [number, number]>>
+
+/** Features of a bead of source segments i−a to i and target segments j−b to j (ends excluded), both sides present. */
+export function beadFeatures(
+  context: PairContext,
+  i: number,
+  a: number,
+  j: number,
+  b: number,
+  words: WordEvidence = linkWords(context, i, a, j, b)
+): Float64Array {
+  const features = new Float64Array(featureNames.length)
+  const add = (index: number, value: number) => {
+    features[index] = features[index]! + value
+  }
+  const {source, target, matches, forward, backward} = context
+  add(featureIndex[shapes[`${Math.min(a, b)}-${Math.max(a, b)}`] ?? 'larger'], 1)
+  const gains = {source: new Float64Array(a), target: new Float64Array(b)}
+  for (const {sourceSegment, targetSegment, reason, value} of words.links) {
+    add(hitOf[reason][0], value)
+    gains.source[sourceSegment - i + a] = gains.source[sourceSegment - i + a]! + value
+    gains.target[targetSegment - j + b] = gains.target[targetSegment - j + b]! + value
+  }
+  for (const {segment, type, value} of words.sourceMisses) {
+    add(hitOf[forward[type]!.reason][1], value)
+    gains.source[segment - i + a] = gains.source[segment - i + a]! + value
+  }
+  for (const {segment, type, value} of words.targetMisses) {
+    add(hitOf[backward[type]!.reason][1], value)
+    gains.target[segment - j + b] = gains.target[segment - j + b]! + value
+  }
+  let absent = 0
+  for (let k = i - a; k < i; k++)
+    for (const type of source.distinct[k]!) if (forward[type] === null && matches.sourceKnown[type]) absent++
+  for (let l = j - b; l < j; l++)
+    for (const type of target.distinct[l]!) if (backward[type] === null && matches.targetKnown[type]) absent++
+  add(featureIndex.absent, absent)
+  const length = context.length(i, a, j, b)
+  add(featureIndex.length, length)
+  if (a + b > 2) add(featureIndex['length of more'], length)
+  let types = 0
+  for (let k = i - a; k < i; k++) for (let l = j - b; l < j; l++) types += context.type(k, l)
+  add(featureIndex.type, types / (a * b))
+  add(featureIndex.end, endAgreement(source.side.segments[i - 1]!.text, target.side.segments[j - 1]!.text))
+  if (a > 1) weakest(gains.source, source.lengths, i - a, add)
+  if (b > 1) weakest(gains.target, target.lengths, j - b, add)
+  add(featureIndex.blocks, boundaries(source.side.segments, i, a) + boundaries(target.side.segments, j, b))
+  return features
+}
+
+/** Of a run of several segments, what the words say for the one that they say least for: a stranger in a merge shows here. */
+function weakest(
+  gains: Float64Array,
+  lengths: Float64Array,
+  start: number,
+  add: (index: number, value: number) => void
+): void {
+  let at = 0
+  for (let k = 1; k < gains.length; k++) if (gains[k]! < gains[at]!) at = k
+  add(featureIndex.weakest, Math.max(-6, Math.min(6, gains[at]!)))
+  add(featureIndex['weakest length'], Math.log(lengths[start + at]! / 60))
+}
+
+const closing = /["'”’»)\]）」』】》\s]+$/u
+
+/** 1 where both texts end in the same kind of mark, −1 where they end in different ones, 0 where one has none. */
+function endAgreement(source: string, target: string): number {
+  const from = endMark(source)
+  const to = endMark(target)
+  if (from === to) return from === '' ? 0 : 1
+  return from === '' || to === '' ? -0.5 : -1
+}
+
+const ends: Readonly<Record<string, string>> = {
+  '。': '.',
+  '．': '.',
+  '？': '?',
+  '！': '!',
+  '：': ':',
+  '；': ';',
+  '，': ',',
+  '…': '.'
+}
+
+function endMark(text: string): string {
+  const last = text.replace(closing, '').slice(-1)
+  const mark = ends[last] ?? last
+  return '.?!:;,'.includes(mark) ? mark : ''
+}
+
+/** Boundaries between blocks inside a run. */
+function boundaries(segments: PairContext['source']['side']['segments'], end: number, length: number): number {
+  let count = 0
+  for (let at = end - length + 1; at < end; at++)
+    if (segments[at]!.block !== null && segments[at]!.block !== segments[at - 1]!.block) count++
+  return count
+}

@@ -1,0 +1,43 @@
+import type {Lexicon} from '../language/lexicon/lexicon.ts'
+import type {Analysis} from './analysis.ts'
+import {type Expectation, expectations} from './expectation.ts'
+import {type LengthScore, lengthScore} from './length-score.ts'
+import {type Link, type Matches, matchTypes} from './match.ts'
+import type {Parameters} from './parameters.ts'
+import {type TypeScore, typeScore} from './type-score.ts'
+
+/** Everything that is known of two sides before any bead is looked at. */
+export interface PairContext {
+  readonly source: Analysis
+  readonly target: Analysis
+  readonly matches: Matches
+  readonly forward: readonly (Expectation | null)[]
+  readonly backward: readonly (Expectation | null)[]
+  readonly length: LengthScore
+  readonly type: TypeScore
+}
+
+export function pairContext(
+  source: Analysis,
+  target: Analysis,
+  lexicon: Lexicon | null,
+  parameters: Parameters,
+  induced: readonly Link[] = [],
+  ratio: number = total(target.lengths) / total(source.lengths)
+): PairContext {
+  const matches = matchTypes(source, target, lexicon, induced)
+  const han = source.side.language === 'zh' || target.side.language === 'zh'
+  return {
+    source,
+    target,
+    matches,
+    forward: expectations(source.types, matches.source, target, parameters.rates),
+    backward: expectations(target.types, matches.target, source, parameters.rates),
+    length: lengthScore(source.lengths, target.lengths, ratio, parameters.length[han ? 'han' : 'latin']),
+    type: typeScore(source.side, target.side)
+  }
+}
+
+function total(lengths: Float64Array): number {
+  return lengths.reduce((sum, length) => sum + length, 0)
+}

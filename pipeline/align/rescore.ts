@@ -1,0 +1,38 @@
+import {beadFeatures, featureNames} from './features.ts'
+import {type Arc, gapScores, posteriors, scoreOf} from './lattice.ts'
+import type {PairContext} from './pair-context.ts'
+import type {Parameters} from './parameters.ts'
+import type {Candidate} from './sweep.ts'
+
+const SHAPE_FEATURES = 8
+
+/** Second pass: the candidates scored by all features, and their posteriors in the lattice that they make. */
+export function rescore(
+  context: PairContext,
+  candidates: readonly Candidate[],
+  parameters: Parameters
+): readonly Candidate[] {
+  const weights = Float64Array.from(featureNames, name => parameters.weights[name] ?? 0)
+  const gap = gapScores(weights)
+  const priors: number[] = []
+  const arcs = candidates.map(({i, a, j, b}): Arc => {
+    if (a === 0 || b === 0) {
+      priors.push(gap.open)
+      return {i, a, j, b, score: gap.open}
+    }
+    const features = beadFeatures(context, i, a, j, b)
+    priors.push(scoreOf(features.subarray(0, SHAPE_FEATURES), weights))
+    return {i, a, j, b, score: scoreOf(features, weights)}
+  })
+  const found = posteriors(arcs, context.source.size, context.target.size, gap)
+  if (!found) return candidates
+  return arcs.map(({i, a, j, b, score}, at) => ({
+    i,
+    a,
+    j,
+    b,
+    prior: priors[at]!,
+    evidence: score - priors[at]!,
+    posterior: found.arcs[at]!
+  }))
+}
