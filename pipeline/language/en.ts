@@ -1,7 +1,7 @@
+import {enValues} from './en-values.ts'
 import type {Language} from './language.ts'
 import {latinValues} from './latin-values.ts'
 import {capitalRules, type SentenceWords} from './sentence-rule.ts'
-import type {ValueWords} from './value-words.ts'
 
 export const enSentences: SentenceWords = {
   inner: [
@@ -230,139 +230,6 @@ export const enSentences: SentenceWords = {
     'wrote'
   ],
   months: []
-}
-
-/** How English writes values. */
-export const enValues: ValueWords = {
-  decimal: '.',
-  months: [
-    ['january', 'jan'],
-    ['february', 'feb'],
-    ['march', 'mar'],
-    ['april', 'apr'],
-    ['may'],
-    ['june', 'jun'],
-    ['july', 'jul'],
-    ['august', 'aug'],
-    ['september', 'sept', 'sep'],
-    ['october', 'oct'],
-    ['november', 'nov'],
-    ['december', 'dec']
-  ],
-  beforeMonth: [
-    'in',
-    'of',
-    'from',
-    'since',
-    'until',
-    'till',
-    'by',
-    'last',
-    'next',
-    'this',
-    'early',
-    'late',
-    'mid',
-    'to',
-    'through',
-    'during',
-    'before',
-    'after',
-    'and',
-    'between'
-  ],
-  cardinals: {
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    thirteen: 13,
-    fourteen: 14,
-    fifteen: 15,
-    sixteen: 16,
-    seventeen: 17,
-    eighteen: 18,
-    nineteen: 19,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
-    sixty: 60,
-    seventy: 70,
-    eighty: 80,
-    ninety: 90,
-    hundred: 100,
-    thousand: 1000
-  },
-  one: {a: 1},
-  ordinals: {
-    first: 1,
-    second: 2,
-    third: 3,
-    fourth: 4,
-    fifth: 5,
-    sixth: 6,
-    seventh: 7,
-    eighth: 8,
-    ninth: 9,
-    tenth: 10,
-    eleventh: 11,
-    twelfth: 12,
-    thirteenth: 13,
-    fourteenth: 14,
-    fifteenth: 15,
-    sixteenth: 16,
-    seventeenth: 17,
-    eighteenth: 18,
-    nineteenth: 19,
-    twentieth: 20
-  },
-  scales: {thousand: 3, m: 6, mn: 6, million: 6, millions: 6, bn: 9, billion: 9, billions: 9, trillion: 12, tn: 12},
-  percent: '%|(?:per ?cent|percentage points?|pct|percent)(?!\\p{L})',
-  denominators: {
-    third: 3,
-    thirds: 3,
-    fourth: 4,
-    fourths: 4,
-    quarter: 4,
-    quarters: 4,
-    fifth: 5,
-    fifths: 5,
-    sixth: 6,
-    sixths: 6,
-    seventh: 7,
-    sevenths: 7,
-    eighth: 8,
-    eighths: 8,
-    ninth: 9,
-    ninths: 9,
-    tenth: 10,
-    tenths: 10,
-    hundredth: 100,
-    hundredths: 100
-  },
-  outOf: 'in|out of|in every|of every',
-  half: 'half',
-  references:
-    'articles?|art\\.|arts\\.|chapters?|ch\\.|chap\\.|§{1,2}|sections?|sec\\.|paragraphs?|paras?\\.|points?|annex|annexes|appendix|part|parts|clauses?|items?|measures?|goals?|targets?|phase|volume|vol\\.|nos?\\.',
-  ordinalMark: 'st|nd|rd|th',
-  to: 'to|through|until|till|up to',
-  from: 'from|between|period|the years',
-  quarter: 'quarter(?!\\p{L})',
-  halfYear: 'half(?!\\p{L})',
-  nth: {first: 1, second: 2, third: 3, fourth: 4},
-  clock: 'at(?= \\d{1,2}[.:]\\d{2})',
-  decade: "'?s",
-  century: 'century',
-  minus: 'minus'
 }
 
 /** English. */

@@ -1,6 +1,7 @@
 import {NUMBER, NUMBER_END, NUMBER_START, readDigits} from './digits.ts'
+import {enValues} from './en-values.ts'
 import type {Language} from './language.ts'
-import {numericDates} from './read-dates.ts'
+import {dateReaders} from './read-dates.ts'
 import {claimReaders} from './read-identifiers.ts'
 import {numberReaders} from './read-numbers.ts'
 import {yearRanges} from './read-periods.ts'
@@ -29,5 +30,12 @@ export const generic: Language = {
     ...ideographicRules(none, []).filter(rule => rule.breaks && rule.before.startsWith('[。')),
     ...capitalRules(none)
   ],
-  values: [...claimReaders(), ...numericDates(), ...yearRanges(), ...colonTimes(), percent, ...numberReaders('.')]
+  values: [
+    ...claimReaders(),
+    ...dateReaders(enValues),
+    ...yearRanges(),
+    ...colonTimes(),
+    percent,
+    ...numberReaders('.')
+  ]
 }

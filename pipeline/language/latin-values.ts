@@ -1,3 +1,4 @@
+import {enValues} from './en-values.ts'
 import {dateReaders} from './read-dates.ts'
 import {fractionReaders} from './read-fractions.ts'
 import {claimReaders} from './read-identifiers.ts'
@@ -15,6 +16,8 @@ export function latinValues(words: ValueWords): readonly ValueReader[] {
   return [
     ...claimReaders(),
     ...dateReaders(words),
+    // English dates stand in titles and quotations of every language.
+    ...(words === enValues ? [] : dateReaders(enValues)),
     ...periodReaders(words),
     ...timeReaders(words),
     ...quantityReaders(words),

@@ -64,7 +64,7 @@ const nnValues: ValueWords = {
     nittande: 19,
     tjuande: 20
   },
-  scales: {...nbValues.scales, millionar: 6, milliardar: 9, billionar: 12},
+  scales: {...nbValues.scales, millionar: 6, millionane: 6, milliardar: 9, milliardane: 9, billionar: 12},
   denominators: {
     ...nbValues.denominators,
     tredelar: 3,
@@ -85,7 +85,7 @@ const nnValues: ValueWords = {
   to: 'til|t\\.o\\.m\\.|til og med',
   from: 'frå|fra|mellom|perioden|tidsrommet|i åra',
   nth: {...nbValues.nth, fyrste: 1, anna: 2},
-  decade: '-?(?:talet|tallet|åra)',
+  decade: '-?(?:talets?|tallets?|åra)',
   century: 'hundreåret|hundreår|århundre|århundret'
 }
 

@@ -8,6 +8,8 @@ export function claimReaders(): readonly ValueReader[] {
   return [
     {pattern: /(?:https?:\/\/|www\.)[^\s<>"'，。；）】》]{1,2000}/gu, read: () => 'claim'},
     {pattern: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gu, read: () => 'claim'},
+    // [20] refers to a note, whose number is that of its edition.
+    {pattern: /\[\d{1,3}\]/gu, read: () => 'claim'},
     // id2568993, mp3, x86: a digit right behind a letter belongs to a name.
     {
       pattern: /(?<![\p{Script=Latin}\p{N}])\p{Script=Latin}{1,30}\d[\p{Script=Latin}\d]{0,40}/gu,

@@ -11,10 +11,12 @@ export function ordinalReaders(words: ValueWords): readonly ValueReader[] {
       read: m => [{kind: 'ordinal', key: `#${m[1]}`, from: m[0].length - m[1]!.length}]
     },
     {
-      pattern: new RegExp(`(?<!\\p{L})(?:${words.references}) ([ivxlc]{1,7})(?![\\p{L}\\p{N}])`, 'gu'),
-      read: m => {
-        const value = readRoman(m[1]!)
-        return value === null ? null : [{kind: 'ordinal', key: `#${value}`, from: m[0].length - m[1]!.length}]
+      pattern: new RegExp(`(?<!\\p{L})(?:${words.references}) ([ivx]{1,7})(?![\\p{L}\\p{N}])`, 'gu'),
+      read: (m, folded) => {
+        // "artiklene i" has a preposition, "Part I" a number; weak, since letters count parts too: "Annex C".
+        const from = m[0].length - m[1]!.length
+        const value = /\p{Ll}/u.test(folded.slice(m.index + from, m.index + m[0].length)) ? null : readRoman(m[1]!)
+        return value === null ? null : [{kind: 'ordinal', key: `#${value}`, weak: true, from}]
       }
     },
     {

@@ -7,10 +7,12 @@ import type {ValueWords} from './value-words.ts'
 export function periodReaders(words: ValueWords): readonly ValueReader[] {
   const nth = Object.keys(words.nth).join('|')
   const count = `(?:([1-4])(?:\\.|${words.ordinalMark})|(${nth})(?!\\p{L}))`
-  const ofYear = `(?:,? ?(?:of |i |in )?(?:the year )?(${YEAR})${NUMBER_END})?`
-  const part = (letter: string, m: RegExpExecArray): readonly ReadValue[] => {
+  const ofYear = `(?:,? ?(?:of |i |in |av )?(?:the year )?(${YEAR})${NUMBER_END})?`
+  const part = (letter: 'Q' | 'H', m: RegExpExecArray): readonly ReadValue[] => {
     const n = m[1] ?? String(words.nth[m[2]!])
-    return [{kind: 'quarter', key: m[3] === undefined ? `${letter}${n}` : `${m[3]}-${letter}${n}`}]
+    if (m[3] !== undefined) return [{kind: 'quarter', key: `${m[3]}-${letter}${n}`}]
+    // Matches have halves and quarters too.
+    return [{kind: 'quarter', key: `${letter}${n}`, ...(letter === 'H' ? {weak: true} : {})}]
   }
   return [
     ...yearRanges(),

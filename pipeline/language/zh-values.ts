@@ -3,7 +3,8 @@ import {chineseNumeral, numeralCharacters, withChinesePower} from './chinese-num
 import {currencyCode, currencyPattern} from './currency.ts'
 import {canonicalDecimal} from './decimal.ts'
 import {DASH, NUMBER, NUMBER_END, NUMBER_START, readDigits} from './digits.ts'
-import {numericDates} from './read-dates.ts'
+import {enValues} from './en-values.ts'
+import {dateReaders, numericDates} from './read-dates.ts'
 import {claimReaders} from './read-identifiers.ts'
 import {numberReaders} from './read-numbers.ts'
 import {decade, hundred, yearRanges} from './read-periods.ts'
@@ -22,7 +23,7 @@ const power = '(?:万亿|千亿|百亿|十亿|千万|百万|亿|億|万|萬|千(
 const rough = '(?:余|多)?'
 
 /** Parts of documents and of series: their 第 numbers mean a place, where 第一 alone may mean "above all". */
-const structural = '[条章节款项编篇部卷期届次号页段阶类季]'
+const structural = '[条章节款编篇卷]'
 const measures =
   '个|名|位|项|种|次|年|月|天|家|国|方|条|份|章|节|人|所|座|届|级|类|大|小时|倍|岁|周|分钟|秒|部|本|篇|段|层|支|张|件|组|批|场|点|轮|步|处|套|台|辆|艘|架|间|只|对|双|笔|期|代|行|列|门|者|省|市|区|县|州|日|页|款|字|阶段|方面'
 
@@ -97,14 +98,14 @@ function periodReadersZh(): readonly ValueReader[] {
     },
     ...yearRanges(),
     {
-      pattern: new RegExp(`(?:(${small})世纪)?(?<!\\p{N})(\\d0|[一二三四五六七八九]十)年代`, 'gu'),
+      pattern: new RegExp(`(?:(${small}) ?世纪 ?)?(?<!\\p{N})(\\d0|[一二三四五六七八九]十) ?年代`, 'gu'),
       read: m => {
         const tens = String(count(m[2]!))
         return [{kind: 'period', key: m[1] === undefined ? decade(tens) : decade(`${count(m[1]) - 1}${tens}`)}]
       }
     },
     {
-      pattern: new RegExp(`${NUMBER_START}((?:1[5-9]|20)\\d0)年代`, 'gu'),
+      pattern: new RegExp(`${NUMBER_START}((?:1[5-9]|20)\\d0) ?年代`, 'gu'),
       read: m => [{kind: 'period', key: decade(m[1]!)}]
     },
     {
@@ -262,10 +263,12 @@ export const zhValues: readonly ValueReader[] = [
   ...numericDates(),
   ...periodRangesBeforeDates(),
   ...dateReadersZh(),
+  ...dateReaders(enValues),
   ...periodReadersZh(),
   ...timeReadersZh(),
   ...quantityReadersZh(),
   ...ordinalReadersZh(),
+  {pattern: /百分之百/gu, read: () => [{kind: 'percent', key: '100%'}]},
   {
     pattern: new RegExp(`(?:零下|负) ?(${NUMBER})(?!\\p{N})`, 'gu'),
     read: m => [{kind: 'number', key: `-${readDigits(m[1]!, '.')}`}]

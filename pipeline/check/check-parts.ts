@@ -1,0 +1,132 @@
+import {readValues} from '../language/read-values.ts'
+import type {Document} from '../model/document.ts'
+import type {Finding} from '../model/finding.ts'
+import type {Place} from '../model/place.ts'
+import {leaves} from '../model/reading-order.ts'
+import type {Work} from '../model/work.ts'
+import {findingOf} from './finding-of.ts'
+
+/** A period that an edition states, as printed, and where. */
+interface StatedPeriod {
+  readonly key: string
+  readonly text: string
+  readonly places: readonly Place[]
+}
+
+/**
+ * The period that one part states against the period in the title of each other part, and in the titles of the attachments that it
+ * promises, language by language. Said, never corrected. What only a specimen says is no more than information.
+ */
+export function checkPeriods(documents: readonly Document[]): readonly Finding[] {
+  return documents.flatMap(document => {
+    const stated = statedPeriod(document)
+    if (stated === null) return []
+    const attachments = attachmentPeriods(document).filter(period => period.key !== stated.key)
+    const others = documents.filter(other => other.lang === document.lang && other.part !== document.part)
+    const titles = others.flatMap(other => {
+      const title = titlePeriod(other)
+      // Of two parts that both state a period, the one with the attachment or the first speaks.
+      return title !== null && title.key !== stated.key && speaksFirst(document, other, documents)
+        ? [{other, title}]
+        : []
+    })
+    const official = titles.filter(
+      ({other, title}) => other.authority !== 'specimen' || attachments.some(a => a.key === title.key)
+    )
+    const against = [...official.map(({title}) => title), ...attachments]
+    const of = (other: StatedPeriod, part: string, related: readonly Place[]) => ({
+      part: document.part,
+      unit: null,
+      detail: {lang: document.lang, period: stated.text, other: other.text, otherPart: part},
+      places: stated.places,
+      related
+    })
+    const keys = [...new Set(against.map(period => period.key))]
+    return [
+      ...keys.map(key => {
+        const same = against.filter(period => period.key === key)
+        const part = official.find(({title}) => title.key === key)?.other.part ?? document.part
+        return findingOf(
+          'check:period-across-parts',
+          of(
+            same[0]!,
+            part,
+            same.flatMap(({places}) => places)
+          )
+        )
+      }),
+      ...titles
+        .filter(entry => !official.includes(entry))
+        .map(({other, title}) => findingOf('check:period-specimen', of(title, other.part, title.places)))
+    ]
+  })
+}
+
+/** Attachments that a part promises and that no part of the work holds: with the address they should have come from. */
+export function checkAttachments(work: Work, documents: readonly Document[]): readonly Finding[] {
+  const held = Object.values(work.parts).flatMap(part =>
+    Object.values(part.editions).map(({url, authority}) => ({url: url ?? part.url, authority}))
+  )
+  return documents.flatMap(document =>
+    document.metadata.attachments.flatMap(({title, url}) => {
+      const here = held.filter(edition => edition.url !== undefined && edition.url === url)
+      if (here.some(edition => edition.authority !== 'specimen')) return []
+      return [
+        findingOf(here.length > 0 ? 'check:attachment-specimen' : 'check:attachment-missing', {
+          part: document.part,
+          unit: null,
+          detail: {lang: document.lang, title, url: url ?? ''},
+          places: placesOfText(document, title)
+        })
+      ]
+    })
+  )
+}
+
+/** The one of two parts that states its period towards the other's title: parts with attachments first, then in the order given. */
+function speaksFirst(document: Document, other: Document, documents: readonly Document[]): boolean {
+  const [mine, theirs] = [document.metadata.attachments.length, other.metadata.attachments.length]
+  if (statedPeriod(other) === null || mine !== theirs) return mine >= theirs
+  return documents.indexOf(document) < documents.indexOf(other)
+}
+
+/** The period of the metadata and where it stands; else the first one in the title or the lead. */
+function statedPeriod(document: Document): StatedPeriod | null {
+  const {period} = document.metadata
+  if (period !== null) {
+    const key = period.end === null ? period.start : `${period.start.slice(0, 4)}/${period.end.slice(0, 4)}`
+    return {key, text: period.text, places: placesOfText(document, period.text)}
+  }
+  const lead = document.sections.filter(({role}) => role === 'title' || role === 'lead')
+  for (const {block} of leaves(lead)) {
+    const found = periodIn(block.text, document.lang)
+    if (found) return {...found, places: block.places}
+  }
+  return null
+}
+
+function titlePeriod(document: Document): StatedPeriod | null {
+  const {title} = document.metadata
+  const found = title === null ? null : periodIn(title, document.lang)
+  return found === null || title === null ? null : {...found, places: placesOfText(document, title)}
+}
+
+function attachmentPeriods(document: Document): readonly StatedPeriod[] {
+  return document.metadata.attachments.flatMap(({title}) => {
+    const found = periodIn(title, document.lang)
+    return found === null ? [] : [{...found, places: placesOfText(document, title)}]
+  })
+}
+
+function periodIn(text: string, lang: string): Pick<StatedPeriod, 'key' | 'text'> | null {
+  const value = readValues(text, lang).find(({kind}) => kind === 'period')
+  return value === undefined ? null : {key: value.key, text: value.text}
+}
+
+/** Places of the first block with this text, without regard to white space; of the document's beginning where there is none. */
+function placesOfText(document: Document, text: string): readonly Place[] {
+  const wanted = text.replace(/\s+/gu, '')
+  for (const {block} of leaves(document.sections))
+    if (block.text.replace(/\s+/gu, '').includes(wanted)) return block.places
+  return document.sections[0]?.places ?? [{kind: 'file', file: document.snapshot.file}]
+}

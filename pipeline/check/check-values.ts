@@ -1,0 +1,38 @@
+import type {Finding} from '../model/finding.ts'
+import type {Value} from '../model/value.ts'
+import {compareValues, type ValueDifference} from './compare-values.ts'
+import {type CheckRule, findingOf} from './finding-of.ts'
+import {isSettled, placesOfSide, type UnitPair} from './unit-side.ts'
+
+/** Numbers, dates and periods that differ between the sides of a unit, or that one side lacks. */
+export function checkValues(pair: UnitPair): readonly Finding[] {
+  const {source, target, unit, part} = pair
+  if (source.segments.length === 0 || target.segments.length === 0 || isSettled(pair.pair)) return []
+  const differences = compareValues(
+    {lang: source.lang, texts: source.segments.map(({segment}) => segment.text)},
+    {lang: target.lang, texts: target.segments.map(({segment}) => segment.text)}
+  )
+  return differences.map(difference =>
+    findingOf(ruleOf(difference), {
+      part,
+      unit: unit.id,
+      detail: {
+        sourceLang: source.lang,
+        targetLang: target.lang,
+        source: texts(difference.source),
+        target: texts(difference.target)
+      },
+      places: placesOfSide(target),
+      related: placesOfSide(source)
+    })
+  )
+}
+
+function ruleOf({group, source, target}: ValueDifference): CheckRule {
+  if (target.length === 0) return 'check:value-missing'
+  return source.length === 0 ? 'check:value-added' : `check:${group}-differs`
+}
+
+function texts(values: readonly Value[]): string {
+  return values.map(value => value.text).join(', ')
+}

@@ -1,0 +1,86 @@
+import {readValues} from '../language/read-values.ts'
+import type {LanguageTag} from '../model/language-tag.ts'
+import type {Value} from '../model/value.ts'
+import {unanswered} from './answer.ts'
+import {isConverted} from './unit-system.ts'
+
+/** Values of two sides that do not answer each other, in one of the groups that rules speak of. */
+export interface ValueDifference {
+  readonly group: 'period' | 'date' | 'number'
+  readonly source: readonly Value[]
+  readonly target: readonly Value[]
+}
+
+export interface ComparedText {
+  readonly lang: LanguageTag
+  readonly texts: readonly string[]
+}
+
+/** A whole number from here on is not left to words or to the context. Below it, languages choose freely between "two" and "both". */
+const SALIENT_NUMBER = 13
+
+/** Where the numbers, dates and periods of two texts that correspond differ. Empty where each value is answered. */
+export function compareValues(source: ComparedText, target: ComparedText): readonly ValueDifference[] {
+  const [sourceText, targetText] = [source.texts.join('\n'), target.texts.join('\n')]
+  if (sourceText === targetText) return []
+  const sourceValues = source.texts.flatMap(text => readValues(text, source.lang))
+  const targetValues = target.texts.flatMap(text => readValues(text, target.lang))
+  const open = {
+    source: unanswered(sourceValues, targetValues, targetText),
+    target: unanswered(targetValues, sourceValues, sourceText)
+  }
+  // A translation into other units of measure changes every number.
+  const converted = isConverted(sourceText, targetText)
+  const kept = converted
+    ? {source: open.source.filter(v => v.kind !== 'number'), target: open.target.filter(v => v.kind !== 'number')}
+    : open
+  if (kept.source.length === 0 && kept.target.length === 0) return inWords(sourceValues, targetValues)
+  return grouped(kept.source, kept.target)
+}
+
+function grouped(source: readonly Value[], target: readonly Value[]): readonly ValueDifference[] {
+  const groups = (['period', 'date', 'number'] as const).map(group => ({
+    group,
+    source: source.filter(value => groupOf(value) === group),
+    target: target.filter(value => groupOf(value) === group)
+  }))
+  const both = groups.filter(g => g.source.length > 0 && g.target.length > 0)
+  const left = groups.filter(g => !both.includes(g))
+  const restSource = left.flatMap(g => g.source)
+  const restTarget = left.flatMap(g => g.target)
+  if (restSource.length > 0 && restTarget.length > 0) {
+    return [...both, {group: groupOf(restSource[0]!), source: restSource, target: restTarget}]
+  }
+  const oneSided = {source: restSource.filter(isSalient), target: restTarget.filter(isSalient)}
+  const rest = [...oneSided.source, ...oneSided.target]
+  return rest.length > 0 ? [...both, {group: groupOf(rest[0]!), ...oneSided}] : both
+}
+
+function groupOf({kind, key}: Value): ValueDifference['group'] {
+  if (kind === 'period') return 'period'
+  return kind === 'date' || kind === 'quarter' || kind === 'time' || key.startsWith('--') ? 'date' : 'number'
+}
+
+/** True for a value whose absence on the other side is an error, not a manner of speaking. */
+function isSalient(value: Value): boolean {
+  if (value.kind === 'ordinal' || value.kind === 'number')
+    return /\.\d|^\d{3}|\//u.test(value.key) || Number(value.key.replace('#', '')) >= SALIENT_NUMBER
+  return true
+}
+
+/**
+ * One number in words on each side, and not the same: "tre områder" against "four areas". Words are compared only where they are the only ones,
+ * since each language uses them in other senses.
+ */
+function inWords(source: readonly Value[], target: readonly Value[]): readonly ValueDifference[] {
+  const [a, ...moreA] = source.filter(isCount)
+  const [b, ...moreB] = target.filter(isCount)
+  if (a === undefined || b === undefined || moreA.length + moreB.length > 0) return []
+  const differ = a.key !== b.key && !source.some(v => v.key === b.key) && !target.some(v => v.key === a.key)
+  return differ ? [{group: 'number', source: [a], target: [b]}] : []
+}
+
+/** A whole number in words from two on: "one" is an article or a pronoun as often as a number, and "one of two" no half. */
+function isCount(value: Value): boolean {
+  return value.weak === true && value.kind === 'number' && /^\d+$/u.test(value.key) && Number(value.key) > 1
+}
