@@ -2,6 +2,7 @@ import type {Block, Cell, Segment, TableBlock, TextBlock} from '../model/block.t
 import {contentHash} from '../model/content-hash.ts'
 import type {DraftCell, DraftSection, DraftTableBlock, DraftTextBlock} from '../model/draft.ts'
 import type {Section} from '../model/section.ts'
+import {sectionText, tableText} from '../model/section-text.ts'
 import type {NodeClass} from './node.ts'
 
 /** Ids by class, each in the order of `freshNodes`. */
@@ -30,7 +31,7 @@ export function withIds(sections: readonly DraftSection[], ids: Ids): readonly S
   const table = (block: DraftTableBlock): TableBlock => {
     const id = take('table')
     const rows = block.rows.map(row => row.map((cell): Cell => textNode(cell) as Cell))
-    return {...block, id, contentHash: contentHash(rows.flatMap(row => row.map(cell => cell.text)).join('\n')), rows}
+    return {...block, id, contentHash: contentHash(tableText(rows)), rows}
   }
   const section = (draft: DraftSection): Section => {
     const id = take('section')
@@ -38,22 +39,8 @@ export function withIds(sections: readonly DraftSection[], ids: Ids): readonly S
     const introduction = draft.introduction && text(draft.introduction)
     const blocks = draft.blocks.map((block): Block => (block.type === 'table' ? table(block) : text(block)))
     const inner = draft.sections.map(section)
-    const hash = contentHash(textOf({title, introduction, blocks, sections: inner}))
+    const hash = contentHash(sectionText({title, introduction, blocks, sections: inner}))
     return {...draft, id, contentHash: hash, title, introduction, blocks, sections: inner}
   }
   return sections.map(section)
-}
-
-/** All text of a section, in reading order. */
-function textOf(section: Pick<Section, 'title' | 'introduction' | 'blocks' | 'sections'>): string {
-  return [
-    section.title?.text ?? '',
-    section.introduction?.text ?? '',
-    ...section.blocks.map(block => (block.type === 'table' ? cellTexts(block) : block.text)),
-    ...section.sections.map(textOf)
-  ].join('\n')
-}
-
-function cellTexts(block: TableBlock): string {
-  return block.rows.flatMap(row => row.map(cell => cell.text)).join('\n')
 }

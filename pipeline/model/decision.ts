@@ -48,6 +48,35 @@ export const decision = z
   .readonly()
 export type Decision = z.infer<typeof decision>
 
+/** Segment ids by language of each bead that replaces what was seen. */
+const beads = z.object({
+  beads: z
+    .array(z.record(languageTag, z.array(z.string()).readonly()))
+    .min(1)
+    .readonly()
+})
+const nothing = z.looseObject({})
+
+/** What `result` holds, by action. */
+export const decisionResults = {
+  /** `bulk`: confirmed together with others, without looking at each; never enough for approval. */
+  confirm: z.looseObject({bulk: z.boolean().optional()}),
+  approve: nothing,
+  reject: nothing,
+  relink: beads,
+  split: beads,
+  merge: beads,
+  edit: z.object({text: z.string()}),
+  'not-translation': nothing,
+  untranslated: nothing,
+  'translation-error': z.object({kind: z.string(), better: z.string().optional()}),
+  'accept-finding': z.object({finding: z.string(), reason: z.string()}),
+  comment: z.object({text: z.string()}),
+  /** `undo` takes an event out of force, `restore` puts it back; both work on any event, also on an undo. */
+  undo: z.object({event: z.string()}),
+  restore: z.object({event: z.string()})
+} as const satisfies Record<DecisionAction, z.ZodType>
+
 /** Segment ids by language: what the two (or three) sides of one correspondence are. A side may be empty. */
 export type Members = Readonly<Record<string, readonly string[]>>
 

@@ -21,7 +21,9 @@ export const pair = z
     confidence: z.number().min(0).max(1),
     status: unitStatus,
     /** Two decisions that know nothing of each other say different things of this pair. */
-    conflict: z.boolean().optional()
+    conflict: z.boolean().optional(),
+    /** The latest event of the journal that the status comes from; absent where nobody decided. */
+    decision: z.string().optional()
   })
   .readonly()
 export type Pair = z.infer<typeof pair>

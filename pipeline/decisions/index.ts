@@ -1,0 +1,6 @@
+export {applyEdits} from './apply-edits.ts'
+export type {Conflict} from './conflicts.ts'
+export {headsOf, type Journal, readJournal, serialiseEvents} from './journal.ts'
+export type {Outdated} from './outdated.ts'
+export type {Remark} from './remarks.ts'
+export {type Replay, replay} from './replay.ts'

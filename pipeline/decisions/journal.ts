@@ -1,0 +1,125 @@
+import type {Run} from '../diagnostics/run.ts'
+import {type Decision, decision} from '../model/decision.ts'
+import type {Place} from '../model/place.ts'
+import {foldedEqual, readEvent} from './read-event.ts'
+
+/** A line that is kept in the file but cannot be replayed; where it says so, what it is and what it followed. */
+export interface UnreadLine {
+  readonly line: number
+  readonly text: string
+  readonly id?: string
+  readonly after?: readonly string[]
+}
+
+/** `review.jsonl` as read. */
+export interface Journal {
+  /** Names the journal in diagnostics, relative to the root. */
+  readonly file: string
+  /** In the order of the lines, each id once. */
+  readonly events: readonly Decision[]
+  readonly unread: readonly UnreadLine[]
+  /** What stood after the last line feed where writing was interrupted, else null. */
+  readonly torn: string | null
+  /** The journal as it should stand on disk: without the torn end, with a line feed at its end, all else as it was. */
+  readonly text: string
+}
+
+/**
+ * Reads a journal. Nothing is thrown away: a line that cannot be read is reported and kept in `unread`, a torn end is
+ * reported and kept in `torn`. The same line twice, as a union merge leaves it, is one event.
+ */
+export function readJournal(text: string, file: string, run: Run): Journal {
+  const lines = text.replace(/^\uFEFF/u, '').split('\n')
+  const last = lines.pop() ?? ''
+  const torn = last.trim() !== '' && !isJson(last) ? last : null
+  if (torn !== null)
+    run.report('decisions:line-torn', linePlace(file, lines, lines.length + 1, torn), {text: excerpt(torn)})
+  if (torn === null && last !== '') lines.push(last)
+
+  const byId = new Map<string, Decision>()
+  const unread: UnreadLine[] = []
+  lines.forEach((line, index) => {
+    if (line.trim() === '') return
+    const place = linePlace(file, lines, index + 1, line)
+    const value = readEvent(line)
+    if (value === undefined) {
+      run.report('decisions:line-invalid', place, {line: index + 1, text: excerpt(line)})
+      unread.push({line: index + 1, text: line})
+      return
+    }
+    const parsed = decision.safeParse(value)
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0]
+      const trace = traces(value)
+      const problem = issue?.path.join('.') || 'JSON'
+      run.report('decisions:event-invalid', place, {event: trace.id ?? `#${index + 1}`, problem})
+      unread.push({line: index + 1, text: line, ...trace})
+      return
+    }
+    const held = byId.get(parsed.data.id)
+    if (held === undefined) byId.set(parsed.data.id, parsed.data)
+    else if (!foldedEqual(held, parsed.data)) {
+      run.report('decisions:id-reused', place, {line: index + 1, id: held.id})
+      unread.push({line: index + 1, text: line})
+      // Whatever the order of the lines, the same one is replayed.
+      if (JSON.stringify(parsed.data) < JSON.stringify(held)) byId.set(held.id, parsed.data)
+    }
+  })
+  const whole = lines.join('\n')
+  return {
+    file,
+    events: [...byId.values()],
+    unread,
+    torn,
+    text: whole === '' || whole.endsWith('\n') ? whole : `${whole}\n`
+  }
+}
+
+/** Events as lines to be appended to a journal. */
+export function serialiseEvents(events: readonly Decision[]): string {
+  return events.map(event => `${JSON.stringify(event)}\n`).join('')
+}
+
+/** Ids of the events that no other one follows: what the next event is `after`. Sorted. */
+export function headsOf(events: readonly Pick<Decision, 'id' | 'after'>[]): readonly string[] {
+  const followed = new Set(events.flatMap(event => event.after))
+  return events
+    .map(event => event.id)
+    .filter(id => !followed.has(id))
+    .sort()
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function traces(value: unknown): {readonly id?: string; readonly after?: readonly string[]} {
+  if (typeof value !== 'object' || value === null) return {}
+  const {id, after} = value as {readonly id?: unknown; readonly after?: unknown}
+  return {
+    ...(typeof id === 'string' ? {id} : {}),
+    ...(Array.isArray(after) ? {after: after.filter(parent => typeof parent === 'string')} : {})
+  }
+}
+
+/** Enough of a line to recognise it in a message, in characters. */
+const EXCERPT = 80
+
+function excerpt(text: string): string {
+  return text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text
+}
+
+function linePlace(file: string, lines: readonly string[], line: number, text: string): Place {
+  const offset = lines.slice(0, line - 1).reduce((sum, before) => sum + before.length + 1, 0)
+  return {
+    kind: 'text',
+    file,
+    start: {line, column: 1, offset},
+    end: {line, column: text.length + 1, offset: offset + text.length}
+  }
+}
