@@ -77,7 +77,7 @@ export async function processWork(input: WorkInput, run: Run, onStage: OnStage =
   })
 
   const journal = readJournal(input.journal, `${folder}/review.jsonl`, run)
-  const decided = replay(journal, read.flat(), run)
+  const decided = replay(journal, read.flat(), run, identified.lock)
   const documents = applyEdits(read.flat(), decided.edits)
 
   const alignments: AlignedPart[] = []

@@ -1,0 +1,77 @@
+/*
+ * The spreadsheet of translation units, as `emit` writes it and `decisions` reads it back: tab-separated, a row a unit, keys in the
+ * first row. Columns: `unit`, `section`, `type`; per language its tag (the text) and `<tag>.ids` (what was shown there);
+ * `confidence`; `status`, or `status.<pair>` where there are more than two languages; `comment`; `was` and `after`, by which import
+ * knows what was changed and what the journal said at the time of export.
+ */
+
+/** Between the segments of a cell. */
+export const SEGMENT_SEPARATOR = ' ⏎ '
+
+/** Name of the column that holds the status of a pair. */
+export function statusColumn(pair: string, langCount: number): string {
+  return langCount === 2 ? 'status' : `status.${pair}`
+}
+
+/** Name of the column that says which segments a language's cell shows. */
+export function idsColumn(lang: string): string {
+  return `${lang}.ids`
+}
+
+/** Segments as one cell; a separator inside a text is escaped. */
+export function joinSegments(texts: readonly string[]): string {
+  return texts.map(text => text.replaceAll('⏎', '\\⏎')).join(SEGMENT_SEPARATOR)
+}
+
+/** The texts of a cell's segments; a cell whose separators are gone is one text. */
+export function splitSegments(cell: string): readonly string[] {
+  return cell.split(/(?<!\\)⏎/u).map(text => text.replaceAll('\\⏎', '⏎').trim())
+}
+
+/** A segment as it was shown. */
+export interface ShownSegment {
+  readonly id: string
+  readonly hash: string
+}
+
+/** `id~hash id~hash`: the sign between keeps programs from reading sixteen digits as a number. */
+export function joinShown(segments: readonly ShownSegment[]): string {
+  return segments.map(({id, hash}) => `${id}~${hash}`).join(' ')
+}
+
+/** The segments of a column of ids; undefined where it is not one. */
+export function splitShown(cell: string): readonly ShownSegment[] | undefined {
+  const items = cell.trim() === '' ? [] : cell.trim().split(/\s+/u)
+  const shown = items.flatMap(item => {
+    const match = /^(?<id>[^~]+)~(?<hash>[0-9a-f]{16})$/u.exec(item)
+    return match?.groups ? [{id: match.groups.id!, hash: match.groups.hash!}] : []
+  })
+  return shown.length === items.length ? shown : undefined
+}
+
+/** What a spreadsheet program takes for a formula; the full-width forms count in Chinese and Japanese settings. */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/u
+/** What it would turn into a number, a date or a truth value: digits with at most one word, such as `31. august 2017`, `1/2`, `mai 17`. */
+const truth = /^(?:true|false|wahr|sann|usann)$/iu
+
+/** True for a text that a spreadsheet program would run or convert. */
+function isUnsafe(text: string): boolean {
+  if (formula.test(text) || truth.test(text)) return true
+  return /\p{Nd}/u.test(text) && (text.match(/\p{L}+/gu)?.length ?? 0) <= 1
+}
+
+/** A text that a spreadsheet program leaves alone: where needed with an apostrophe before it, which `unguardCell` takes away. */
+export function guardCell(text: string): string {
+  return isGuarded(`'${text}`) ? `'${text}` : text
+}
+
+/** The text of a guarded cell; others stay as they are, also with an apostrophe of their own. */
+export function unguardCell(cell: string): string {
+  return isGuarded(cell) ? cell.slice(1) : cell
+}
+
+/** True for a cell whose apostrophe is a guard. */
+export function isGuarded(cell: string): boolean {
+  const text = cell.replace(/^'+/u, '')
+  return text !== cell && isUnsafe(text)
+}
