@@ -1,10 +1,10 @@
 import {align} from './align/index.ts'
 import {cachedStage} from './cached-stage.ts'
 import {check} from './check/index.ts'
-import {applyEdits, readJournal, replay} from './decisions/index.ts'
+import {applyEdits, type Journal, readJournal, replay} from './decisions/index.ts'
 import type {Run} from './diagnostics/index.ts'
 import {extract} from './extract/index.ts'
-import {identify, parseLock} from './identify/index.ts'
+import {type Draft, identify, parseLock} from './identify/index.ts'
 import {ingest, type Snapshot} from './ingest/index.ts'
 import {contentHash} from './model/content-hash.ts'
 import type {
@@ -48,6 +48,7 @@ export interface ProcessedWork {
   readonly alignments: readonly AlignedPart[]
   readonly findings: readonly Finding[]
   readonly lock: readonly Identity[]
+  readonly journal: Journal
 }
 
 export interface AlignedPart {
@@ -62,7 +63,7 @@ export type OnStage = (stage: string, of: string, state: 'ran' | 'cached') => vo
 export async function processWork(input: WorkInput, run: Run, onStage: OnStage = () => {}): Promise<ProcessedWork> {
   const {name, work} = input
   const folder = `sources/${name}`
-  const drafts = []
+  const drafts: (Draft & {readonly edition: EditionInput; readonly mediaType: string})[] = []
   for (const edition of input.editions) {
     run.signal.throwIfAborted()
     const read = await readEdition(edition, work, run, onStage)
@@ -97,8 +98,10 @@ export async function processWork(input: WorkInput, run: Run, onStage: OnStage =
     if (aligned) alignments.push({...aligned, alignment: decided.overlay(aligned.alignment)})
   }
 
-  const findings = check({work, documents, alignments: alignments.map(({alignment}) => alignment)}, run)
-  return {name, work, documents, alignments, findings, lock: identified.lock}
+  const found = check({work, documents, alignments: alignments.map(({alignment}) => alignment)}, run)
+  const accepted = new Map(decided.acceptedFindings.map(({result}) => [result.finding, result.reason]))
+  const findings = found.map(finding => withReason(finding, accepted.get(finding.id)))
+  return {name, work, documents, alignments, findings, lock: identified.lock, journal}
 }
 
 /** Bytes to segmented draft: the stages that look at one edition alone. */
@@ -148,6 +151,11 @@ export async function readEdition(
     done('segment')
   )
   return draft && {draft, mediaType: source.mediaType}
+}
+
+/** A finding that a reviewer accepted stays, with the reason. */
+function withReason(finding: Finding, accepted: string | undefined): Finding {
+  return accepted === undefined ? finding : {...finding, accepted}
 }
 
 function toDocument(

@@ -16,3 +16,4 @@ export function languageOf(tag: LanguageTag): Language {
 
 export type {Language} from './language.ts'
 export type {SentenceRule} from './sentence-rule.ts'
+export {type DetectedLanguage, detectLanguage} from './detect-language.ts'

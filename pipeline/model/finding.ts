@@ -12,7 +12,9 @@ export const finding = z
     /** Named values for the localised message. */
     detail: z.record(z.string(), z.union([z.string(), z.number()])),
     places: z.array(place).min(1).readonly(),
-    related: z.array(place).readonly()
+    related: z.array(place).readonly(),
+    /** Why a reviewer accepted it as it is. */
+    accepted: z.string().optional()
   })
   .readonly()
 export type Finding = z.infer<typeof finding>

@@ -1,4 +1,6 @@
 import type {RuleTable} from '../rule.ts'
 
 /** Rules of `align`. Messages and hints: `locales/<tag>/align.json`, under the part of the id behind the colon. */
-export const alignRules = {} as const satisfies RuleTable
+export const alignRules = {
+  'align:same-language': {severity: 'error'}
+} as const satisfies RuleTable

@@ -7,6 +7,7 @@ export const storeRules = {
   'store:edition-missing': {severity: 'error'},
   'store:file-unreadable': {severity: 'error'},
   'store:language-unknown': {severity: 'error'},
+  'store:spreadsheet-unknown': {severity: 'error'},
   'store:no-works': {severity: 'warning'},
   'store:toolchain-differs': {severity: 'warning'}
 } as const satisfies RuleTable

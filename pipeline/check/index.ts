@@ -1,0 +1,1 @@
+export {type CheckInput, check} from './check.ts'
