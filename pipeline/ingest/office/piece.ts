@@ -33,7 +33,7 @@ export function phrasing(pieces: readonly Piece[], place: Place): PhrasingConten
 function wrap(pieces: readonly Piece[], [mark, ...inner]: readonly Mark[], place: Place): PhrasingContent[] {
   if (mark === undefined) return leaves(pieces, place)
   const data = {places: [place]}
-  return groups(pieces, piece => valueOf(piece, mark)).flatMap(({value, members}): PhrasingContent[] => {
+  return groups(pieces, piece => markOf(piece, mark)).flatMap(({value, members}): PhrasingContent[] => {
     const children = wrap(members, inner, place)
     if (value === null || value === false) return children
     if (mark === 'link') return [{type: 'link', url: String(value), children, data} as PhrasingContent]
@@ -65,7 +65,7 @@ function leaves(pieces: readonly Piece[], place: Place): PhrasingContent[] {
 }
 
 /** Breaks and pictures take the style of what stands before them, so that a line broken in bold stays one strong. */
-function valueOf(piece: Piece, mark: Mark): string | boolean | null | undefined {
+function markOf(piece: Piece, mark: Mark): string | boolean | null | undefined {
   if (piece.type === 'text') return piece.style[mark]
   return piece.type === 'break' ? undefined : null
 }
