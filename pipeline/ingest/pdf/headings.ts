@@ -1,7 +1,7 @@
 import {isCjk} from './characters.ts'
 import {type DocumentStyle, sizeKey} from './document-style.ts'
 import {firstPage, isText, type LayoutBlock, plainText, type TextLayout} from './layout-block.ts'
-import {type Line, lineOf} from './line.ts'
+import type {Line} from './line.ts'
 import type {Bookmark} from './outline.ts'
 
 /** A heading is larger than the text by this share, or bold, or in capitals. */
@@ -11,7 +11,10 @@ const longestHeading = 180
 const mostLines = 4
 /** Bookmarks are trusted to know all headings of a style if they know this share of the pages' own. */
 const matchedShare = 0.5
-export const deepestHeading = 6
+/** Bookmarks of which this share was found in the text know all headings. */
+const completeShare = 0.9
+/** A document numbers its headings if it numbers this share of those that bookmarks name. */
+const mostlyNumbered = 0.85
 
 /** A chapter's number alone on its line: the heading itself follows. */
 const chapterLabel =
@@ -19,12 +22,14 @@ const chapterLabel =
 
 interface Candidate {
   readonly index: number
+  readonly page: number
   readonly text: string
   readonly style: string
   readonly size: number
   readonly bold: boolean
   readonly number: readonly number[] | null
-  depth: number | null
+  /** Depth of its bookmark. */
+  readonly depth: number | null
 }
 
 /**
@@ -43,13 +48,14 @@ export function findHeadings(
   const marks = bookmarkIndex(bookmarks)
   const candidates: Candidate[] = []
   joined.forEach((block, index) => {
-    if (!isText(block) || block.role === 'contents' || block.kind === 'contents') return
+    if (!isText(block) || block.role === 'contents') return
     if (block.kind !== 'paragraph' && block.kind !== 'listItem') return
     const text = plainText(block)
     const mark = marks.take(text, firstPage(block))
     if (mark === null && (block.kind === 'listItem' || !looksLikeHeading(block, text, style))) return
     candidates.push({
       index,
+      page: firstPage(block),
       text,
       style: styleKey(block, style),
       size: block.lines[0]!.size,
@@ -58,11 +64,16 @@ export function findHeadings(
       depth: mark
     })
   })
-  const chosen = settleDepths(candidates, joined, bookmarks.length > 0 ? marks.matched() / bookmarks.length : 0, style)
+  const chosen = settleDepths(candidates, bookmarks.length > 0 ? marks.matched() / bookmarks.length : 0, style)
+  const title = titleOf(candidates, chosen)
+  const others = [...chosen].filter(([index]) => index !== title).map(([, depth]) => depth)
+  // Headings start right below the title, without empty depths between.
+  const shift = title === null ? 0 : 2 - Math.min(...others, 2)
   return joined.map((block, index) => {
     const depth = chosen.get(index)
     if (depth === undefined || !isText(block)) return block
-    return {...block, kind: 'heading', depth: Math.min(depth, 99)}
+    if (index === title) return {...block, kind: 'heading', depth: 1, role: 'title'}
+    return {...block, kind: 'heading', depth: depth + shift}
   })
 }
 
@@ -197,47 +208,71 @@ function stripNumber(text: string): string {
 /** Gives every candidate that is a heading its depth, by block index. */
 function settleDepths(
   candidates: readonly Candidate[],
-  blocks: readonly LayoutBlock[],
-  matchedBookmarks: number,
+  bookmarked: number,
+  style: DocumentStyle
+): ReadonlyMap<number, number> {
+  const matched = candidates.filter(c => c.depth !== null)
+  if (bookmarked >= matchedShare && matched.length >= 3)
+    return depthsByBookmarks(candidates, matched, bookmarked, style)
+  return depthsByStyle(candidates)
+}
+
+/** Bookmarks give depths; what they do not know is a heading only where its style and numbering say that they stop short. */
+function depthsByBookmarks(
+  candidates: readonly Candidate[],
+  matched: readonly Candidate[],
+  bookmarked: number,
   style: DocumentStyle
 ): ReadonlyMap<number, number> {
   const chosen = new Map<number, number>()
-  const trusted = matchedBookmarks >= matchedShare && candidates.filter(c => c.depth !== null).length >= 3
-  const byStyle = trusted ? depthByStyle(candidates) : new Map<string, number>()
-  const deepest = Math.max(0, ...byStyle.values())
-  const styles = rankedStyles(candidates.filter(c => c.depth === null))
-  for (const candidate of candidates) {
-    if (candidate.depth !== null && trusted) chosen.set(candidate.index, candidate.depth)
-    else if (trusted) {
-      const known = byStyle.get(candidate.style)
-      if (known !== undefined) chosen.set(candidate.index, known)
-      else if (candidate.size >= larger * style.bodySize || followsText(candidate.index, blocks))
-        chosen.set(candidate.index, deepest + 1)
-    } else if (isAlone(candidate, blocks)) chosen.set(candidate.index, styles.get(candidate.style) ?? 1)
+  const byStyle = votes(matched)
+  const deepest = Math.max(...matched.map(c => c.depth!))
+  const numbered = matched.filter(c => c.number !== null).length >= mostlyNumbered * matched.length
+  const depthOfLength = new Map<number, number>()
+  for (const c of matched) if (c.number !== null) depthOfLength.set(c.number.length, c.depth!)
+  for (const c of candidates) {
+    if (c.depth !== null) {
+      chosen.set(c.index, c.depth)
+      continue
+    }
+    if (numbered) {
+      // A document that numbers its headings numbers those too that are too deep for its bookmarks.
+      if (c.number === null) continue
+      const longest = Math.max(...depthOfLength.keys())
+      const depth =
+        depthOfLength.get(c.number.length) ??
+        (c.number.length > longest ? depthOfLength.get(longest)! + c.number.length - longest : null)
+      if (depth !== null) chosen.set(c.index, depth)
+      continue
+    }
+    const known = byStyle.get(c.style)
+    if (known !== undefined) chosen.set(c.index, known)
+    else if (bookmarked < completeShare || c.size >= larger * style.bodySize) chosen.set(c.index, deepest + 1)
   }
-  if (!trusted) applyNumbering(candidates, chosen)
-  return withTitle(candidates, chosen, trusted)
+  return chosen
 }
 
-function followsText(index: number, blocks: readonly LayoutBlock[]): boolean {
-  return blocks[index + 1] !== undefined
+/** Without bookmarks: styles in the order of their prominence, corrected by numbering. */
+function depthsByStyle(candidates: readonly Candidate[]): ReadonlyMap<number, number> {
+  const styles = rankedStyles(candidates)
+  const chosen = new Map(candidates.map(c => [c.index, styles.get(c.style) ?? 1]))
+  const numbered = candidates.filter(c => c.number !== null)
+  const lengths = [...new Set(numbered.map(c => c.number!.length))].sort((a, b) => a - b)
+  if (numbered.length >= 3 && lengths.length >= 2) {
+    const base = Math.min(...numbered.filter(c => c.number!.length === lengths[0]).map(c => chosen.get(c.index)!))
+    for (const c of numbered) chosen.set(c.index, base + c.number!.length - lengths[0]!)
+  }
+  return chosen
 }
 
-function isAlone(_candidate: Candidate, _blocks: readonly LayoutBlock[]): boolean {
-  return true
-}
-
-function depthByStyle(candidates: readonly Candidate[]): Map<string, number> {
-  const votes = new Map<string, Map<number, number>>()
+function votes(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, Map<number, number>>()
   for (const {style, depth} of candidates) {
-    if (depth === null) continue
-    const counts = votes.get(style) ?? new Map<number, number>()
-    counts.set(depth, (counts.get(depth) ?? 0) + 1)
-    votes.set(style, counts)
+    const own = counts.get(style) ?? new Map<number, number>()
+    own.set(depth!, (own.get(depth!) ?? 0) + 1)
+    counts.set(style, own)
   }
-  return new Map(
-    [...votes].map(([style, counts]) => [style, [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]![0]])
-  )
+  return new Map([...counts].map(([style, own]) => [style, [...own].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]![0]]))
 }
 
 /** Styles from the most to the least prominent, as depths from 1: size first, then weight, capitals, slant. */
@@ -248,38 +283,18 @@ function rankedStyles(candidates: readonly Candidate[]): ReadonlyMap<string, num
       Number(size) * 100 + (bold === 'true' ? 30 : 0) + (capitals === 'true' ? 10 : 0) + (italic === 'true' ? -5 : 0)
     )
   }
-  const styles = [...new Set(candidates.map(c => c.style))].sort((a, b) => weight(b) - weight(a))
+  const styles = [...new Set(candidates.map(c => c.style))].sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1))
   return new Map(styles.map((key, i) => [key, i + 1]))
 }
 
-/** Numbered headings of one count of numbers share a depth, deeper counts stand deeper. */
-function applyNumbering(candidates: readonly Candidate[], chosen: Map<number, number>): void {
-  const numbered = candidates.filter(c => c.number !== null && chosen.has(c.index))
-  const lengths = [...new Set(numbered.map(c => c.number!.length))].sort((a, b) => a - b)
-  if (numbered.length < 3 || lengths.length < 2) return
-  const first = numbered.filter(c => c.number!.length === lengths[0])
-  const base = Math.min(...first.map(c => chosen.get(c.index)!))
-  for (const c of numbered) chosen.set(c.index, base + c.number!.length - lengths[0]!)
-}
-
-/** The largest heading of the first pages, if its style is its own, is the title. */
-function withTitle(
-  candidates: readonly Candidate[],
-  chosen: ReadonlyMap<number, number>,
-  _trusted: boolean
-): ReadonlyMap<number, number> {
+/** The title's index: a heading of the largest size, alone or nearly, that stands before all others but a line or two. */
+function titleOf(candidates: readonly Candidate[], chosen: ReadonlyMap<number, number>): number | null {
   const headings = candidates.filter(c => chosen.has(c.index))
-  if (headings.length === 0) return chosen
+  const first = headings[0]
+  if (first === undefined) return null
   const largest = Math.max(...headings.map(c => c.size))
   const titles = headings.filter(c => c.size > largest - 0.3)
-  if (titles.length > 2 || titles[0]!.index > headings[0]!.index + 2) return chosen
-  return chosen
-}
-
-/** A line made of several lines' runs, for joined labels. */
-export function flattened(lines: readonly Line[]): Line {
-  return lineOf(
-    lines[0]!.page,
-    lines.flatMap(line => line.spans)
-  )
+  const title = titles[0]!
+  if (titles.length > 1 || title.page > first.page || title.index > first.index + 2) return null
+  return title.depth === null ? title.index : null
 }

@@ -44,9 +44,17 @@ export function lineOf(page: number, runs: readonly Span[]): Line {
     size,
     bold: styled.every(span => span.font.bold),
     italic: styled.every(span => span.font.italic),
-    mono: styled.every(span => span.font.mono),
+    mono: spans.every(isMono),
     text: joinSpans(spans)
   }
+}
+
+/** True if a run is set in a monospaced font that tells: Han characters are as wide as one another in every font. */
+export function isMono(span: Span): boolean {
+  if (!span.font.mono) return false
+  let han = 0
+  for (const character of span.text) if (isCjk(character)) han++
+  return han <= 0.3 * span.text.length
 }
 
 /** Text of runs from left to right, with a space where the gap says so. */

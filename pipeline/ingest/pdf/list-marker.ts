@@ -11,10 +11,10 @@ export interface ListMarker {
   readonly values: readonly number[]
 }
 
-const bullets = '•‣▪▫●○◦∙⋅■□➢➤❖✓✔→»❑◆◇★☆▶►▸⁃◾◼⦁–—−*\u2212-'
+const bullets = '•‣▪▫●○◦∙⋅■□➢➤⮚❖✓✔→»❑◆◇★☆▶►▸⁃◾◼⦁–—−*∗\u2212-'
 const bullet = new RegExp(`^([${bullets.replace(/[-\\\]^]/g, '\\$&')}]|·)(?=[\\s\\u3000]|$|[^\\s\\d\\p{P}\\p{S}])`, 'u')
 /** Dashes and asterisks need a space behind them to be markers: `-5`, `*note`. */
-const needsSpace = /^[–—−*\u2212\-→»·]$/u
+const needsSpace = /^[–—−*∗\u2212\-→»·]$/u
 const chineseDigits = '〇零一二三四五六七八九十百'
 
 const labels: readonly {

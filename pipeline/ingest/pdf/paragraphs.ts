@@ -1,21 +1,31 @@
-import {median} from './box.ts'
 import {isCjk} from './characters.ts'
 import {dropStart} from './cut-line.ts'
 import {type DocumentStyle, sizeKey} from './document-style.ts'
 import type {TextLayout} from './layout-block.ts'
-import type {Line} from './line.ts'
+import {isMono, isScript, type Line} from './line.ts'
 import {follows, type ListMarker, listMarker} from './list-marker.ts'
 
 /** Lines further apart than this many usual distances belong to different paragraphs. */
 const paragraphGap = 1.22
 /** Sizes that differ by this share are different styles; code inside text is set up to a tenth smaller. */
 const sizeStep = 0.13
-/** A first line indented by at least this many ems starts a paragraph. */
+/** A first line indented by this many ems starts a paragraph. */
 const leastIndent = 0.7
 const mostIndent = 5
-/** A line ends early if the next line's first word, this many ems of slack and a space would still have fitted. */
+/** A line ends early if the next line's first word, a space and this much slack, in ems, would still have fitted. */
 const fitSlack = 0.6
 const fitSlackCjk = 2.2
+/** What follows a line that does not end a sentence starts a paragraph only if so much more, in ems, was left. */
+const openSlack = 2.5
+/** A line that sticks out of its column by more than this, in ems, overflows and is no measure of the column. */
+const overflow = 0.8
+/** Code blocks in one column with less than this many usual distances between them are one, with empty lines. */
+const codeGap = 3.2
+
+interface Item {
+  readonly marker: ListMarker
+  readonly left: number
+}
 
 /**
  * Groups the lines of a column, top to bottom, into paragraphs, list items and code. What ends a paragraph: a gap wider than
@@ -23,70 +33,88 @@ const fitSlackCjk = 2.2
  */
 export function paragraphsOf(lines: readonly Line[], style: DocumentStyle, region: number): TextLayout[] {
   const blocks: TextLayout[] = []
-  const chunks = chunksOf(lines, style)
-  let lastItem: {readonly marker: ListMarker; readonly left: number} | null = null
-  for (const chunk of chunks) {
-    const right = Math.max(...chunk.map(line => line.box[2]))
-    if (!style.bodyMono && chunk.every(line => line.mono)) {
+  const columnRight = usualRight(lines)
+  const seen = new Map<string, Item>()
+  for (const chunk of chunksOf(lines, style)) {
+    const right = rightOf(chunk, columnRight)
+    if (!style.bodyMono && isCode(chunk)) {
       blocks.push({kind: 'code', lines: chunk, left: Math.min(...chunk.map(l => l.box[0])), right, region})
       continue
     }
-    let current: Line[] = []
-    let item: {
-      readonly marker: ListMarker
-      readonly left: number
-      readonly box: Line['box']
-      readonly whole: Line
-    } | null = null
-    const flush = (): void => {
-      if (current.length === 0) return
-      const left = item?.left ?? Math.min(...current.map(line => line.box[0]))
-      blocks.push(
-        item === null
-          ? {kind: 'paragraph', lines: current, left, right, region}
-          : {
-              kind: 'listItem',
-              lines: current,
-              marker: item.marker,
-              markerBox: item.box,
-              whole: item.whole,
-              left,
-              right,
-              region
-            }
-      )
-      current = []
-      item = null
-    }
-    chunk.forEach((line, i) => {
-      const previous = chunk[i - 1]
-      const next = chunk[i + 1]
-      const marker = markerOf(line, previous, next, lastItem, right, i === 0)
-      const starts =
-        previous === undefined ||
-        marker !== null ||
-        endsParagraph(previous, line, next, current, item?.left ?? null, right)
-      if (starts) flush()
-      if (marker !== null) {
-        const rest = dropStart(line, marker.length)
-        lastItem = {marker, left: line.box[0]}
-        item = {
-          ...lastItem,
-          whole: line,
-          box: rest === null ? line.box : [line.box[0], line.box[1], rest.box[0], line.box[3]]
-        }
-        current = rest === null ? [] : [rest]
-        // Of a marker alone on its line, the item's text is the next line.
-        return
-      }
-      current.push(line)
-    })
-    flush()
+    readChunk(chunk, right, region, seen, blocks)
   }
-  return blocks
+  return joinCode(blocks, style)
 }
 
-/** Lines that stand at the usual distance from one another, in one size. */
+function readChunk(
+  chunk: readonly Line[],
+  right: number,
+  region: number,
+  seen: Map<string, Item>,
+  blocks: TextLayout[]
+): void {
+  let current: Line[] = []
+  let item: (Item & {readonly box: Line['box']; readonly whole: Line}) | null = null
+  const flush = (): void => {
+    if (current.length === 0) return
+    const block = {lines: current, right, region}
+    if (item === null) blocks.push({...block, kind: 'paragraph', left: Math.min(...current.map(line => line.box[0]))})
+    else
+      blocks.push({
+        ...block,
+        kind: 'listItem',
+        marker: item.marker,
+        markerBox: item.box,
+        whole: item.whole,
+        left: item.left
+      })
+    current = []
+    item = null
+  }
+  chunk.forEach((line, i) => {
+    const previous = chunk[i - 1]
+    const next = chunk[i + 1]
+    const context = {
+      previous,
+      next,
+      right,
+      seen,
+      hanging: item !== null && current.length > 1,
+      itemLeft: item === null ? null : (item as Item).left
+    }
+    const marker = markerOf(line, context)
+    if (marker !== null) {
+      flush()
+      const rest = dropStart(line, marker.length)
+      const found = {marker, left: line.box[0]}
+      seen.set(marker.kind, found)
+      item = {
+        ...found,
+        whole: line,
+        box: rest === null ? line.box : [line.box[0], line.box[1], rest.box[0], line.box[3]]
+      }
+      // Of a marker alone on its line, the item's text is the next line.
+      current = rest === null ? [] : [rest]
+      return
+    }
+    if (
+      previous !== undefined &&
+      (startsNote(line) || endsParagraph(previous, line, next, current, context.itemLeft, right))
+    )
+      flush()
+    current.push(line)
+  })
+  flush()
+}
+
+function isCode(chunk: readonly Line[]): boolean {
+  if (!chunk.every(line => line.mono)) return false
+  // An item's bullet may be set in the font of its code.
+  const marker = listMarker(chunk[0]!.text)
+  return marker === null || !/^[•●○◦▪]$/u.test(marker.kind)
+}
+
+/** Lines that stand at the usual distance from one another, in one style. */
 function chunksOf(lines: readonly Line[], style: DocumentStyle): Line[][] {
   const chunks: Line[][] = []
   for (const line of lines) {
@@ -106,77 +134,87 @@ function isApart(previous: Line, line: Line, style: DocumentStyle): boolean {
     sizeKey(previous.size) === sizeKey(line.size) ? 0 : style.leading(line.size)
   )
   if (step > paragraphGap * usual && step > 1.05 * larger) return true
-  const sizes = Math.abs(previous.size - line.size) > sizeStep * larger
-  if (sizes && !isContinuedCode(previous, line)) return true
-  if (
-    previous.mono !== line.mono &&
-    (previous.mono ? isCodeLine(previous) : isCodeLine(line)) &&
-    !runsOn(previous, line)
-  )
-    return true
+  const inlineCode = isInlineCode(previous, line)
+  if (Math.abs(previous.size - line.size) > sizeStep * larger && !inlineCode) return true
+  if (previous.mono !== line.mono && !inlineCode && !style.bodyMono) return true
+  return isOtherWeight(previous, line)
+}
+
+/** True if code runs over from prose into a line that holds nothing else, or back, inside one sentence. */
+function isInlineCode(previous: Line, line: Line): boolean {
+  if (previous.mono === line.mono) return false
+  if (previous.mono) return /^[\p{Ll}\p{Lo},.;)），。]/u.test(line.text) || isMono(line.spans[0]!)
+  return isMono(previous.spans.at(-1)!) || /[\p{Ll}\p{Lo},(（，]$/u.test(previous.text)
+}
+
+function isOtherWeight(previous: Line, line: Line): boolean {
   const [before, after] = [previous.spans.at(-1)!.font.bold, line.spans[0]!.font.bold]
-  return before !== after && (previous.bold || line.bold) && previous.bold !== line.bold
+  return before !== after && previous.bold !== line.bold
 }
 
-/** A line of a paragraph that holds nothing but inline code is set a little smaller than its neighbours. */
-function isContinuedCode(previous: Line, line: Line): boolean {
-  return previous.mono !== line.mono && Math.abs(previous.size - line.size) < 0.2 * Math.max(previous.size, line.size)
-}
-
-function isCodeLine(line: Line): boolean {
-  return line.mono
-}
-
-/** Text that runs from a line of prose into a line that is all code, or back, inside one sentence. */
-function runsOn(previous: Line, line: Line): boolean {
-  const prose = previous.mono ? line : previous
-  return previous.mono
-    ? /^[\p{Ll},.;)]/u.test(prose.text) && line.box[0] <= previous.box[0] + 1
-    : /[\p{Ll},(]$/u.test(prose.text)
+interface MarkerContext {
+  readonly previous: Line | undefined
+  readonly next: Line | undefined
+  readonly right: number
+  /** Last items by kind of marker. */
+  readonly seen: ReadonlyMap<string, Item>
+  /** The line before is a hanging line of an item. */
+  readonly hanging: boolean
+  readonly itemLeft: number | null
 }
 
 /** The marker of a line if its surroundings agree that an item starts here. */
-function markerOf(
-  line: Line,
-  previous: Line | undefined,
-  next: Line | undefined,
-  lastItem: {readonly marker: ListMarker; readonly left: number} | null,
-  right: number,
-  first: boolean
-): ListMarker | null {
+function markerOf(line: Line, context: MarkerContext): ListMarker | null {
   const marker = listMarker(line.text)
   if (marker === null) return null
+  const {previous, next, right, seen} = context
   const rest = dropStart(line, marker.length)
-  const gap = rest === null ? 0 : (rest.box[0] - line.box[0]) / line.size
-  const hanging =
-    next !== undefined &&
-    rest !== null &&
-    Math.abs(next.box[0] - rest.box[0]) < 0.35 * line.size &&
-    next.box[0] > line.box[0] + 0.4 * line.size
-  const counted =
-    lastItem !== null && follows(marker, lastItem.marker) && Math.abs(lastItem.left - line.box[0]) < 2.5 * line.size
-  if (rest === null) return !marker.ordered && marker.kind !== '-' ? marker : null
+  if (rest === null) return marker.ordered || /^[-–—*∗]$/u.test(marker.kind) ? null : marker
   if (isSolidBullet(marker.kind)) return marker
+  const em = line.size
+  const gap = (rest.box[0] - line.box[0]) / em
+  const hanging =
+    next !== undefined && Math.abs(next.box[0] - rest.box[0]) < 0.35 * em && next.box[0] > line.box[0] + 0.4 * em
+  const last = seen.get(marker.kind)
+  const counted =
+    last !== undefined && marker.ordered && follows(marker, last.marker) && Math.abs(last.left - line.box[0]) < 2.5 * em
+  const outdented = context.hanging && previous !== undefined && previous.box[0] > line.box[0] + 0.6 * em
   const finished =
-    first ||
     previous === undefined ||
     /[.:;,。：；，!?！？)）]$/.test(previous.text) ||
-    right - previous.box[2] > 3 * line.size ||
-    previous.box[0] > line.box[0] + 0.6 * line.size
+    outdented ||
+    right - previous.box[2] > 3 * em
   if (!finished) return null
+  if (
+    previous !== undefined &&
+    context.itemLeft === null &&
+    !/[.:;。：；!?！？]$/.test(previous.text) &&
+    !counted &&
+    !hanging &&
+    Math.abs(previous.box[0] - line.box[0]) < 0.3 * em &&
+    right - previous.box[2] < 3 * em
+  )
+    return null
   if (counted || hanging) return marker
-  if (!marker.ordered)
-    return gap > 0.8 || first || previous === undefined || /[:：]$/.test(previous.text) || finished ? marker : null
-  if (marker.kind === '第一条' || marker.kind === '一、' || marker.kind === '（一）' || marker.kind === '①')
-    return marker
-  const opens = marker.values.includes(1)
-  if (marker.kind === '1.1') return gap > 1.6 ? marker : null
-  if (/^\(?.\)?[).]?$/.test(marker.kind) && marker.kind.includes('A')) return null
-  return opens || (gap > 1.2 && first) ? marker : null
+  if (!marker.ordered) return marker
+  if (/^(?:第一条|一、|（一）|①)$/u.test(marker.kind)) return marker
+  if (marker.kind === '1.1') return gap > 1.6 && previous === undefined ? marker : null
+  return marker.values.includes(1) || (gap > 1.2 && previous === undefined && marker.kind !== 'A.') ? marker : null
 }
 
 function isSolidBullet(kind: string): boolean {
-  return /^[•‣▪▫●○◦∙■□➢➤❖✓✔❑◆◇▶►▸⁃◾◼⦁]$/u.test(kind)
+  return /^[•‣▪▫●○◦∙■□➢➤⮚❖✓✔❑◆◇▶►▸⁃◾◼⦁]$/u.test(kind)
+}
+
+/** A small raised label at the line's start: a footnote begins. */
+function startsNote(line: Line): boolean {
+  const first = line.spans[0]!
+  return (
+    line.spans.length > 1 &&
+    isScript(first, line) &&
+    first.baseline < line.baseline &&
+    /^(?:\d{1,3}|[*†‡§]{1,3}|[a-z])$/.test(first.text)
+  )
 }
 
 /** True if `line` starts a new paragraph after `previous`, which stands right above it in the same style. */
@@ -191,21 +229,24 @@ function endsParagraph(
   const em = line.size
   const shift = line.box[0] - previous.box[0]
   const middle = (previous.box[0] + previous.box[2] - line.box[0] - line.box[2]) / 2
-  const centred = Math.abs(middle) < 0.5 * em && Math.abs(shift) > 0.5 * em
-  if (centred) return false
-  // Outdented past the item's text: what follows the list.
-  if (itemLeft !== null && line.box[0] < itemLeft + 0.5 * em && previous.box[0] > itemLeft + 0.5 * em) return true
-  const fits = wordFits(previous, line, right)
-  if (current.length === 1 && itemLeft === null && shift < -leastIndent * em && shift > -mostIndent * em) {
-    // The second line of a paragraph whose first line is indented.
-    return false
-  }
+  if (Math.abs(middle) < 0.5 * em && Math.abs(shift) > 0.5 * em) return false
+  if (
+    itemLeft !== null &&
+    current.length > 1 &&
+    line.box[0] < itemLeft + 0.5 * em &&
+    previous.box[0] > itemLeft + 0.5 * em
+  )
+    return true
+  const fits = wordFits(previous, line, right, 0)
+  // The second line of a paragraph whose first line is indented.
+  if (current.length === 1 && itemLeft === null && shift < -leastIndent * em && shift > -mostIndent * em)
+    return fits && endsSentence(previous.text)
   if (shift > leastIndent * em && shift < mostIndent * em && itemLeft === null) {
     const hanging =
       next !== undefined && Math.abs(next.box[0] - line.box[0]) < 0.2 * em && current.length === 1 && !fits
     return !hanging || endsSentence(previous.text)
   }
-  return fits && (endsSentence(previous.text) || wordFits(previous, line, right, 2.5 * em))
+  return fits && (endsSentence(previous.text) || wordFits(previous, line, right, openSlack * em))
 }
 
 function endsSentence(text: string): boolean {
@@ -213,14 +254,13 @@ function endsSentence(text: string): boolean {
 }
 
 /** True if the first word of `line` would have fitted at the end of `previous`: its writer ended the line there. */
-function wordFits(previous: Line, line: Line, right: number, extra = 0): boolean {
+function wordFits(previous: Line, line: Line, right: number, extra: number): boolean {
   const em = line.size
   if (/[-\u2010\u00ad]$/.test(previous.text)) return false
   const firstSpace = line.text.search(/\s/)
   const end = isCjk(line.text[0]) ? 1 : firstSpace < 0 ? line.text.length : firstSpace
-  const width = wordWidth(line, end)
   const slack = (isCjk(line.text[0]) || isCjk(previous.text.at(-1)) ? fitSlackCjk : fitSlack) * em + extra
-  return previous.box[2] + 0.25 * em + width < right - slack
+  return previous.box[2] + 0.25 * em + wordWidth(line, end) < right - slack
 }
 
 function wordWidth(line: Line, end: number): number {
@@ -230,7 +270,57 @@ function wordWidth(line: Line, end: number): number {
   return (span.edges[end] ?? span.box[2]) - span.box[0]
 }
 
-/** Usual left edge of lines: the median. */
-export function usualLeft(lines: readonly Line[]): number {
-  return median(lines.map(line => line.box[0]))
+/** The right edge that most lines of a justified column share; null where lines are ragged or few. */
+function usualRight(lines: readonly Line[]): number | null {
+  const counts = new Map<number, number>()
+  for (const line of lines) {
+    const key = Math.round(line.box[2] / 2)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  let best: number | null = null
+  for (const [key, n] of counts)
+    if (n >= 4 && n >= 0.2 * lines.length && (best === null || n > counts.get(best)!)) best = key
+  return best === null ? null : best * 2 + 1
+}
+
+/** Right edge of a chunk's own column: of its lines, without those that overflow. */
+function rightOf(chunk: readonly Line[], columnRight: number | null): number {
+  const edges = chunk.map(line => line.box[2]).sort((a, b) => b - a)
+  const em = chunk[0]!.size
+  const widest = edges[0]!
+  if (
+    columnRight !== null &&
+    widest > columnRight + overflow * em &&
+    edges.some(edge => Math.abs(edge - columnRight) < overflow * em)
+  )
+    return columnRight
+  if (edges.length >= 4 && widest - edges[1]! > overflow * em && edges[1]! - edges[2]! < overflow * em) return edges[1]!
+  return widest
+}
+
+/** Code with empty lines in it is one block. */
+function joinCode(blocks: readonly TextLayout[], style: DocumentStyle): TextLayout[] {
+  const joined: TextLayout[] = []
+  for (const block of blocks) {
+    const last = joined.at(-1)
+    if (last?.kind === 'code' && block.kind === 'code') {
+      const [above, below] = [last.lines.at(-1)!, block.lines[0]!]
+      const step = below.baseline - above.baseline
+      if (
+        above.page === below.page &&
+        step > 0 &&
+        step < codeGap * style.leading(below.size) &&
+        Math.abs(above.size - below.size) < 0.5
+      ) {
+        joined[joined.length - 1] = {
+          ...last,
+          lines: [...last.lines, ...block.lines],
+          left: Math.min(last.left, block.left)
+        }
+        continue
+      }
+    }
+    joined.push(block)
+  }
+  return joined
 }

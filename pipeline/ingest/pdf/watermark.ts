@@ -1,3 +1,4 @@
+import {median} from './box.ts'
 import type {Page, Span} from './page.ts'
 
 /** Slanted text of at least this size, in points, or set in less ink than this, is a watermark even on a single page. */
@@ -12,9 +13,9 @@ const oversize = 2
  * Runs that are watermarks, by page: slanted and large or faint; or the same large faint text, upright or not, on most of the pages.
  */
 export function watermarksOf(
-  pages: readonly (Pick<Page, 'width' | 'height'> & {readonly spans: readonly Span[]})[],
-  bodySize: number
+  pages: readonly (Pick<Page, 'width' | 'height'> & {readonly spans: readonly Span[]})[]
 ): readonly ReadonlySet<Span>[] {
+  const bodySize = median(pages.flatMap(page => page.spans.map(span => span.size)))
   const key = (span: Span): string =>
     `${span.text}|${span.angle}|${Math.round(span.size)}|${Math.round(span.box[0] / 6)}|${Math.round(span.box[1] / 6)}`
   const counts = new Map<string, number>()

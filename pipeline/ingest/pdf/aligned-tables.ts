@@ -1,0 +1,272 @@
+import {overlap, union} from './box.ts'
+import {type Column, columnsOf, homeOf} from './columns.ts'
+import type {CellLayout, TableLayout} from './layout-block.ts'
+import {type Line, lineOf} from './line.ts'
+import type {Rule} from './page.ts'
+import {mergeRows} from './rows.ts'
+import {linesOf} from './ruled-tables.ts'
+
+/** Rows of an unruled table: this many with two columns, fewer with three or more, fewest between rules. */
+const rowsOfTwo = 4
+const rowsOfThree = 3
+const rowsBetweenRules = 2
+/** Rows further apart than this many sizes do not belong to one table. */
+const widestRowGap = 3.6
+/** A cell's text is on average shorter than this many characters in an unruled table. */
+const longestCell = 60
+/** Of a table's rows this share fills two columns or more. */
+const filledShare = 0.5
+
+/** A stretch of rows of a region that is a table, as indices into the rows, `end` excluded. */
+export interface RowStretch {
+  readonly start: number
+  readonly end: number
+  readonly table: TableLayout
+}
+
+/**
+ * Tables without a full grid in the rows of a region: rows whose segments stand in common columns with clear gutters.
+ * Horizontal rules above, below and between rows are strong evidence; without them the columns must be plain.
+ */
+export function alignedTables(segments: readonly Line[], rules: readonly Rule[], page: number): readonly RowStretch[] {
+  const rows = mergeRows(segments)
+  const found: RowStretch[] = []
+  let i = 0
+  while (i < rows.length) {
+    const stretch = ruledStretch(rows, i, rules) ?? alignedStretch(rows, i)
+    if (stretch === null) {
+      i++
+      continue
+    }
+    const table = tableOf(rows.slice(i, stretch.end), rules, page, stretch.ruled)
+    if (table === null) {
+      i++
+      continue
+    }
+    found.push({start: i, end: stretch.end, table})
+    i = stretch.end
+  }
+  return found
+}
+
+interface Candidate {
+  readonly end: number
+  readonly ruled: boolean
+}
+
+/** Rows between the first and the last of at least three horizontal rules of one extent. */
+function ruledStretch(rows: readonly (readonly Line[])[], start: number, rules: readonly Rule[]): Candidate | null {
+  const first = rows[start]!
+  const box = union(first.map(s => s.box))
+  const above = rules.filter(
+    rule =>
+      rule.horizontal &&
+      rule.box[1] < box[1] + 0.35 * first[0]!.size &&
+      rule.box[1] > box[1] - 1.6 * first[0]!.size &&
+      overlap(rule.box[0], rule.box[2], box[0], box[2]) > 0.5 * (box[2] - box[0])
+  )
+  const top = above.sort((a, b) => b.box[1] - a.box[1])[0]
+  if (top === undefined) return null
+  const same = rules.filter(
+    rule =>
+      rule.horizontal &&
+      Math.abs(rule.box[0] - top.box[0]) < 6 &&
+      Math.abs(rule.box[2] - top.box[2]) < 6 &&
+      rule.box[1] > top.box[1] + 4
+  )
+  if (same.length < 2) return null
+  const inside = rows.filter(
+    (row, i) => i >= start && row.every(s => s.box[0] > top.box[0] - 4 && s.box[2] < top.box[2] + 4)
+  )
+  const bottoms = same.map(rule => rule.box[1]).sort((a, b) => b - a)
+  for (const bottom of bottoms) {
+    let end = start
+    while (end < rows.length && rows[end]!.every(s => s.baseline < bottom + 2) && inside.includes(rows[end]!)) end++
+    if (end - start < rowsBetweenRules || (rows[end] !== undefined && rows[end]!.some(s => s.baseline < bottom - 2)))
+      continue
+    const between = rows.slice(start, end)
+    const columns = columnsOf(between)
+    const several = between.filter(row => row.length > 1).length
+    if (
+      columns.length >= 2 &&
+      several >= filledShare * between.length * 0.7 &&
+      same.filter(rule => rule.box[1] <= bottom + 2).length >= 2
+    )
+      return {end, ruled: true}
+  }
+  return null
+}
+
+/** The longest run of rows from `start` on that share columns. */
+function alignedStretch(rows: readonly (readonly Line[])[], start: number): Candidate | null {
+  if (rows[start]!.length < 2) return null
+  let end = start + 1
+  while (end < rows.length && continues(rows, start, end)) end++
+  // A row of one segment at the end is what follows the table, unless it wraps a cell.
+  while (end > start && rows[end - 1]!.length < 2 && !wrapsCell(rows[end - 1]!, rows.slice(start, end - 1))) end--
+  for (; end > start + 1; end--) {
+    const stretch = rows.slice(start, end)
+    if (isPlainTable(stretch)) return {end, ruled: false}
+  }
+  return null
+}
+
+function continues(rows: readonly (readonly Line[])[], start: number, i: number): boolean {
+  const [previous, row] = [rows[i - 1]!, rows[i]!]
+  if (row[0]!.baseline - previous[0]!.baseline > widestRowGap * Math.max(row[0]!.size, previous[0]!.size)) return false
+  if (row.length >= 2) return columnsOf(rows.slice(start, i + 1)).length >= 2
+  return wrapsCell(row, rows.slice(start, i))
+}
+
+/** True if a lone segment lies within one column of the rows above: the next line of a cell. */
+function wrapsCell(row: readonly Line[], above: readonly (readonly Line[])[]): boolean {
+  const columns = columnsOf(above.filter(r => r.length > 1))
+  if (columns.length < 2 || row.length !== 1) return false
+  const {first, last} = homeOf(row[0]!, columns)
+  return (
+    first === last && row[0]!.box[0] > columns[first]!.x0 - 4 && row[0]!.box[2] < (columns[first + 1]?.x0 ?? Infinity)
+  )
+}
+
+function isPlainTable(rows: readonly (readonly Line[])[]): boolean {
+  const columns = columnsOf(rows)
+  if (columns.length < 2) return false
+  const full = rows.filter(row => row.length >= 2)
+  if (full.length < (columns.length === 2 ? rowsOfTwo : rowsOfThree) || full.length < filledShare * rows.length)
+    return false
+  const cells = rows.flat()
+  if (cells.reduce((sum, s) => sum + s.text.length, 0) > longestCell * cells.length) return false
+  // Markers beside their text are a list; code is aligned for other reasons.
+  const narrow = rows.every(row => row[0]!.text.length <= 3)
+  if (
+    columns.length === 2 &&
+    narrow &&
+    rows.every(row => /^[^\p{L}\p{N}]*$|^\(?[\p{L}\d]{1,2}[.)]?$/u.test(row[0]!.text))
+  )
+    return false
+  if (cells.every(cell => cell.mono)) return false
+  return isStable(rows, columns)
+}
+
+/** True if the segments of each column share an edge or a middle: text is set flush left, flush right or centred. */
+function isStable(rows: readonly (readonly Line[])[], columns: readonly Column[]): boolean {
+  return columns.every((_, i) => {
+    const own = rows.flatMap(row => row.filter(s => homeOf(s, columns).first === i && homeOf(s, columns).last === i))
+    if (own.length < 2) return own.length > 0
+    const spread = (value: (s: Line) => number): number => {
+      const sorted = own.map(value).sort((a, b) => a - b)
+      const middle = sorted[sorted.length >> 1]!
+      return own.filter(s => Math.abs(value(s) - middle) < 0.6 * s.size).length / own.length
+    }
+    return (
+      Math.max(
+        spread(s => s.box[0]),
+        spread(s => s.box[2]),
+        spread(s => (s.box[0] + s.box[2]) / 2)
+      ) >= 0.6
+    )
+  })
+}
+
+function tableOf(
+  rows: readonly (readonly Line[])[],
+  rules: readonly Rule[],
+  page: number,
+  ruled: boolean
+): TableLayout | null {
+  const columns = columnsOf(rows)
+  if (columns.length < 2) return null
+  const box = union(rows.flat().map(s => s.box))
+  const separators = rules
+    .filter(
+      rule =>
+        rule.horizontal &&
+        rule.box[1] > box[1] &&
+        rule.box[1] < box[3] &&
+        overlap(rule.box[0], rule.box[2], box[0], box[2]) > 0.7 * (box[2] - box[0])
+    )
+    .map(rule => rule.box[1])
+  const groups = groupRows(rows, columns, separators, ruled)
+  const layout = groups.map(group => cellsOfRow(group, columns, page))
+  return {kind: 'table', rows: layout, page, box, region: 0}
+}
+
+/** Joins the lines that belong to one row of the table. */
+function groupRows(
+  rows: readonly (readonly Line[])[],
+  columns: readonly Column[],
+  separators: readonly number[],
+  ruled: boolean
+): readonly (readonly Line[])[] {
+  const ruledRows = ruled && separators.length >= Math.max(2, rows.length / 4)
+  const groups: Line[][] = []
+  rows.forEach((row, i) => {
+    const previous = rows[i - 1]
+    const group = groups.at(-1)
+    if (group === undefined || previous === undefined) {
+      groups.push([...row])
+      return
+    }
+    const [from, to] = [previous[0]!.baseline, row[0]!.baseline]
+    const cut = separators.some(y => y > from - 1 && y < to)
+    const first = row.some(s => homeOf(s, columns).first === 0)
+    const step = to - from
+    const size = Math.max(row[0]!.size, previous[0]!.size)
+    const wraps = !cut && !first && step < 1.5 * size && row.length < columns.length
+    const same = ruledRows ? !cut : wraps
+    if (same) group.push(...row)
+    else groups.push([...row])
+  })
+  return groups
+}
+
+function cellsOfRow(segments: readonly Line[], columns: readonly Column[], page: number): readonly CellLayout[] {
+  const cells: CellLayout[] = []
+  const byStart = new Map<number, {last: number; segments: Line[]}>()
+  for (const segment of segments) {
+    const {first, last} = homeOf(segment, columns)
+    const cell = [...byStart].find(([start, c]) => first >= start && first <= c.last)
+    if (cell === undefined) byStart.set(first, {last, segments: [segment]})
+    else {
+      cell[1].segments.push(segment)
+      cell[1].last = Math.max(cell[1].last, last)
+    }
+  }
+  const top = Math.min(...segments.map(s => s.box[1]))
+  const bottom = Math.max(...segments.map(s => s.box[3]))
+  for (let i = 0; i < columns.length; ) {
+    const cell = byStart.get(i)
+    const last = Math.min(cell?.last ?? i, nextStart(byStart, i, columns.length) - 1)
+    const box = [columns[i]!.x0, top, columns[last]!.x1, bottom] as const
+    const lines =
+      cell === undefined
+        ? []
+        : linesOf(
+            page,
+            cell.segments.flatMap(s => s.spans)
+          )
+    cells.push({lines, box, ...(last > i ? {colspan: last - i + 1} : {})})
+    i = last + 1
+  }
+  return cells
+}
+
+function nextStart(byStart: ReadonlyMap<number, unknown>, after: number, columns: number): number {
+  return Math.min(columns, ...[...byStart.keys()].filter(start => start > after))
+}
+
+/** A line that stands for a table in the flow of a region: only its box counts. */
+export function placeholder(table: TableLayout, like: Line | undefined): Line | null {
+  const spans = table.rows.flat().flatMap(cell => cell.lines.flatMap(line => line.spans))
+  if (spans.length === 0) return null
+  const line = lineOf(table.page, spans)
+  return {
+    ...line,
+    box: table.box,
+    baseline: table.box[3],
+    size: like?.size ?? line.size,
+    text: 'table',
+    bold: false,
+    mono: false
+  }
+}

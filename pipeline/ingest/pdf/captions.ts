@@ -1,0 +1,48 @@
+import type {Box} from '../../model/place.ts'
+import {overlap, union} from './box.ts'
+import {isText, type LayoutBlock, plainText, type TextLayout} from './layout-block.ts'
+import type {Page} from './page.ts'
+
+/** A caption stands within this many points of its table or picture. */
+const nearby = 42
+/** Longer than this, in characters, a text is no caption. */
+const longest = 600
+
+const labelled =
+  /^(?:table|tabell|tab\.|figure|figur|fig\.|fig|box|boks|ramme|chart|diagram|map|kart|bilde|foto|photo|illustrasjon|illustration|exhibit|plate|表|图|圖|图表|附表|附图)\s*(?:[\d一二三四五六七八九十]+|[IVX]+\b|[A-Z]\.?\d*)(?:[.\-–:．]\d+)*[a-z]?(?:\s*[.:：．–—|-]|[\s\u3000]|$)/iu
+/** A sentence that speaks of a table is none of its caption: `Table 3 shows …`. */
+const sentence =
+  /^\S+\s*[\d.]+\s+(?:shows?|lists?|gives?|presents?|summari[sz]es?|illustrates?|contains?|describes?|provides?|compares?|reports?|viser|gir|inneholder|lister|oppsummerer|framstiller|fremstiller|og|and|in|i|is|are|er)\b/iu
+
+/** Marks paragraphs and headings that are captions of a table or picture next to them. */
+export function markCaptions(blocks: readonly LayoutBlock[], pages: readonly Page[]): LayoutBlock[] {
+  return blocks.map((block, i) => {
+    if (!isText(block) || (block.kind !== 'paragraph' && block.kind !== 'heading')) return block
+    const text = plainText(block)
+    if (text.length > longest || !labelled.test(text) || sentence.test(text)) return block
+    if (!isNear(block, blocks, i, pages)) return block
+    const {depth: _depth, ...rest} = block
+    return {...rest, kind: 'caption'}
+  })
+}
+
+function isNear(block: TextLayout, blocks: readonly LayoutBlock[], i: number, pages: readonly Page[]): boolean {
+  const [before, after] = [blocks[i - 1], blocks[i + 1]]
+  if (before?.kind === 'table' || after?.kind === 'table') return true
+  if (after !== undefined && isText(after) && after.kind === 'code') return true
+  const box = union(block.lines.map(line => line.box))
+  const page = pages[block.lines[0]!.page - 1]
+  if (page === undefined) return false
+  const drawn: readonly Box[] = [...page.pictures, ...page.areas]
+  if (
+    drawn.some(
+      other =>
+        overlap(other[0], other[2], box[0], box[2]) > 0 &&
+        Math.max(other[1] - box[3], box[1] - other[3]) < nearby &&
+        other[3] - other[1] > 30
+    )
+  )
+    return true
+  // A drawing of many lines and no picture: the caption still is set apart from the text by its style.
+  return page.rules.length > 20 && block.lines.length <= 3 && /^\S+\s*[\d.\-–]+\s*[.:：|–—]/.test(plainText(block))
+}
