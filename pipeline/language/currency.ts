@@ -9,6 +9,7 @@ export const currencySpellings: Readonly<Record<string, readonly string[]>> = {
     'norwegian krone',
     'kroner',
     'krone',
+    'kr\\.',
     'kr',
     'nok',
     '挪威克朗',
@@ -18,7 +19,18 @@ export const currencySpellings: Readonly<Record<string, readonly string[]>> = {
   SEK: ['svenske kroner', 'svenske kronor', 'swedish kronor', 'swedish krona', 'kronor', 'sek', '瑞典克朗'],
   DKK: ['danske kroner', 'danish kroner', 'danish krone', 'dkk', '丹麦克朗'],
   EUR: ['euro', 'euros', 'eur', '€', '欧元'],
-  USD: ['amerikanske dollar', 'us dollars', 'u.s. dollars', 'dollar', 'dollars', 'usd', 'us\\$', '\\$', '美元', '美金'],
+  USD: [
+    'amerikanske dollar',
+    'us dollars',
+    'u\\.s\\. dollars',
+    'dollar',
+    'dollars',
+    'usd',
+    'us\\$',
+    '\\$',
+    '美元',
+    '美金'
+  ],
   GBP: ['britiske pund', 'pounds sterling', 'pund', 'gbp', '£', '英镑'],
   CNY: ['kinesiske yuan', 'renminbi', 'yuan', 'cny', 'rmb', '人民币', '元'],
   JPY: ['japanske yen', 'japanese yen', 'yen', 'jpy', '¥', '日元'],
@@ -35,7 +47,6 @@ const codes = new Map(
 export const currencyPattern = Object.values(currencySpellings)
   .flat()
   .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  .map(spelling => spelling.replaceAll('.', '\\.').replaceAll('\\\\.', '\\.'))
   .join('|')
 
 /** The ISO 4217 code of a spelling in lower case; `undefined` where it is none. */

@@ -2,7 +2,7 @@ import {NUMBER, NUMBER_END, NUMBER_START, readDigits} from './digits.ts'
 import {enValues} from './en-values.ts'
 import type {Language} from './language.ts'
 import {dateReaders} from './read-dates.ts'
-import {claimReaders} from './read-identifiers.ts'
+import {claimReaders, dottedNumbers} from './read-identifiers.ts'
 import {numberReaders} from './read-numbers.ts'
 import {yearRanges} from './read-periods.ts'
 import {colonTimes} from './read-times.ts'
@@ -33,6 +33,7 @@ export const generic: Language = {
   values: [
     ...claimReaders(),
     ...dateReaders(enValues),
+    dottedNumbers(),
     ...yearRanges(),
     ...colonTimes(),
     percent,

@@ -1,7 +1,7 @@
 import {enValues} from './en-values.ts'
 import {dateReaders} from './read-dates.ts'
 import {fractionReaders} from './read-fractions.ts'
-import {claimReaders} from './read-identifiers.ts'
+import {claimReaders, dottedNumbers} from './read-identifiers.ts'
 import {numberReaders} from './read-numbers.ts'
 import {ordinalReaders} from './read-ordinals.ts'
 import {periodReaders} from './read-periods.ts'
@@ -18,6 +18,7 @@ export function latinValues(words: ValueWords): readonly ValueReader[] {
     ...dateReaders(words),
     // English dates stand in titles and quotations of every language.
     ...(words === enValues ? [] : dateReaders(enValues)),
+    dottedNumbers(),
     ...periodReaders(words),
     ...timeReaders(words),
     ...quantityReaders(words),

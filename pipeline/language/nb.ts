@@ -87,7 +87,6 @@ export const nbSentences: SentenceWords = {
     'muntl',
     'nat',
     'nestl',
-    'no',
     'nr',
     'obl',
     'off',
@@ -160,6 +159,7 @@ export const nbSentences: SentenceWords = {
     'årg'
   ],
   beforeNumber: [
+    'no',
     's',
     'sp',
     'pg',

@@ -5,18 +5,21 @@ import type {ValueWords} from './value-words.ts'
  * Spelled-out whole numbers of Norwegian and English: tjueen, twenty-one, to hundre og femti, three million.
  */
 
+/** Number words, longest first. Abbreviated powers of ten (mill., bn) go with digits alone. */
+function vocabulary(words: ValueWords): readonly string[] {
+  const scales = Object.keys(words.scales).filter(word => /^\p{L}{4,}$/u.test(word))
+  return [...Object.keys(words.cardinals), ...scales].sort((a, b) => b.length - a.length)
+}
+
 /** A pattern for a run of number words: at most eight, joined by spaces, hyphens, "og", "and" or nothing. */
 export function numberWordsPattern(words: ValueWords): string {
-  const any = [...Object.keys(words.cardinals), ...Object.keys(words.scales)]
-    .sort((a, b) => b.length - a.length)
-    .join('|')
+  const any = vocabulary(words).join('|')
   return `(?:${any})(?:(?: og | and |[ -]|)(?:${any})){0,7}`
 }
 
 /** The value of a run of number words, or `null` where it is none: "to hundre og femti" → `250`. */
 export function readNumberWords(run: string, words: ValueWords): string | null {
-  const vocabulary = {...words.cardinals}
-  const any = [...Object.keys(vocabulary), ...Object.keys(words.scales)].sort((a, b) => b.length - a.length)
+  const any = vocabulary(words)
   const tokens: string[] = []
   let rest = run
   while (rest !== '') {
@@ -27,7 +30,8 @@ export function readNumberWords(run: string, words: ValueWords): string | null {
     tokens.push(token)
     rest = rest.slice(token.length)
   }
-  return sum(tokens, words)
+  // "millions of" names no number.
+  return tokens.some(token => words.cardinals[token] !== undefined) ? sum(tokens, words) : null
 }
 
 function sum(tokens: readonly string[], words: ValueWords): string | null {

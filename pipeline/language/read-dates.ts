@@ -26,10 +26,12 @@ export function numericDates(): readonly ValueReader[] {
 export function dateReaders(words: ValueWords): readonly ValueReader[] {
   const spellings = words.months.flatMap((names, index) => names.map(name => [name, index + 1] as const))
   const monthOf = new Map(spellings)
+  // A full stop belongs to abbreviations alone: "Aug. 31".
+  const abbreviated = `(?:${words.months.flatMap(([, ...short]) => short).join('|')})`
   const month = `(${spellings
     .map(([name]) => name)
     .sort((a, b) => b.length - a.length)
-    .join('|')})(?!\\p{L})\\.?`
+    .join('|')})(?!\\p{L})(?:(?<=${abbreviated})\\.)?`
   const mark = `(?:\\.|${words.ordinalMark})?`
   const range = `(?: ?(?:${DASH}|${words.to}|og|and) ?)`
   const days = (

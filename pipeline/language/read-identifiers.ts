@@ -20,15 +20,14 @@ export function claimReaders(): readonly ValueReader[] {
       pattern:
         /(?:(?<!\p{N})(?:\+|00)\d{2} ?|(?<![\p{N}.,+]))(\d{2}(?: \d{2}){3}|\d{3} \d{2} \d{3})(?!\p{N}| \d{2}(?!\d))/gu,
       read: m => [{kind: 'number', key: m[1]!.replaceAll(' ', '')}]
-    },
-    // 192.168.0.1, 12.1.3: more full stops than a number has. Groups of three digits are left to the numbers.
-    {
-      pattern: /(?<![\p{Script=Latin}\p{N}.,])\d{1,4}(?:\.\d{1,4}){2,7}(?!\p{N})/gu,
-      read: m =>
-        /^\d{1,3}(?:\.\d{3}){2,7}$/u.test(m[0]) ||
-        /^(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{2}\.\d{2}\.\d{2}|\d{4}\.\d{1,2}\.\d{1,2})$/u.test(m[0])
-          ? null
-          : [{kind: 'number', key: m[0]}]
     }
   ]
+}
+
+/** 192.168.0.1, 12.1.3: more full stops than a number has. Groups of three digits are left to the numbers. */
+export function dottedNumbers(): ValueReader {
+  return {
+    pattern: /(?<![\p{Script=Latin}\p{N}.,])\d{1,4}(?:\.\d{1,4}){2,7}(?!\p{N})/gu,
+    read: m => (/^\d{1,3}(?:\.\d{3}){2,7}$/u.test(m[0]) ? null : [{kind: 'number', key: m[0]}])
+  }
 }

@@ -35,12 +35,12 @@ export function periodReaders(words: ValueWords): readonly ValueReader[] {
     {pattern: new RegExp(`(?<!\\p{L})${count} (?:${words.quarter})${ofYear}`, 'gu'), read: m => part('Q', m)},
     {pattern: new RegExp(`(?<!\\p{L})${count} (?:${words.halfYear})${ofYear}`, 'gu'), read: m => part('H', m)},
     {
-      pattern: new RegExp(`(?<![\\p{L}\\p{N}])([qh])([1-4])(?:[ -]?(${YEAR}))?${NUMBER_END}`, 'gu'),
-      read: m => [{kind: 'quarter', key: `${m[3] === undefined ? '' : `${m[3]}-`}${m[1]!.toUpperCase()}${m[2]}`}]
-    },
-    {
       pattern: new RegExp(`${NUMBER_START}(${YEAR})[ -]([qh])([1-4])${NUMBER_END}`, 'gu'),
       read: m => [{kind: 'quarter', key: `${m[1]}-${m[2]!.toUpperCase()}${m[3]}`}]
+    },
+    {
+      pattern: new RegExp(`(?<![\\p{L}\\p{N}])([qh])([1-4])(?:[ -]?(${YEAR}))?${NUMBER_END}`, 'gu'),
+      read: m => [{kind: 'quarter', key: `${m[3] === undefined ? '' : `${m[3]}-`}${m[1]!.toUpperCase()}${m[2]}`}]
     }
   ]
 }

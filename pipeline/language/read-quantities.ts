@@ -6,12 +6,16 @@ import type {ValueWords} from './value-words.ts'
 
 /** Percentages, amounts of money, and numbers with a word for a power of ten; a range gives both its ends. */
 export function quantityReaders(words: ValueWords): readonly ValueReader[] {
-  const scale = `(?: ?(${Object.keys(words.scales)
-    .sort((a, b) => b.length - a.length)
-    .map(s => s.replaceAll('.', '\\.'))
-    .join('|')})(?!\\p{L})\\.?)`
+  const scaleOf = (list: readonly string[]) =>
+    `(?: ?(${[...list]
+      .sort((a, b) => b.length - a.length)
+      .map(s => s.replaceAll('.', '\\.'))
+      .join('|')})(?!\\p{L}))`
+  const scale = scaleOf(Object.keys(words.scales))
+  // 5 m are metres, but $5m five million.
+  const longScale = scaleOf(Object.keys(words.scales).filter(word => word.length > 1))
   const range = `(?:(${NUMBER}) ?(?:${DASH}|${words.to}) ?)?`
-  const currency = `(${currencyPattern})(?!\\p{L})\\.?`
+  const currency = `(${currencyPattern})(?!\\p{L})`
   const decimal = (digits: string, scaleWord?: string) =>
     shiftDecimal(readDigits(digits, words.decimal), scaleWord === undefined ? 0 : words.scales[scaleWord]!)
   const both = (first: string | undefined, second: string, key: (digits: string) => string) =>
@@ -27,7 +31,7 @@ export function quantityReaders(words: ValueWords): readonly ValueReader[] {
       read: m => both(m[1], m[2]!, digits => `${decimal(digits)}%`).map(key => ({kind: 'percent', key}))
     },
     {
-      pattern: new RegExp(`(?<![\\p{L}\\p{N}])(${currencyPattern})\\.? ?${range}(${NUMBER})(?!\\p{N})${scale}?`, 'gu'),
+      pattern: new RegExp(`(?<![\\p{L}\\p{N}])(${currencyPattern}) ?${range}(${NUMBER})(?!\\p{N})${scale}?`, 'gu'),
       read: m => amount(m[2], m[3]!, m[4], m[1]!)
     },
     {
@@ -35,7 +39,7 @@ export function quantityReaders(words: ValueWords): readonly ValueReader[] {
       read: m => amount(m[1], m[2]!, m[3], m[4]!)
     },
     {
-      pattern: new RegExp(`${NUMBER_START}${range}(${NUMBER})(?!\\p{N})-?${scale}`, 'gu'),
+      pattern: new RegExp(`${NUMBER_START}${range}(${NUMBER})(?!\\p{N})-?${longScale}`, 'gu'),
       read: m => both(m[1], m[2]!, digits => decimal(digits, m[3])).map(key => ({kind: 'number', key}))
     }
   ]

@@ -20,8 +20,20 @@ const OPENERS = '["\'«“„‘‹(\\[{「『【（《〈¿¡–—•*-]'
 /** What a sentence begins with when its language has capitals. */
 const SENTENCE_START = `(?:${OPENERS}\\s?){0,3}[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}§$€£#@%]`
 
-const never = (before: string, after: string): SentenceRule => ({breaks: false, before, after})
-const always = (before: string, after: string): SentenceRule => ({breaks: true, before, after})
+/** White space for engines whose own class is ASCII only, as Java's. */
+const SPACE = '[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000]'
+const spaced = (pattern: string) => pattern.replace(/\\s(?!\\S)/gu, SPACE)
+
+const never = (before: string, after: string): SentenceRule => ({
+  breaks: false,
+  before: spaced(before),
+  after: spaced(after)
+})
+const always = (before: string, after: string): SentenceRule => ({
+  breaks: true,
+  before: spaced(before),
+  after: spaced(after)
+})
 
 /** `bl.a.` → a pattern for the letters as they stand, with or without spaces after its inner full stops. */
 function spelling(abbreviation: string): string {
@@ -64,7 +76,7 @@ export function capitalRules(words: SentenceWords): readonly SentenceRule[] {
     // "1. Innledning", "2.3. Mål", "IV. Annex", "A. Scope": the number of a heading or an item at the start of the block.
     never('^\\s{0,8}[(\\[]?(?:\\d{1,3}(?:\\.\\d{1,3}){0,4}|[IVXLC]{1,6}|\\p{Lu}|\\p{Ll})\\.', '\\s'),
     // "… målene: 1. Etablere sentre. 2. Bygge partnerskap": the same inside a paragraph.
-    never('(?:[!?:;)]|\\p{Ll}{4}\\.)\\s{1,4}(?:\\d{1,2}|[a-z])\\.', '\\s{1,8}\\p{L}'),
+    never('(?:[!?:;)]|\\p{Ll}{5}\\.)\\s{1,4}(?:\\d{1,2}|[a-z])\\.', '\\s{1,8}\\p{L}'),
     never(`${WORD_START}(?:${alternatives(bothCases(words.inner))})\\.`, '\\s'),
     never(`${WORD_START}(?:${alternatives(bothCases(words.beforeNumber))})\\.`, '\\s{1,8}[\\[(]?[\\p{N}§]'),
     ...(words.starters.length > 0
@@ -113,7 +125,9 @@ function unbroken(open: string, close: string): SentenceRule {
 /** The rules of a language that ends sentences with 。 and puts no space between them. */
 export function ideographicRules(latin: SentenceWords, saying: readonly string[]): readonly SentenceRule[] {
   const end = '[。！？!?；]'
-  const closer = '["\'”’」』】）》〉)\\]]'
+  // 》 is none: what stands in a title is not the end of the sentence around it.
+  const closer = '["\'”’」』】）〕)\\]]'
+  const note = '(?:[¹²³⁰⁴-⁹]|\\[\\d{1,3}\\])'
   return [
     unbroken('《', '》'),
     unbroken('〈', '〉'),
@@ -121,14 +135,14 @@ export function ideographicRules(latin: SentenceWords, saying: readonly string[]
     unbroken('〔', '〕'),
     unbroken('\\(', '\\)'),
     // “我们高兴吗？”他问。
-    never(`[。！？!?…]["”’」』]{1,2}`, `[\\s，]{0,2}[^。！？；，：“”"\\s]{0,8}(?:${saying.join('|')})`),
-    // ？！ and 。” end together.
-    never(end, `(?:${end}|${closer})`),
+    never(`[。！？!?…]["”’」』]{1,2}`, `(?:\\s|，){0,2}[^。！？；，：“”" ]{0,8}(?:${saying.join('|')})`),
+    // ？！, 。’” and 。[1] end together.
+    never(`${end}${closer}{0,4}${note}{0,4}`, `(?:${end}|${closer}|${note}|[》〉])`),
     // 1. 目标 and A. 范围 at the start of the block.
     ...capitalRules(latin).filter(rule => !rule.breaks),
-    always(`[。！？；]${closer}{0,4}`, '[\\s\\S]'),
+    always(`[。！？；]${closer}{0,4}${note}{0,4}`, '[\\s\\S]'),
     // ASCII marks after Chinese characters.
-    always(`\\p{Script=Han}[!?;]${closer}{0,4}`, '[\\s\\S]'),
+    always(`\\p{Script=Han}[!?;]${closer}{0,4}${note}{0,4}`, '[\\s\\S]'),
     ...capitalRules(latin).filter(rule => rule.breaks)
   ]
 }

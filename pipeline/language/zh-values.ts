@@ -5,7 +5,7 @@ import {canonicalDecimal} from './decimal.ts'
 import {DASH, NUMBER, NUMBER_END, NUMBER_START, readDigits} from './digits.ts'
 import {enValues} from './en-values.ts'
 import {dateReaders, numericDates} from './read-dates.ts'
-import {claimReaders} from './read-identifiers.ts'
+import {claimReaders, dottedNumbers} from './read-identifiers.ts'
 import {numberReaders} from './read-numbers.ts'
 import {decade, hundred, yearRanges} from './read-periods.ts'
 import {colonTimes} from './read-times.ts'
@@ -184,7 +184,7 @@ function quantityReadersZh(): readonly ValueReader[] {
     },
     {
       pattern: new RegExp(
-        `(?<![\\p{Script=Latin}\\p{N}])(${currencyPattern})\\.? ?(${NUMBER})(?!\\p{N}) ?${rough}(${power}|million|billion|bn|m(?![\\p{Script=Latin}]))?`,
+        `(?<![\\p{Script=Latin}\\p{N}])(${currencyPattern}) ?(${NUMBER})(?!\\p{N}) ?${rough}(${power}|million|billion|bn|m(?![\\p{Script=Latin}]))?`,
         'gu'
       ),
       read: m => both('amount', undefined, m[2]!, text => `${scaled(text, m[3])} ${currencyCode(m[1]!)}`)
@@ -264,6 +264,7 @@ export const zhValues: readonly ValueReader[] = [
   ...periodRangesBeforeDates(),
   ...dateReadersZh(),
   ...dateReaders(enValues),
+  dottedNumbers(),
   ...periodReadersZh(),
   ...timeReadersZh(),
   ...quantityReadersZh(),

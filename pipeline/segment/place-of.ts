@@ -66,14 +66,17 @@ function join(places: readonly Place[], next: Place): readonly Place[] {
 
 /** Boxes of one line that touch, or nearly, become one. */
 function joinBoxes(boxes: readonly Box[], next: readonly Box[]): readonly Box[] {
-  return next.reduce<readonly Box[]>((all, box) => {
-    const last = all.at(-1)
-    if (last === undefined || !onOneLine(last, box)) return [...all, box]
-    return [
-      ...all.slice(0, -1),
-      [Math.min(last[0], box[0]), Math.min(last[1], box[1]), Math.max(last[2], box[2]), Math.max(last[3], box[3])]
-    ]
-  }, boxes)
+  const joined = [...boxes]
+  for (const box of next) {
+    const last = joined.at(-1)
+    if (last !== undefined && onOneLine(last, box)) joined[joined.length - 1] = around(last, box)
+    else joined.push(box)
+  }
+  return joined
+}
+
+function around(a: Box, b: Box): Box {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]
 }
 
 /** Two boxes are of one line where they share half of the lower one's height and no more than its height lies between them. */
