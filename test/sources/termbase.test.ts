@@ -67,7 +67,7 @@ describe('the termbase', () => {
   })
 
   it('should not hold notes, brackets or white space that is no part of a term', () => {
-    expect(all(/<term>([^<]*)<\/term>/g).filter(term => /^\s|\s$|[()|;†]/.test(term))).toEqual([])
+    expect(all(/<term>([^<]*)<\/term>/g).filter(term => /^\s|\s$|[()|†《》…]/.test(term))).toEqual([])
   })
 
   it('should name as source only files that exist', () => {
