@@ -90,3 +90,13 @@ export function isKnown({block}: TextItem): boolean {
 }
 
 const isKnownFirst = ([first]: readonly TextItem[]): boolean => first !== undefined && isKnown(first)
+
+/** Paragraphs that hold several contact lines, broken between them, as a paragraph a line. */
+export function contactLinesApart(items: readonly FlowItem[]): readonly FlowItem[] {
+  return items.flatMap((item): readonly FlowItem[] => {
+    if (!isParagraph(item) || item.breaks.length === 0) return [item]
+    const lines = brokenLines(item)
+    if (lines.filter(isKnown).length < FEWEST_LINES) return [item]
+    return lines.map((line, index) => (index === 0 ? line : {...line, afterRule: false}))
+  })
+}

@@ -4,6 +4,7 @@ import type {LanguageTag} from '../model/language-tag.ts'
 import type {Place} from '../model/place.ts'
 import type {Source} from '../model/source.ts'
 import {absoluteUrl} from './absolute-url.ts'
+import {contactLinesApart} from './contact-lines.ts'
 import {flow} from './flow.ts'
 import {metadataOf} from './metadata.ts'
 import {generic} from './profiles/generic.ts'
@@ -34,7 +35,8 @@ export function extract(source: Source, edition: EditionFile, run: Run): DraftDo
   const found = profileOf(edition.profile, edition.url, source)
   if (!found) run.report('extract:profile-unknown', place, {profile: edition.profile ?? ''})
   const base = source.properties.base ?? edition.url ?? source.properties.canonical ?? null
-  const items = spokenLanguages(mendScars(flow(source.root, url => absoluteUrl(url, base))), edition.lang)
+  const mended = mendScars(flow(source.root, url => absoluteUrl(url, base)))
+  const items = spokenLanguages(contactLinesApart(mended), edition.lang)
   const {sections, masthead} = sectionsOf(items, found ?? generic, edition.lang)
   const asOf = edition.retrieved?.slice(0, 'YYYY-MM-DD'.length) ?? null
   const metadata = metadataOf({sections, masthead, source, lang: edition.lang, asOf})

@@ -3,6 +3,7 @@ import type {Link} from '../model/block.ts'
 import type {TextRun} from '../model/draft.ts'
 import type {Place} from '../model/place.ts'
 import {partOfPlace} from './part-of-place.ts'
+import {sliceInline} from './slice-inline.ts'
 
 /** Clean text with what was in it. All offsets are UTF-16 into `text`. */
 export interface InlineText {
@@ -35,7 +36,9 @@ const cjk = /[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/
 export function inlineText(nodes: readonly PhrasingContent[], resolve: (url: string) => string): InlineText {
   const builder = new TextBuilder()
   walk(nodes)
-  return builder.finish()
+  const inline = builder.finish()
+  // No-break and ideographic spaces at the ends are layout: 　　第一条.
+  return sliceInline(inline, 0, inline.text.length)
 
   function walk(children: readonly PhrasingContent[]): void {
     for (const node of children) {

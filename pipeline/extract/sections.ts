@@ -10,7 +10,7 @@ import {type MastheadPiece, readMasthead} from './masthead.ts'
 import {numberingOf} from './numbering.ts'
 import {isOpenClause} from './open-clause.ts'
 import type {Profile} from './profiles/profile.ts'
-import {SectionTree} from './section-tree.ts'
+import {type Opening, SectionTree} from './section-tree.ts'
 
 /** The tree of sections, and what the masthead below the title says. */
 export interface Sections {
@@ -116,19 +116,32 @@ export function sectionsOf(items: readonly FlowItem[], profile: Profile, lang: L
     return end - index
   }
 
-  /** What the site's markup puts together: a heading in it is its title. */
+  /** What the site's markup puts together: a heading in it is its title, a line with a colon below that its introduction. */
   function readRegion(index: number, field: Region): number {
     const end = endOf(index, item => item.field === field)
-    tree.open(1, {role: field})
-    for (const [offset, item] of items.slice(index, end).entries()) {
-      const isHeading = isText(item) && (item.block.type === 'heading' || (isLabelHeading(item) && isStrong(item)))
-      if (isHeading && offset === 0) tree.open(1, {role: field, title: item.block})
-      else if (isHeading) tree.open(2, {role: field, title: item.block})
-      else if (field === 'contact' && isText(item)) addContact(item)
-      else tree.add(item.block)
+    const region = items.slice(index, end)
+    for (let at = 0; at < region.length; ) {
+      const opening = openingOf(region.slice(at), field)
+      if (at === 0 || opening.title) tree.open(at === 0 ? 1 : 2, {role: field, ...opening})
+      at += (opening.title ? 1 : 0) + (opening.introduction ? 1 : 0)
+      for (let item = region[at]; item && !isRegionTitle(item); item = region[++at])
+        if (field === 'contact' && isText(item)) addContact(item)
+        else tree.add(item.block)
     }
     tree.closeAll()
     return end - index
+  }
+
+  function openingOf(region: readonly FlowItem[], field: Region): Pick<Opening, 'title' | 'introduction'> {
+    const [first] = region
+    const title = isText(first) && isRegionTitle(first) ? asTitle(first) : null
+    const next = title ? region[1] : first
+    const introduces = field === 'contact' && isParagraph(next) && /[:：]$/.test(next.block.text)
+    return {title, introduction: introduces ? next.block : null}
+  }
+
+  function isRegionTitle(item: FlowItem): boolean {
+    return isText(item) && (item.block.type === 'heading' || (isLabelHeading(item) && isStrong(item)))
   }
 
   function readContact({title, introduction, lines, taken}: NonNullable<ReturnType<typeof readContactLines>>): number {
@@ -265,6 +278,8 @@ function introducesList(items: readonly FlowItem[], index: number): boolean {
 /** Index of the last item at the outermost depth. */
 const lastItem = (members: readonly FlowItem[]): number =>
   members.findLastIndex(({block}) => block.type === 'listItem' && block.depth === 1)
+
+const asTitle = ({block}: TextItem): DraftTextBlock => (block.type === 'heading' ? block : asHeading(block))
 
 function asHeading(block: DraftTextBlock): DraftTextBlock {
   const {places, text, links, runs, segments, lang} = block

@@ -1,0 +1,33 @@
+import type {Element} from 'hast'
+import {attribute, textContent} from './element.ts'
+
+/** Words in classes and ids of what sites put beside their text. */
+const words = new Set([
+  'cookie',
+  'cookies',
+  'consent',
+  'breadcrumb',
+  'breadcrumbs',
+  'share',
+  'sharing',
+  'social',
+  'some'
+])
+
+/** Share buttons and bread crumbs are short; an article about social affairs may be classed `social` too. UTF-16 units. */
+const LONGEST = 400
+
+/** True for an element whose class or id says that it is a cookie banner, bread crumbs or share buttons. */
+export function isApparatus(element: Element): boolean {
+  const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`
+  if (names.trim() === '') return false
+  const found = names
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .find(word => words.has(word))
+  if (found === undefined || element.tagName === 'html' || element.tagName === 'body') return false
+  if (element.tagName === 'main' || element.tagName === 'article') return false
+  const isBanner = found.startsWith('cookie') || found === 'consent'
+  return textContent(element).replace(/\s+/g, ' ').length <= (isBanner ? LONGEST * 10 : LONGEST)
+}

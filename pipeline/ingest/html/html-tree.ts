@@ -1,0 +1,24 @@
+import type {Element, Root} from 'hast'
+import type {Root as Tree} from 'mdast'
+import rehypeRemark from 'rehype-remark'
+import {unified} from 'unified'
+import {placed} from '../text/placed.ts'
+import type {SourceText} from '../text/source-text.ts'
+import {descriptionList} from './handlers/description-list.ts'
+import type {State} from './handlers/handle.ts'
+import {noteHandlers, notesNamed} from './handlers/notes.ts'
+import {captionOf, table} from './handlers/table.ts'
+import {htmlStretches} from './html-stretches.ts'
+import {type Mark, marked} from './marks.ts'
+
+/** Turns a parsed page's content into mdast with places; `marks` say what its markup says beside. */
+export function htmlTree(content: Root, source: SourceText, marks: readonly Mark[]): Tree {
+  const handlers = {
+    ...noteHandlers,
+    dl: descriptionList,
+    table,
+    figcaption: (state: State, node: Element) => [...captionOf(state, node)]
+  }
+  const tree = unified().use(rehypeRemark, {handlers, document: true}).runSync(notesNamed(content)) as Tree
+  return placed(marked(tree, marks), source, htmlStretches(content))
+}

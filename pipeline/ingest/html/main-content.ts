@@ -1,0 +1,121 @@
+import type {Element, Nodes, Root} from 'hast'
+import {isApparatus} from './apparatus.ts'
+import {elementsIn, filtered, textContent} from './element.ts'
+import {readableElements} from './readable-elements.ts'
+import {selectAll} from './selector.ts'
+import type {Site} from './sites/site.ts'
+
+/** A page's own content, and what else the page shows. */
+export interface MainContent {
+  readonly content: Root
+  /** Elements that were left out and have text, in document order. */
+  readonly leftOut: readonly Element[]
+  /** How the content was found. */
+  readonly by: 'site' | 'whole' | 'readability'
+}
+
+/** Readability that keeps less of what the page marks as its content has missed it. Share of characters. */
+const LEAST_KEPT = 0.5
+
+/** Elements that never show text. */
+const silent = new Set('script style template noscript iframe object embed video audio canvas svg math head'.split(' '))
+/** Elements around a page's content that are not of it. */
+const surroundings = new Set(['nav', 'footer', 'aside', 'header', 'form'])
+
+/**
+ * Finds a page's content: by the site's selectors; else all of a page that has nothing around its content; else by
+ * Readability, unless that loses most of what `<main>` or the body holds.
+ */
+export function mainContent(page: Root, site: Site): MainContent {
+  const without = new Set(selectAll(page, site.without))
+  const shown = (element: Element): boolean =>
+    !silent.has(element.tagName) && !without.has(element) && !isApparatus(element)
+  const selected = outermost(firstFound(page, site.main))
+  if (selected.length > 0) {
+    const also = outermost(selectAll(page, site.also)).filter(
+      element => !selected.some(main => contains(main, element))
+    )
+    return made(page, [...selected, ...also], shown, 'site')
+  }
+  const body = selectAll(page, ['body'])[0] ?? page
+  if (isBare(body, shown)) return made(page, [body], shown, 'whole')
+  const marked = selectAll(page, ['main', '[role=main]'])
+  const [main] = marked
+  const scope = marked.length === 1 && main ? main : body
+  const inScope = (element: Element): boolean =>
+    shown(element) && (scope !== body || !surroundings.has(element.tagName))
+  const kept = readableElements(page)
+  const readable = (element: Element): boolean => kept.has(element) && shown(element)
+  const [all, some] = [filtered(asElement(scope), inScope), filtered(asElement(body), readable)]
+  if (kept.size > 0 && textLength(some) >= LEAST_KEPT * textLength(all))
+    return made(page, [body], readable, 'readability')
+  return made(page, [scope], inScope, 'readability')
+}
+
+function made(
+  page: Root,
+  chosen: readonly (Element | Root)[],
+  keep: (element: Element) => boolean,
+  by: MainContent['by']
+): MainContent {
+  const children = chosen.map(element => filtered(asElement(element), keep))
+  const inside = new Set<Nodes>(chosen)
+  return {content: {type: 'root', children}, leftOut: leftOut(page, inside, keep), by}
+}
+
+/** The outermost elements that have text and did not come into the content. */
+function leftOut(page: Root, chosen: ReadonlySet<Nodes>, keep: (element: Element) => boolean): readonly Element[] {
+  const found: Element[] = []
+  const open: {readonly node: Nodes; readonly inside: boolean}[] = [{node: page, inside: false}]
+  for (let last = open.pop(); last; last = open.pop()) {
+    const {node} = last
+    const inside = last.inside || chosen.has(node)
+    if (node.type === 'element' && silent.has(node.tagName)) continue
+    const isOut = node.type === 'element' && (inside ? !chosen.has(node) && !keep(node) : !holdsAny(node, chosen))
+    if (isOut) {
+      if (textContent(node).trim() !== '') found.push(node)
+    } else if ('children' in node) for (const child of node.children.toReversed()) open.push({node: child, inside})
+  }
+  return found
+}
+
+function holdsAny(element: Element, chosen: ReadonlySet<Nodes>): boolean {
+  if (chosen.has(element)) return true
+  for (const {element: inner} of elementsIn(element)) if (chosen.has(inner)) return true
+  return false
+}
+
+function contains(outer: Element, inner: Element): boolean {
+  if (outer === inner) return true
+  for (const {element} of elementsIn(outer)) if (element === inner) return true
+  return false
+}
+
+function firstFound(page: Root, selectors: readonly string[]): readonly Element[] {
+  for (const selector of selectors) {
+    const found = selectAll(page, [selector])
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Without those that stand inside another one of them. */
+function outermost(elements: readonly Element[]): readonly Element[] {
+  return elements.filter(element => !elements.some(other => other !== element && contains(other, element)))
+}
+
+/** True where nothing on the page says that it is beside the content. */
+function isBare(body: Element | Root, shown: (element: Element) => boolean): boolean {
+  for (const {element} of elementsIn(body)) {
+    if (surroundings.has(element.tagName)) return false
+    if (!silent.has(element.tagName) && !shown(element)) return false
+  }
+  return true
+}
+
+const asElement = (node: Element | Root): Element =>
+  node.type === 'element'
+    ? node
+    : {type: 'element', tagName: 'body', properties: {}, children: [...node.children] as Element['children']}
+
+const textLength = (node: Nodes): number => textContent(node).replace(/\s+/g, '').length
