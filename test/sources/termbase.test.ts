@@ -70,8 +70,10 @@ describe('the termbase', () => {
     expect(all(/<term>([^<]*)<\/term>/g).filter(term => /^\s|\s$|[()|†《》…]/.test(term))).toEqual([])
   })
 
-  it('should name as source only files that exist', () => {
-    const files = new Set(all(/<admin type="source">([^<]*)</g).filter(source => source !== 'unsourced'))
+  it('should name as source only files that exist and addresses', () => {
+    const files = new Set(
+      all(/<admin type="source">([^<]*)</g).filter(source => !/^(unsourced|https:.*)$/.test(source))
+    )
     for (const file of files) expect(readFileSync(new URL(`../../${file}`, import.meta.url)).length).toBeGreaterThan(0)
   })
 
