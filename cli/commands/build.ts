@@ -34,6 +34,7 @@ export function buildCommand(context: Context): Command {
           ...(works.length > 0 && {works}),
           check,
           cache,
+          ...(options.jobs !== undefined && {jobs: options.jobs}),
           strict,
           signal,
           onEvent: reporter.event

@@ -9,6 +9,8 @@ export interface BuildOptions {
   readonly works?: readonly string[]
   /** Write nothing, and report what would change. */
   readonly check?: boolean
+  /** Works built at the same time; as many as the machine has cores where left out. The result does not hang on it. */
+  readonly jobs?: number
   /** Take stage results from `.cache/` and keep them there; true where left out. */
   readonly cache?: boolean
   /** Findings count as errors do. */

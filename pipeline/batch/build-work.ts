@@ -18,12 +18,20 @@ export interface BuiltWork {
   readonly manifest: string | null
 }
 
+/** Which of the build's works it is, from 0. */
+export interface WorkPosition {
+  readonly index: number
+  readonly total: number
+}
+
 /** Builds one work: reads its folder, runs the pipeline, and makes `output/<work>/` hold exactly its artifacts. */
 export async function buildWork(
   name: string,
   {root, check = false, signal, onEvent = () => {}}: BuildOptions,
-  cache: Cache
+  cache: Cache,
+  position: WorkPosition = {index: 0, total: 1}
 ): Promise<BuiltWork> {
+  onEvent({type: 'work-started', work: name, ...position})
   const stages = {ran: 0, cached: 0}
   const onStage = (stage: string, of: string, state: 'ran' | 'cached') => {
     stages[state]++
@@ -39,6 +47,7 @@ export async function buildWork(
   const about = {work: name, stages, diagnostics}
   if (!folder || !processed) {
     const report = {...about, ok: false, units: 0, findings: [], artifacts: []}
+    onEvent({type: 'work-done', report})
     return {report, entry: null, manifest: null}
   }
 
@@ -55,6 +64,7 @@ export async function buildWork(
     findings: processed.findings,
     artifacts: [...output.map(({path, state}) => ({path: `output/${name}/${path}`, state})), lockReport]
   }
+  onEvent({type: 'work-done', report})
   return {report, entry: indexEntry(processed), manifest}
 }
 

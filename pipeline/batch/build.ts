@@ -6,26 +6,19 @@ import {srx} from '../language/srx.ts'
 import {type IndexEntry, indexArtifact, manifest as manifestSchema} from '../model/index.ts'
 import {toolchain} from '../stage-fingerprint.ts'
 import {type ArtifactReport, syncArtifacts} from '../store/artifacts.ts'
-import {fileCache} from '../store/file-cache.ts'
 import {sha256} from '../store/sha256.ts'
 import {workNames} from '../store/work-folder.ts'
 import type {BuildOptions, BuildReport, WorkReport} from './build-options.ts'
-import {type BuiltWork, buildWork} from './build-work.ts'
+import type {BuiltWork} from './build-work.ts'
+import {buildWorks} from './build-works.ts'
 
 /** The whole pipeline for some works or all, into `output/`. A work that fails is reported, and the others go on. */
 export async function build(options: BuildOptions): Promise<BuildReport> {
   const {root, works, check = false, cache = true, strict = false, onEvent = () => {}} = options
   const all = await workNames(root)
   const names = works ?? all
-  const store = cache ? fileCache(join(root, '.cache')) : collectingRun().cache
-  const built: BuiltWork[] = []
-  for (const [index, name] of names.entries()) {
-    options.signal?.throwIfAborted()
-    onEvent({type: 'work-started', work: name, index, total: names.length})
-    const result = await buildWork(name, options, store)
-    built.push(result)
-    onEvent({type: 'work-done', report: result.report})
-  }
+  const cacheFolder = cache ? join(root, '.cache') : null
+  const built = await buildWorks(names, options, cacheFolder)
   const run = collectingRun()
   if (names.length === 0) run.report('store:no-works', {kind: 'file', file: 'sources'})
   const artifacts = await syncRoot(options, all, built, run)

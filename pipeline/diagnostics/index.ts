@@ -4,4 +4,4 @@ export {diagnosticToJson, formatDiagnostic, type Paint, plain} from './format-di
 export {formatMessage, type Message, type Say} from './format-message.ts'
 export {formatPlace} from './format-place.ts'
 export type {Rule, RuleTable, Severity} from './rule.ts'
-export {type Cache, collectingRun, type Run, type Stage} from './run.ts'
+export {type Cache, collectingRun, noCache, type Run, type Stage} from './run.ts'

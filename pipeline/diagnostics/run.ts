@@ -21,7 +21,8 @@ export interface Run {
 /** A step from one type of the model to the next. */
 export type Stage<Input, Output> = (input: Input, run: Run) => Output | Promise<Output>
 
-const noCache: Cache = {get: async () => undefined, set: async () => {}}
+/** Keeps nothing. */
+export const noCache: Cache = {get: async () => undefined, set: async () => {}}
 
 /** A run that collects its diagnostics in `diagnostics`. */
 export function collectingRun(

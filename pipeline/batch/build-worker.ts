@@ -1,0 +1,19 @@
+import {parentPort} from 'node:worker_threads'
+import {noCache} from '../diagnostics/index.ts'
+import {fileCache} from '../store/file-cache.ts'
+import type {BuildOptions} from './build-options.ts'
+import {type BuiltWork, buildWork, type WorkPosition} from './build-work.ts'
+
+/** What a worker is asked to do. `cacheFolder` is null where results are not to be kept. */
+export interface BuildTask {
+  readonly name: string
+  readonly position: WorkPosition
+  readonly options: Pick<BuildOptions, 'root' | 'check'>
+  readonly cacheFolder: string | null
+}
+
+/** Runs in a worker thread: builds one work, and posts its events as they come. */
+export default function buildInWorker({name, position, options, cacheFolder}: BuildTask): Promise<BuiltWork> {
+  const cache = cacheFolder === null ? noCache : fileCache(cacheFolder)
+  return buildWork(name, {...options, onEvent: event => parentPort?.postMessage({event})}, cache, position)
+}
