@@ -8,12 +8,18 @@ export function diagnosticPrinter(
   {terminal, say}: Context,
   {json = false}: GeneralOptions
 ): (reported: Diagnostic | Finding, work: string | null) => void {
-  const colours = paint(terminal)
+  const settings = {paint: paint(terminal), wantsHint: firstTime()}
   return (reported, work) => {
-    if (!json) return terminal.err(`${formatDiagnostic(reported, say, colours)}\n`)
+    if (!json) return terminal.err(`${formatDiagnostic(reported, say, settings)}\n`)
     const said = diagnosticToJson(reported, say)
     const event =
       'places' in reported ? {type: 'finding', work, finding: said} : {type: 'diagnostic', work, diagnostic: said}
     terminal.out(`${JSON.stringify(event)}\n`)
   }
+}
+
+/** True for what was not asked before: a hint that stands below one finding need not stand below the next forty. */
+function firstTime(): (text: string) => boolean {
+  const seen = new Set<string>()
+  return text => !seen.has(text) && seen.add(text).size > 0
 }

@@ -21,19 +21,26 @@ export const plain: Paint = {place: text => text, severity: text => text, rule: 
  *     sources/kina-norge/plan.nb.pdf:p12: warning: Section has no counterpart [align:section-unpaired]
  *         Translate the section, or link it to its counterpart in a review.
  *         see also: sources/kina-norge/plan.en.pdf:p11
+ *
+ * @param wantsHint whether to print this hint; false for one that the reader has seen already
  */
-export function formatDiagnostic(reported: Diagnostic | Finding, say: Say, paint: Paint = plain): string {
+export function formatDiagnostic(
+  reported: Diagnostic | Finding,
+  say: Say,
+  {paint = plain, wantsHint = () => true}: {readonly paint?: Paint; readonly wantsHint?: (hint: string) => boolean} = {}
+): string {
   const {message, hint} = formatMessage(reported, say)
   const {severity, rule} = reported
-  const [place, ...others] = placesOf(reported)
-  const where = place ? `${paint.place(oneLine(formatPlace(place)))}: ` : ''
+  const [place = '', ...others] = [...new Set([...placesOf(reported), ...reported.related].map(formatPlace))].map(
+    oneLine
+  )
   const kind = paint.severity(say(`cli:severity.${severity}`), severity)
-  const lines = [`${where}${kind}: ${oneLine(message)} ${paint.rule(`[${rule}]`)}`]
   const indented = (text: string) => `    ${paint.hint(oneLine(text))}`
-  if (hint) lines.push(indented(hint))
-  const related = [...new Set([...others, ...reported.related].map(formatPlace))]
-  for (const other of related) lines.push(indented(say('cli:related', {place: other})))
-  return lines.join('\n')
+  return [
+    `${paint.place(place)}: ${kind}: ${oneLine(message)} ${paint.rule(`[${rule}]`)}`,
+    ...(hint && wantsHint(hint) ? [indented(hint)] : []),
+    ...others.map(other => indented(say('cli:related', {place: other})))
+  ].join('\n')
 }
 
 /** The same as data for `--json`: everything that the diagnostic holds, and its message and hint in the reader's language. */
