@@ -16,8 +16,10 @@ const LEAST_EVIDENCE = 3
 /** Chinese characters that a decision needs, and their share of all letters. */
 const LEAST_HAN = 4
 const HAN_SHARE = 0.3
-/** Share in a thousand words of what a language's lists leave out: the odd foreign word. */
+/** Share in a thousand words of a function word that a language's list leaves out: the odd foreign word. */
 const ELSEWHERE = 0.1
+/** The same of an ending or letter: names and foreign words have them all. */
+const ENDING_ELSEWHERE = 1
 
 /**
  * Languages that are known only to be told apart start behind those that Samsvar reads, in nats: Danish shares nearly all its function
@@ -65,7 +67,10 @@ function latin(tokens: readonly string[]): DetectedLanguage | null {
     if (spoken.length > 0) evidence++
     for (const [table, mark] of spoken) {
       for (const lang of known)
-        scores.set(lang, scores.get(lang)! + (table.get(lang)?.get(mark) ?? Math.log(ELSEWHERE)))
+        scores.set(
+          lang,
+          scores.get(lang)! + (table.get(lang)?.get(mark) ?? Math.log(table === words ? ELSEWHERE : ENDING_ELSEWHERE))
+        )
     }
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1])

@@ -20,7 +20,7 @@ export const functionWords: Readonly<Record<string, readonly string[]>> = {
     '4 vi kan vil ved eller blir men òg dette var etter vart sin seg må vere',
     '2 eg han desse mellom under nokre alle når mot andre bør kor over sine meir skulle innan då nye sitt ho no denne gjennom blant saman berre',
     '1 mange korleis mykje kva fram kvar dersom både utan ingen noko få slik dei fleire samt første sidan bli viss ut inn opp fordi vore vorte gjere gjer eigen eigne sjølv deira vår våre auka saman medan heile dette ynskjer ønskjer',
-    '0.3 kven kvifor berre fremje arbeide meg deg dykk oss lenger ifølgje anna gir seier same mogleg viktig tilhøve særleg framleis difor'
+    '0.3 kven kvifor berre fremje arbeide meg deg dykk oss lenger ifølgje anna gir seier same mogleg viktig tilhøve særleg framleis difor innan'
   ],
   da: [
     '35 og i',
@@ -82,7 +82,9 @@ export const endings: Readonly<Record<string, readonly string[]>> = {
     '12 -sjon -sjoner -sjonen',
     '12 -het -heter -heten',
     '10 -else -elser',
-    '25 -er -et',
+    '30 -er',
+    '25 -et',
+    '4 -a -ar',
     '80 ø å',
     '8 æ'
   ],
@@ -93,6 +95,9 @@ export const endings: Readonly<Record<string, readonly string[]>> = {
     '5 -heit -leik',
     '3 -else',
     '30 -ar -a',
+    '20 -et',
+    '12 -er',
+    '12 -kje -gje -ast',
     '80 ø å',
     '8 æ'
   ],

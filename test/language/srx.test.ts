@@ -19,7 +19,7 @@ describe('srx', () => {
     expect(root.children.map(child => child.name)).toEqual(['header', 'body'])
     const header = only(root, 'header')
     expect(header.attributes).toEqual({segmentsubflows: 'yes', cascade: 'no'})
-    expect(children(header, 'formathandle').map(h => [h.attributes['type'], h.attributes['include']])).toEqual([
+    expect(children(header, 'formathandle').map(h => [h.attributes.type, h.attributes.include])).toEqual([
       ['start', 'no'],
       ['end', 'yes'],
       ['isolated', 'no']
@@ -31,7 +31,7 @@ describe('srx', () => {
       expect(rules.children.length).toBeGreaterThan(0)
       for (const rule of rules.children) {
         expect(rule.name).toBe('rule')
-        expect(['yes', 'no']).toContain(rule.attributes['break'])
+        expect(['yes', 'no']).toContain(rule.attributes.break)
         expect(rule.children.map(child => child.name)).toEqual(['beforebreak', 'afterbreak'])
       }
     }
@@ -39,11 +39,9 @@ describe('srx', () => {
 
   it('should map every language to a set of rules that exists', () => {
     const body = only(root, 'body')
-    const names = children(only(body, 'languagerules'), 'languagerule').map(
-      rules => rules.attributes['languagerulename']
-    )
+    const names = children(only(body, 'languagerules'), 'languagerule').map(rules => rules.attributes.languagerulename)
     const maps = children(only(body, 'maprules'), 'languagemap')
-    for (const map of maps) expect(names).toContain(map.attributes['languagerulename'])
+    for (const map of maps) expect(names).toContain(map.attributes.languagerulename)
     expect(['nb-NO', 'nn', 'NB', 'no', 'en-GB', 'zh-Hans', 'zh-CN', 'de'].map(rulesFor)).toEqual([
       'Norwegian Bokmål',
       'Norwegian Nynorsk',
@@ -75,9 +73,9 @@ describe('srx', () => {
 function rulesFor(lang: string): string | undefined {
   const maps = children(only(only(root, 'body'), 'maprules'), 'languagemap')
   return maps.find(map => {
-    const pattern = map.attributes['languagepattern']!
+    const pattern = map.attributes.languagepattern!
     return new RegExp(`^(?:${pattern.replace('(?i)', '')})$`, pattern.startsWith('(?i)') ? 'iu' : 'u').test(lang)
-  })?.attributes['languagerulename']
+  })?.attributes.languagerulename
 }
 
 function patterns(): readonly string[] {
@@ -90,9 +88,9 @@ function splitBySrx(text: string, lang: string): readonly string[] {
   const name = rulesFor(lang)
   const sets = children(only(only(root, 'body'), 'languagerules'), 'languagerule')
   const rules = sets
-    .find(set => set.attributes['languagerulename'] === name)!
+    .find(set => set.attributes.languagerulename === name)!
     .children.map(rule => ({
-      breaks: rule.attributes['break'] === 'yes',
+      breaks: rule.attributes.break === 'yes',
       before: new RegExp(`(?:${rule.children[0]!.text})$`, 'u'),
       after: new RegExp(`^(?:${rule.children[1]!.text})`, 'u')
     }))
