@@ -1,4 +1,4 @@
-import type {BuildReport} from '../../pipeline/index.ts'
+import type {BuildReport, Severity} from '../../pipeline/index.ts'
 import type {Context} from '../context.ts'
 
 /** So many paths are shown; a build of many works would fill the screen. */
@@ -29,14 +29,17 @@ export function buildSummary(report: BuildReport, {say}: Context, {check = false
             removed: count(artifacts, ({state}) => state === 'removed')
           })
         ]),
-    say('cli:summary.diagnostics', {
-      errors: count(diagnostics, ({severity}) => severity === 'error'),
-      warnings: count(diagnostics, ({severity}) => severity === 'warning')
-    }),
+    say('cli:summary.diagnostics', severities(diagnostics)),
+    say('cli:summary.severities', severities(works.flatMap(({findings}) => findings))),
     ...(check ? differences(differing, say) : toLookAt(report, say)),
     ...(report.exitCode === 0 ? [] : [say('cli:summary.failed')])
   ]
   return lines.map(line => `${line}\n`).join('')
+}
+
+function severities(reported: readonly {readonly severity: Severity}[]) {
+  const of = (severity: Severity) => reported.filter(one => one.severity === severity).length
+  return {errors: of('error'), warnings: of('warning'), notes: of('info')}
 }
 
 function differences(paths: readonly string[], say: Context['say']): readonly string[] {

@@ -56,9 +56,16 @@ const events: readonly BuildEvent[] = [
   {type: 'work-done', report: givenUp}
 ]
 
+interface Settings {
+  readonly locale?: Locale
+  readonly live?: boolean
+  readonly twice?: boolean
+  readonly result?: BuildReport
+}
+
 function reported(
   options: {json?: boolean; quiet?: boolean; check?: boolean} = {},
-  {locale = 'en', live = false, result = report}: {locale?: Locale; live?: boolean; result?: BuildReport} = {}
+  {locale = 'en', live = false, twice = false, result = report}: Settings = {}
 ) {
   const terminal = recordingTerminal({live})
   const context = {
@@ -71,7 +78,7 @@ function reported(
     end: () => {}
   }
   const reporter = buildReporter(context, options)
-  for (const event of events) reporter.event(event)
+  for (const event of twice ? [...events, ...events] : events) reporter.event(event)
   reporter.close()
   reporter.summary(result)
   return terminal.printed
@@ -96,7 +103,8 @@ describe('a build that is piped', () => {
       '2 works, 40 translation units, 1 finding',
       'stages: 4 run, 3 from the cache',
       'artifacts: 3 written, 1 unchanged, 1 removed',
-      'diagnostics: errors 1, warnings 0',
+      'diagnostics: errors 1, warnings 0, notes 0',
+      'findings: errors 0, warnings 1, notes 0',
       'To look at:',
       '  output/a/page.parallel.md',
       '  output/a/work.json',
@@ -117,6 +125,12 @@ describe('a build that is piped', () => {
     const good = {...report, works: [done], exitCode: 0 as const}
     expect(reported({}, {result: good}).out).not.toContain('Ended with errors')
   })
+})
+
+test('should not print the same hint twice', () => {
+  const {err} = reported({}, {twice: true})
+  expect(err.match(/is missing, although/g)).toHaveLength(2)
+  expect(err.match(/Put the file there/g)).toHaveLength(1)
 })
 
 test('should print diagnostics alone with --quiet', () => {

@@ -57,6 +57,14 @@ describe('a diagnostic', () => {
     expect(lines.slice(2)).toEqual(['    see also: a.en.pdf:p3', '    see also: a.zh-Hans.pdf:p4'])
   })
 
+  test('should not name its own place again', () => {
+    expect(formatDiagnostic({...missing, related: [missing.place]}, speaker('en')).split('\n')).toHaveLength(2)
+  })
+
+  test('should leave out a hint that is not wanted', () => {
+    expect(formatDiagnostic(missing, speaker('en'), {wantsHint: () => false})).not.toContain('\n')
+  })
+
   test('should not let a value break the line or steer the terminal', () => {
     const work = 'a\r\n\n b\u001B[2J\u0007c'
     const printed = formatDiagnostic({...missing, detail: {work}}, speaker('en'))
@@ -67,7 +75,7 @@ describe('a diagnostic', () => {
   test('should be coloured by its parts', () => {
     const mark = (name: string) => (text: string) => `<${name}>${text}</${name}>`
     const paint: Paint = {place: mark('p'), severity: mark('s'), rule: mark('r'), hint: mark('h')}
-    expect(formatDiagnostic(missing, speaker('en'), paint).split('\n')[0]).toBe(
+    expect(formatDiagnostic(missing, speaker('en'), {paint}).split('\n')[0]).toBe(
       '<p>sources/a/work.yaml</p>: <s>error</s>: There is no work a <r>[store:work-missing]</r>'
     )
   })
