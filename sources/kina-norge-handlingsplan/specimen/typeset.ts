@@ -16,7 +16,7 @@ import {paginate} from './paginate.ts'
  * zh-Hans no tags but bookmarks.
  */
 
-/** The day that the files give as theirs: the work's first one with specimens. */
+/** The date that the files bear, so that the same text always gives the same bytes. */
 const fixedDate = '20261101120000'
 const origin = 'http://specimen.invalid/'
 const require = createRequire(import.meta.url)
