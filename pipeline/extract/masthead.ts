@@ -1,6 +1,6 @@
 import type {LanguageTag} from '../model/language-tag.ts'
 import {datesIn, wholeDate} from './dates.ts'
-import {type FlowItem, isParagraph, type TextItem} from './flow-item.ts'
+import {type FlowItem, isText, type TextItem} from './flow-item.ts'
 import {labelledText} from './labelled-text.ts'
 import {labelKind} from './labels/labels.ts'
 import type {Profile} from './profiles/profile.ts'
@@ -27,38 +27,49 @@ const divider = /\s+(?:[|｜·•‧]|\/\/)\s+|\s*[｜]\s*/g
 /**
  * Reads the lines right below a title, cut at their dividers: `Plan/strategi | Dato: 31.08.2017 | Kunnskapsdepartementet`.
  * A line belongs to the masthead where a piece of it is a labelled date, a date alone or a publisher, or where the site's
- * markup says so. A piece without a label is the document's type only beside one of these.
+ * markup says so; a short line before such a line belongs to it too. A first piece without a label is the document's type.
  */
 export function readMasthead(items: readonly FlowItem[], profile: Profile, lang: LanguageTag): Masthead {
-  const pieces: MastheadPiece[] = []
-  let taken = 0
-  for (const item of items) {
-    const line = isParagraph(item) ? readLine(item, profile, lang) : null
-    if (line === null) break
-    pieces.push(...line)
-    taken++
-  }
-  return {pieces, taken}
+  const lines = items.slice(0, MOST_LINES).map(item => (isLine(item) ? readLine(item, profile, lang) : null))
+  const end = lines.indexOf(null)
+  const candidates = lines.slice(0, end < 0 ? lines.length : end).filter(line => line !== null)
+  const taken = candidates.findLastIndex(tells) + 1
+  const pieces = candidates.slice(0, taken).flat()
+  const [first] = pieces
+  const isType = first?.says === 'other' && pieces.length > 1 && isName(first.value)
+  const typed = isType && !pieces.some(piece => piece.says === 'type') ? [{...first, says: 'type' as const}] : null
+  return {pieces: typed ? [...typed, ...pieces.slice(1)] : pieces, taken}
 }
+
+/** What one item says that stands alone, by the site's markup and its own label. */
+export function readMarked(item: FlowItem, profile: Profile, lang: LanguageTag): readonly MastheadPiece[] {
+  return isLine(item) && isMarked(item.field) ? (readLine(item, profile, lang) ?? []) : []
+}
+
+/** Lines below a title that are looked at. */
+const MOST_LINES = 8
+
+const isLine = (item: FlowItem | undefined): item is TextItem =>
+  isText(item) && (item.block.type === 'paragraph' || item.block.type === 'listItem')
+
+const tells = (line: readonly MastheadPiece[]): boolean => line.some(piece => piece.says !== 'other')
+
+/** A type is a word or two: no label, no sentence. */
+const isName = (text: string): boolean => labelledText(text) === null && text.length <= 60 && !sentence.test(text)
+
+const sentence = /[.:：!?。！？;；]$/
 
 const marked = new Set(['type', 'published', 'signed', 'updated', 'publisher'] as const)
 const isMarked = (field: FlowItem['field']): field is MastheadPiece['says'] & FlowItem['field'] =>
   field !== null && (marked as ReadonlySet<string>).has(field)
 
+/** The pieces of a line; `null` for a line that no masthead has: a sentence, a long text. */
 function readLine(item: TextItem, profile: Profile, lang: LanguageTag): readonly MastheadPiece[] | null {
+  if (item.field !== null && !isMarked(item.field)) return null
   const parts = cut(item)
-  if (parts.some(part => part.block.text.length > LONGEST_PIECE)) return null
-  const read = parts.map(part => readPiece(part, profile, lang, parts.length === 1))
-  if (read.every(piece => piece.says === 'other') && !isMarked(item.field)) return null
-  // The type stands first, as the one piece that is neither labelled nor anything else.
-  const unknown = read.filter(piece => piece.says === 'other' && labelledText(piece.value) === null)
-  const [only] = unknown
-  const hasType = read.some(piece => piece.says === 'type')
-  return read.map(piece =>
-    !hasType && piece === only && unknown.length === 1 && piece === read[0] && read.length > 1
-      ? {...piece, says: 'type'}
-      : piece
-  )
+  if (parts.length === 0 || parts.some(part => part.block.text.length > LONGEST_PIECE)) return null
+  const pieces = parts.map(part => readPiece(part, profile, lang, parts.length === 1))
+  return tells(pieces) || parts.every(part => isName(part.block.text)) ? pieces : null
 }
 
 function cut(item: TextItem): readonly TextItem[] {

@@ -5,7 +5,9 @@ import type {SectionRole} from '../model/section.ts'
 import type {Source} from '../model/source.ts'
 import {attachmentOf} from './attachment.ts'
 import {contactOf} from './contact.ts'
-import {datesIn} from './dates.ts'
+import {datesIn, wholeDate} from './dates.ts'
+import {labelledText} from './labelled-text.ts'
+import {labelKind} from './labels/labels.ts'
 import type {MastheadPiece} from './masthead.ts'
 import {organisationOf} from './organisation.ts'
 import {ownProperties} from './own-properties.ts'
@@ -31,8 +33,8 @@ export function metadataOf({sections, masthead, source, lang, asOf}: MetadataInp
   return {
     title,
     type: said('type')?.value ?? null,
-    published: said('published')?.value ?? own.published,
-    signed: said('signed')?.value ?? signedIn(all, lang),
+    published: said('published')?.value ?? labelledDate(all, 'published', lang) ?? own.published,
+    signed: said('signed')?.value ?? labelledDate(all, 'signed', lang) ?? signedIn(all, lang),
     publisher: publisher ? {name: publisher.value, url: publisher.item.block.links.at(-1)?.url ?? null} : own.publisher,
     period: periodOf(periodTexts(all, lang)),
     topics: distinct(all.filter(section => section.role === 'topics').flatMap(topicsIn), topic => topic),
@@ -104,6 +106,26 @@ function periodTexts(sections: readonly DraftSection[], lang: LanguageTag): read
       .filter(block => block !== null)
       .map(block => spoken(block, false))
   ]
+}
+
+/** Below the masthead a bare "Date:" may be anything's: an event's, a letter's. */
+const bare = /^(?:dato|date|日期)$/i
+
+/** The date on a line of its own after a label such as "Publisert", where the page has only one such date. */
+function labelledDate(
+  sections: readonly DraftSection[],
+  kind: 'published' | 'signed',
+  lang: LanguageTag
+): string | null {
+  const dates = new Set<string>()
+  for (const {text} of sections.flatMap(textBlocks)) {
+    const line = labelledText(text)
+    if (!line || labelKind(line.label) !== kind || bare.test(line.label.trim())) continue
+    const date = wholeDate(line.value, lang)
+    if (date !== null) dates.add(date)
+  }
+  const [only] = dates
+  return dates.size === 1 && only !== undefined ? only : null
 }
 
 const signing =

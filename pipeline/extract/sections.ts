@@ -6,7 +6,7 @@ import {brokenLines, contactLine, isLine, readContactLines} from './contact-line
 import {type FlowItem, isParagraph, isStrong, isText, type TextItem} from './flow-item.ts'
 import {headingRole} from './labels/labels.ts'
 import {listRole} from './list-role.ts'
-import {type MastheadPiece, readMasthead} from './masthead.ts'
+import {type MastheadPiece, readMarked, readMasthead} from './masthead.ts'
 import {numberingOf} from './numbering.ts'
 import {isOpenClause} from './open-clause.ts'
 import type {Profile} from './profiles/profile.ts'
@@ -34,6 +34,7 @@ export function sectionsOf(items: readonly FlowItem[], profile: Profile, lang: L
   const titleAt = titleIndex(items)
   const levelOf = levels(items, titleAt)
   let masthead: readonly MastheadPiece[] = []
+  for (const item of items.slice(0, Math.max(0, titleAt))) masthead = [...masthead, ...readMarked(item, profile, lang)]
   let at = 0
   while (at < items.length) at += Math.max(1, step(items, at))
   return {sections: tree.sections(), masthead}
@@ -61,7 +62,7 @@ export function sectionsOf(items: readonly FlowItem[], profile: Profile, lang: L
 
   function readTitle(item: TextItem, index: number): number {
     const after = readMasthead(items.slice(index + 1), profile, lang)
-    masthead = after.pieces
+    masthead = [...masthead, ...after.pieces]
     tree.open(1, {role: 'title', title: item.block})
     for (const piece of after.pieces) tree.add(piece.item.block)
     tree.closeAll()

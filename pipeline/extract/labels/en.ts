@@ -13,7 +13,7 @@ export const en: Labels = {
   ],
   signed: ['signed', 'date signed', 'signed on', 'date of signature', 'date of signing'],
   updated: ['updated', 'last updated', 'last modified', 'last update', 'modified'],
-  publisher: ['publisher', 'published by', 'issued by', 'responsible ministry', 'ministry'],
+  publisher: ['from', 'by', 'publisher', 'published by', 'issued by', 'responsible ministry', 'ministry'],
   headings: {
     topics: ['topic', 'topics', 'theme', 'themes', 'subject', 'subjects', 'keywords', 'tags'],
     related: [
@@ -41,7 +41,7 @@ export const en: Labels = {
     attachments: ['attachment', 'attachments', 'documents', 'downloads', 'download', 'files'],
     contents: ['contents', 'table of contents', 'content', 'on this page', 'in this document'],
     footnotes: ['footnotes', 'notes', 'endnotes'],
-    signature: ['signature', 'signatures', 'signed by', 'signatories']
+    signature: ['signature block', 'signature', 'signatures', 'signed by', 'signatories']
   },
   persons: [
     'editor-in-chief',

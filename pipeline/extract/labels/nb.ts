@@ -4,7 +4,7 @@ export const nb: Labels = {
   published: ['dato', 'publisert', 'publisert dato', 'først publisert', 'utgitt', 'utgivelsesdato'],
   signed: ['undertegnet', 'signert', 'underskrevet', 'undertegnet dato', 'dato for undertegning'],
   updated: ['oppdatert', 'sist oppdatert', 'sist endret', 'endret'],
-  publisher: ['utgiver', 'avsender', 'ansvarlig departement', 'ansvarlig etat', 'departement'],
+  publisher: ['fra', 'utgiver', 'avsender', 'ansvarlig departement', 'ansvarlig etat', 'departement'],
   headings: {
     topics: ['tema', 'temaer', 'emner', 'emneord', 'stikkord'],
     related: [
@@ -29,7 +29,7 @@ export const nb: Labels = {
     attachments: ['vedlegg', 'dokumenter', 'filer', 'last ned', 'nedlastinger', 'til nedlasting'],
     contents: ['innhold', 'innholdsfortegnelse', 'innholdsliste', 'innhold på siden', 'på denne siden'],
     footnotes: ['fotnoter', 'noter'],
-    signature: ['underskrifter', 'signaturer', 'undertegnet av']
+    signature: ['signaturfelt', 'underskrift', 'signatur', 'underskrifter', 'signaturer', 'undertegnet av']
   },
   persons: [
     'ansvarlig redaktør',

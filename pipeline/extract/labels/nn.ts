@@ -5,7 +5,7 @@ export const nn: Labels = {
   published: ['først publisert', 'utgjeve', 'utgjevingsdato'],
   signed: ['underskrive', 'underteikna', 'dato for underteikning'],
   updated: ['oppdatert', 'sist oppdatert', 'sist endra', 'endra'],
-  publisher: ['utgjevar', 'avsendar', 'ansvarleg departement', 'ansvarleg etat'],
+  publisher: ['frå', 'utgjevar', 'avsendar', 'ansvarleg departement', 'ansvarleg etat'],
   headings: {
     topics: ['emne', 'tema', 'stikkord'],
     related: [
@@ -30,7 +30,7 @@ export const nn: Labels = {
     attachments: ['vedlegg', 'dokument', 'filer', 'last ned', 'nedlastingar'],
     contents: ['innhald', 'innhaldsliste', 'innhald på sida', 'på denne sida'],
     footnotes: ['fotnotar', 'notar'],
-    signature: ['underskrifter', 'signaturar', 'underskrive av']
+    signature: ['signaturfelt', 'underskrift', 'signatur', 'underskrifter', 'signaturar', 'underskrive av']
   },
   persons: ['ansvarleg redaktør', 'nettredaktør', 'sakshandsamar', 'kontaktperson', 'ambassadør'],
   phone: ['telefon', 'vakttelefon'],

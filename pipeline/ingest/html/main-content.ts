@@ -3,6 +3,7 @@ import {isApparatus} from './apparatus.ts'
 import {elementsIn, filtered, textContent} from './element.ts'
 import {readableElements} from './readable-elements.ts'
 import {selectAll} from './selector.ts'
+import {silent} from './silent.ts'
 import type {Site} from './sites/site.ts'
 
 /** A page's own content, and what else the page shows. */
@@ -17,8 +18,6 @@ export interface MainContent {
 /** Readability that keeps less of what the page marks as its content has missed it. Share of characters. */
 const LEAST_KEPT = 0.5
 
-/** Elements that never show text. */
-const silent = new Set('script style template noscript iframe object embed video audio canvas svg math head'.split(' '))
 /** Elements around a page's content that are not of it. */
 const surroundings = new Set(['nav', 'footer', 'aside', 'header', 'form'])
 

@@ -38,8 +38,10 @@ export function placed(root: Root, source: SourceText, stretchesOf: StretchesOf)
   }
 
   function place(node: RootContent, range: Range): RootContent[] {
+    // Parts that were read by another reader know their places.
+    if (node.data?.places) return [node]
     if (node.type === 'text') return pieces(node.value, range)
-    const data = {...node.data, places: node.data?.places ?? [placeOf(literal(node, range))]}
+    const data = {...node.data, places: [placeOf(literal(node, range))]}
     if (!('children' in node)) return [{...bare(node), ...inNfc(node), data} as RootContent]
     return [{...bare(node), children: childrenOf(node, range), data} as RootContent]
   }
