@@ -6,10 +6,13 @@ import type {Rule} from './page.ts'
 import {mergeRows} from './rows.ts'
 import {linesOf} from './ruled-tables.ts'
 
-/** Rows of an unruled table: this many with two columns, fewer with three or more, fewest between rules. */
+/** Rows of an unruled table: this many with two columns, fewer with three or more. */
 const rowsOfTwo = 4
 const rowsOfThree = 3
-const rowsBetweenRules = 2
+/** With rules between rows, no more than this many lines stand between two of them on average. */
+const rowsPerRule = 5
+/** Rows stand this many times further apart than the lines inside a row. */
+const rowStep = 1.22
 /** Rows further apart than this many sizes do not belong to one table. */
 const widestRowGap = 3.6
 /** A cell's text is on average shorter than this many characters in an unruled table. */
@@ -25,20 +28,19 @@ export interface RowStretch {
 }
 
 /**
- * Tables without a full grid in the rows of a region: rows whose segments stand in common columns with clear gutters.
- * Horizontal rules above, below and between rows are strong evidence; without them the columns must be plain.
+ * Tables without any frame in the rows of a region: rows whose segments stand in common columns with clear gutters.
  */
 export function alignedTables(segments: readonly Line[], rules: readonly Rule[], page: number): readonly RowStretch[] {
   const rows = mergeRows(segments)
   const found: RowStretch[] = []
   let i = 0
   while (i < rows.length) {
-    const stretch = ruledStretch(rows, i, rules) ?? alignedStretch(rows, i)
+    const stretch = alignedStretch(rows, i)
     if (stretch === null) {
       i++
       continue
     }
-    const table = tableOf(rows.slice(i, stretch.end), rules, page, stretch.ruled)
+    const table = tableFromRows(rows.slice(i, stretch.end), separatorsIn(rows.slice(i, stretch.end), rules), page)
     if (table === null) {
       i++
       continue
@@ -51,50 +53,6 @@ export function alignedTables(segments: readonly Line[], rules: readonly Rule[],
 
 interface Candidate {
   readonly end: number
-  readonly ruled: boolean
-}
-
-/** Rows between the first and the last of at least three horizontal rules of one extent. */
-function ruledStretch(rows: readonly (readonly Line[])[], start: number, rules: readonly Rule[]): Candidate | null {
-  const first = rows[start]!
-  const box = union(first.map(s => s.box))
-  const above = rules.filter(
-    rule =>
-      rule.horizontal &&
-      rule.box[1] < box[1] + 0.35 * first[0]!.size &&
-      rule.box[1] > box[1] - 1.6 * first[0]!.size &&
-      overlap(rule.box[0], rule.box[2], box[0], box[2]) > 0.5 * (box[2] - box[0])
-  )
-  const top = above.sort((a, b) => b.box[1] - a.box[1])[0]
-  if (top === undefined) return null
-  const same = rules.filter(
-    rule =>
-      rule.horizontal &&
-      Math.abs(rule.box[0] - top.box[0]) < 6 &&
-      Math.abs(rule.box[2] - top.box[2]) < 6 &&
-      rule.box[1] > top.box[1] + 4
-  )
-  if (same.length < 2) return null
-  const inside = rows.filter(
-    (row, i) => i >= start && row.every(s => s.box[0] > top.box[0] - 4 && s.box[2] < top.box[2] + 4)
-  )
-  const bottoms = same.map(rule => rule.box[1]).sort((a, b) => b - a)
-  for (const bottom of bottoms) {
-    let end = start
-    while (end < rows.length && rows[end]!.every(s => s.baseline < bottom + 2) && inside.includes(rows[end]!)) end++
-    if (end - start < rowsBetweenRules || (rows[end] !== undefined && rows[end]!.some(s => s.baseline < bottom - 2)))
-      continue
-    const between = rows.slice(start, end)
-    const columns = columnsOf(between)
-    const several = between.filter(row => row.length > 1).length
-    if (
-      columns.length >= 2 &&
-      several >= filledShare * between.length * 0.7 &&
-      same.filter(rule => rule.box[1] <= bottom + 2).length >= 2
-    )
-      return {end, ruled: true}
-  }
-  return null
 }
 
 /** The longest run of rows from `start` on that share columns. */
@@ -106,7 +64,7 @@ function alignedStretch(rows: readonly (readonly Line[])[], start: number): Cand
   while (end > start && rows[end - 1]!.length < 2 && !wrapsCell(rows[end - 1]!, rows.slice(start, end - 1))) end--
   for (; end > start + 1; end--) {
     const stretch = rows.slice(start, end)
-    if (isPlainTable(stretch)) return {end, ruled: false}
+    if (isPlainTable(stretch)) return {end}
   }
   return null
 }
@@ -168,16 +126,10 @@ function isStable(rows: readonly (readonly Line[])[], columns: readonly Column[]
   })
 }
 
-function tableOf(
-  rows: readonly (readonly Line[])[],
-  rules: readonly Rule[],
-  page: number,
-  ruled: boolean
-): TableLayout | null {
-  const columns = columnsOf(rows)
-  if (columns.length < 2) return null
+/** Heights of the rules that separate rows of a stretch. */
+function separatorsIn(rows: readonly (readonly Line[])[], rules: readonly Rule[]): readonly number[] {
   const box = union(rows.flat().map(s => s.box))
-  const separators = rules
+  return rules
     .filter(
       rule =>
         rule.horizontal &&
@@ -186,34 +138,46 @@ function tableOf(
         overlap(rule.box[0], rule.box[2], box[0], box[2]) > 0.7 * (box[2] - box[0])
     )
     .map(rule => rule.box[1])
-  const groups = groupRows(rows, columns, separators, ruled)
-  const layout = groups.map(group => cellsOfRow(group, columns, page))
-  return {kind: 'table', rows: layout, page, box, region: 0}
 }
 
-/** Joins the lines that belong to one row of the table. */
+/** A table from rows of segments: columns by their gutters, lines of one row joined. Null where there are no two columns. */
+export function tableFromRows(
+  rows: readonly (readonly Line[])[],
+  separators: readonly number[],
+  page: number
+): TableLayout | null {
+  const columns = columnsOf(rows)
+  if (columns.length < 2) return null
+  const layout = groupRows(rows, columns, separators).map(group => cellsOfRow(group, columns, page))
+  return {kind: 'table', rows: layout, page, box: union(rows.flat().map(s => s.box)), region: 0}
+}
+
+/** Joins the lines that belong to one row of the table: by the rules between rows, else by gaps, else by empty first cells. */
 function groupRows(
   rows: readonly (readonly Line[])[],
   columns: readonly Column[],
-  separators: readonly number[],
-  ruled: boolean
+  separators: readonly number[]
 ): readonly (readonly Line[])[] {
-  const ruledRows = ruled && separators.length >= Math.max(2, rows.length / 4)
+  const cut = (i: number): boolean =>
+    separators.some(y => y > rows[i - 1]![0]!.baseline - 1 && y < rows[i]![0]!.baseline)
+  const cuts = rows.filter((_, i) => i > 0 && cut(i)).length
+  const byRules = cuts >= 2 && cuts >= (rows.length - 1) / rowsPerRule
+  const steps = rows.slice(1).map((row, i) => row[0]!.baseline - rows[i]![0]!.baseline)
+  const size = rows[0]![0]!.size
+  const smallest = Math.min(...steps.filter(step => step > 0.9 * size), Infinity)
+  const wide = steps.filter(step => step > rowStep * smallest).length
+  const byGaps = smallest < 1.6 * size && wide >= 0.25 * steps.length && wide < steps.length
   const groups: Line[][] = []
   rows.forEach((row, i) => {
-    const previous = rows[i - 1]
     const group = groups.at(-1)
-    if (group === undefined || previous === undefined) {
+    if (group === undefined || cut(i)) {
       groups.push([...row])
       return
     }
-    const [from, to] = [previous[0]!.baseline, row[0]!.baseline]
-    const cut = separators.some(y => y > from - 1 && y < to)
+    const step = steps[i - 1]!
     const first = row.some(s => homeOf(s, columns).first === 0)
-    const step = to - from
-    const size = Math.max(row[0]!.size, previous[0]!.size)
-    const wraps = !cut && !first && step < 1.5 * size && row.length < columns.length
-    const same = ruledRows ? !cut : wraps
+    const sparse = row.length < columns.length
+    const same = byRules || (byGaps ? step <= rowStep * smallest && sparse : sparse && !first && step < 1.5 * size)
     if (same) group.push(...row)
     else groups.push([...row])
   })

@@ -1,14 +1,16 @@
 import {alignedTables, placeholder} from './aligned-tables.ts'
+import {union} from './box.ts'
 import {contentsOf, contentsTitle} from './contents.ts'
 import type {TableLayout, TextLayout} from './layout-block.ts'
-import {type Line, mergeSegments} from './line.ts'
+import {type Line, lineOf, mergeSegments} from './line.ts'
 import type {Page} from './page.ts'
 import {regionsOf} from './regions.ts'
 import {mergeRows} from './rows.ts'
+import {type SignatureBlock, signatureBlocks} from './signatures.ts'
 
 /** What stands in a column, top to bottom: lines of text, or a table or contents that were recognised as such. */
 export type FlowItem =
-  | {readonly kind: 'lines'; readonly lines: readonly Line[]; readonly region: number}
+  | {readonly kind: 'lines'; readonly lines: readonly Line[]; readonly region: number; readonly role?: 'signature'}
   | {readonly kind: 'table'; readonly table: TableLayout}
   | {readonly kind: 'contents'; readonly entries: readonly TextLayout[]}
 
@@ -25,8 +27,13 @@ export function flowOf(
     const line = placeholder(table, segments[0])
     if (line !== null) holders.set(line, table)
   }
+  const signatures = new Map<Line, SignatureBlock>()
+  for (const block of signatureBlocks(page, segments)) signatures.set(holderOf(block), block)
+  const rest = segments.filter(segment => ![...signatures.values()].some(block => block.segments.has(segment)))
   const items: FlowItem[] = []
-  const regions = regionsOf([...segments, ...holders.keys()].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]))
+  const regions = regionsOf(
+    [...rest, ...signatures.keys(), ...holders.keys()].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
+  )
   regions.forEach((region, i) => {
     const id = firstRegion + i
     let open: Line[] = []
@@ -36,7 +43,13 @@ export function flowOf(
     }
     for (const line of [...region].sort((a, b) => a.box[1] - b.box[1])) {
       const table = holders.get(line)
-      if (table === undefined) open.push(line)
+      const signature = signatures.get(line)
+      if (signature !== undefined) {
+        flush()
+        signature.columns.forEach((lines, k) => {
+          items.push({kind: 'lines', lines, region: id + (k + 1) / 10, role: 'signature'})
+        })
+      } else if (table === undefined) open.push(line)
       else {
         flush()
         items.push({kind: 'table', table: {...table, region: id}})
@@ -94,4 +107,14 @@ export function endsInContents(items: readonly FlowItem[]): boolean {
     last?.kind === 'contents' ||
     (last?.kind === 'lines' && last.lines.length <= 1 && contentsTitle.test(last.lines[0]?.text.trim() ?? ''))
   )
+}
+
+/** A line that stands for a block of signatures in the flow of a region: only its box counts. */
+function holderOf(block: SignatureBlock): Line {
+  const all = [...block.segments]
+  const line = lineOf(
+    all[0]!.page,
+    all.flatMap(s => s.spans)
+  )
+  return {...line, box: union(all.map(s => s.box)), text: 'signature', bold: false}
 }

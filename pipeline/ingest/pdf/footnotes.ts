@@ -1,7 +1,7 @@
 import {contentsTitle} from './contents.ts'
 import {dropStart} from './cut-line.ts'
 import type {DocumentStyle} from './document-style.ts'
-import {isText, type LayoutBlock, type TextLayout} from './layout-block.ts'
+import {firstPage, isText, type LayoutBlock, type TextLayout} from './layout-block.ts'
 import {isScript, type Line} from './line.ts'
 import type {Page, Rule, Span} from './page.ts'
 
@@ -33,7 +33,7 @@ export function findFootnotes(blocks: readonly LayoutBlock[], pages: readonly Pa
   const notes: {readonly label: string; readonly page: number; readonly index: number}[] = []
   for (const block of blocks) {
     const previous = marked.at(-1)
-    const found = isText(block) ? noteOf(block, pages, style, references) : null
+    const found = isText(block) ? noteOf(block, pages, style, references, labelBefore(notes, firstPage(block))) : null
     if (found !== null) {
       notes.push({label: found.label, page: found.block.lines[0]!.page, index: marked.length})
       marked.push(found.block)
@@ -70,6 +70,12 @@ export function findFootnotes(blocks: readonly LayoutBlock[], pages: readonly Pa
   }
 }
 
+/** Label of the note before, if it stands on the same page. */
+function labelBefore(notes: readonly {readonly label: string; readonly page: number}[], page: number): string | null {
+  const last = notes.at(-1)
+  return last?.page === page ? last.label : null
+}
+
 function bare(text: string): string {
   return text.trim().replace(/^[[［(]|[\]］)]$/gu, '')
 }
@@ -98,7 +104,8 @@ function noteOf(
   block: TextLayout,
   pages: readonly Page[],
   style: DocumentStyle,
-  references: ReadonlySet<string>
+  references: ReadonlySet<string>,
+  previous: string | null
 ): {readonly block: TextLayout; readonly label: string} | null {
   if (block.kind !== 'paragraph' && block.kind !== 'listItem') return null
   const first = block.whole ?? block.lines[0]!
@@ -116,8 +123,10 @@ function noteOf(
   const low = first.box[1] > lowerPart * page.height
   const under = page.rules.some(rule => isNoteRule(rule, first, page))
   const referred = references.has(`${first.page}|${name}`)
-  const sure =
-    low && ((small && (raised || referred || under)) || (raised && (under || referred)) || (under && referred))
+  const next = previous !== null && Number(name) === Number(previous) + 1
+  const sure = raised
+    ? (small && referred) || (low && (small || under) && (referred || next || name === '1' || !/^\d+$/.test(name)))
+    : low && (small || under) && (referred || next)
   if (!sure) return null
   const rest = dropStart(first, written.length)
   const text = rest === null ? null : dropStart(rest, rest.text.length - rest.text.trimStart().length)

@@ -1,8 +1,10 @@
 import {joinAcrossPages} from './across-pages.ts'
+import {tableFromRows} from './aligned-tables.ts'
 import {markCaptions} from './captions.ts'
 import {visibleSpans} from './clean-spans.ts'
 import {contentsTitle} from './contents.ts'
 import {type DocumentStyle, documentStyle} from './document-style.ts'
+import {withDrawnBullets} from './drawn-bullets.ts'
 import {endsInContents, type FlowItem, flowOf} from './flow.ts'
 import {findFootnotes, type Notes} from './footnotes.ts'
 import {type FurnitureKind, furnitureOf} from './furniture.ts'
@@ -10,10 +12,12 @@ import {findHeadings} from './headings.ts'
 import {type Vocabulary, vocabularyOf} from './join-lines.ts'
 import {isText, type LayoutBlock, plainText, type TextLayout} from './layout-block.ts'
 import {type Line, lineOf, segmentsOf} from './line.ts'
+import {linedTables} from './lined-tables.ts'
 import type {Bookmark} from './outline.ts'
 import type {Page} from './page.ts'
 import {paragraphsOf} from './paragraphs.ts'
-import {ruledTables} from './ruled-tables.ts'
+import {mergeRows} from './rows.ts'
+import {type FoundTable, ruledTables} from './ruled-tables.ts'
 import {watermarksOf} from './watermark.ts'
 
 /** Furniture that was taken out of a page. */
@@ -43,7 +47,7 @@ export function layoutDocument(
   const segmented = cleaned.map((page, i) => ({
     width: page.width,
     height: page.height,
-    segments: segmentsOf(page, upright[i]!)
+    segments: segmentsOf(page, withDrawnBullets(page, upright[i]!))
   }))
   const furniture = furnitureOf(segmented)
   const items: FlowItem[] = []
@@ -52,10 +56,7 @@ export function layoutDocument(
   segmented.forEach(({segments}, i) => {
     const page = pages[i]!
     const body = options.keepFurniture ? segments : segments.filter(segment => !furniture[i]!.has(segment))
-    const tables = ruledTables(
-      page,
-      body.flatMap(segment => segment.spans)
-    )
+    const tables = tablesOf(page, body)
     const inTables = new Set(tables.flatMap(found => [...found.spans]))
     const rest = body.filter(segment => !segment.spans.some(span => inTables.has(span)))
     const flow = flowOf(
@@ -95,6 +96,25 @@ export function layoutDocument(
       )
     ]
   }
+}
+
+function withRole(blocks: readonly TextLayout[], role: 'signature' | undefined): readonly TextLayout[] {
+  return role === undefined ? blocks : blocks.map(block => ({...block, kind: 'paragraph', role}))
+}
+
+/** Tables with a drawn grid, and those with horizontal rules alone. */
+function tablesOf(page: Page, body: readonly Line[]): readonly FoundTable[] {
+  const ruled = ruledTables(
+    page,
+    body.flatMap(segment => segment.spans)
+  )
+  const taken = new Set(ruled.flatMap(found => [...found.spans]))
+  const rest = body.filter(segment => !segment.spans.some(span => taken.has(span)))
+  const lined = linedTables(page, rest).flatMap(({segments, ys, box}): FoundTable[] => {
+    const table = tableFromRows(mergeRows(segments), ys, page.number)
+    return table === null ? [] : [{table: {...table, box}, spans: new Set(segments.flatMap(s => s.spans))}]
+  })
+  return [...ruled, ...lined]
 }
 
 /** The heading over a table of contents belongs to it. */

@@ -60,6 +60,8 @@ export interface Page {
   /** Filled or framed rectangles larger than a ruling line. */
   readonly areas: readonly Box[]
   readonly pictures: readonly Box[]
+  /** Small filled shapes, as list bullets are drawn. */
+  readonly dots: readonly Box[]
   /** Glyphs without a character, and glyphs in all. */
   readonly unmapped: number
   readonly glyphs: number

@@ -22,6 +22,12 @@ const overflow = 0.8
 /** Code blocks in one column with less than this many usual distances between them are one, with empty lines. */
 const codeGap = 3.2
 
+interface Column {
+  /** Left edge of most lines; null where they share none. */
+  readonly left: number | null
+  readonly right: number
+}
+
 interface Item {
   readonly marker: ListMarker
   readonly left: number
@@ -35,20 +41,21 @@ export function paragraphsOf(lines: readonly Line[], style: DocumentStyle, regio
   const blocks: TextLayout[] = []
   const columnRight = usualRight(lines)
   const seen = new Map<string, Item>()
+  const columnLeft = usualLeft(lines)
   for (const chunk of chunksOf(lines, style)) {
     const right = rightOf(chunk, columnRight)
     if (!style.bodyMono && isCode(chunk)) {
       blocks.push({kind: 'code', lines: chunk, left: Math.min(...chunk.map(l => l.box[0])), right, region})
       continue
     }
-    readChunk(chunk, right, region, seen, blocks)
+    readChunk(chunk, {left: columnLeft, right}, region, seen, blocks)
   }
   return joinCode(blocks, style)
 }
 
 function readChunk(
   chunk: readonly Line[],
-  right: number,
+  {left, right}: Column,
   region: number,
   seen: Map<string, Item>,
   blocks: TextLayout[]
@@ -99,7 +106,7 @@ function readChunk(
     }
     if (
       previous !== undefined &&
-      (startsNote(line) || endsParagraph(previous, line, next, current, context.itemLeft, right))
+      (startsNote(line) || endsParagraph(previous, line, next, current, context.itemLeft, {left, right}))
     )
       flush()
     current.push(line)
@@ -184,6 +191,7 @@ function markerOf(line: Line, context: MarkerContext): ListMarker | null {
     /[.:;,。：；，!?！？)）]$/.test(previous.text) ||
     outdented ||
     right - previous.box[2] > 3 * em
+  if (counted && Math.abs(last.left - line.box[0]) < 0.3 * em) return marker
   if (!finished) return null
   if (
     previous !== undefined &&
@@ -224,7 +232,7 @@ function endsParagraph(
   next: Line | undefined,
   current: readonly Line[],
   itemLeft: number | null,
-  right: number
+  {left, right}: Column
 ): boolean {
   const em = line.size
   const shift = line.box[0] - previous.box[0]
@@ -238,6 +246,17 @@ function endsParagraph(
   )
     return true
   const fits = wordFits(previous, line, right, 0)
+  // Two first lines, one below the other: a paragraph of one line before the next.
+  const indent = left === null ? 0 : (line.box[0] - left) / em
+  if (
+    current.length === 1 &&
+    itemLeft === null &&
+    Math.abs(shift) < 0.3 * em &&
+    indent > leastIndent &&
+    indent < mostIndent &&
+    endsSentence(previous.text)
+  )
+    return true
   // The second line of a paragraph whose first line is indented.
   if (current.length === 1 && itemLeft === null && shift < -leastIndent * em && shift > -mostIndent * em)
     return fits && endsSentence(previous.text)
@@ -268,6 +287,14 @@ function wordWidth(line: Line, end: number): number {
   if (end >= span.text.length)
     return line.text.length === 0 ? 0 : ((line.box[2] - line.box[0]) * end) / line.text.length
   return (span.edges[end] ?? span.box[2]) - span.box[0]
+}
+
+/** The left edge that most lines of a column share; null where they share none. */
+function usualLeft(lines: readonly Line[]): number | null {
+  const counts = new Map<number, number>()
+  for (const line of lines) counts.set(Math.round(line.box[0]), (counts.get(Math.round(line.box[0])) ?? 0) + 1)
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  return best !== undefined && best[1] >= 3 && best[1] >= 0.35 * lines.length ? best[0] : null
 }
 
 /** The right edge that most lines of a justified column share; null where lines are ragged or few. */

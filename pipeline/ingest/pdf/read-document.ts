@@ -72,7 +72,18 @@ async function readOne(
       {kind: 'page', file, page: number, boxes: []},
       {page: number, reason: reasonOf(error)}
     )
-    return {number, width: 0, height: 0, spans: [], rules: [], areas: [], pictures: [], unmapped: 0, glyphs: 0}
+    return {
+      number,
+      width: 0,
+      height: 0,
+      spans: [],
+      rules: [],
+      areas: [],
+      pictures: [],
+      dots: [],
+      unmapped: 0,
+      glyphs: 0
+    }
   }
 }
 

@@ -77,6 +77,7 @@ class PageReader {
   readonly #rules: Rule[] = []
   readonly #areas: Box[] = []
   readonly #pictures: Box[] = []
+  readonly #dots: Box[] = []
   readonly #stack: State[] = []
   readonly #marks: {readonly artifact: boolean; readonly mcid: number | null; readonly hidden: boolean}[] = []
   #state: State
@@ -122,6 +123,7 @@ class PageReader {
       rules: this.#rules.filter(rule => onPage(rule.box)),
       areas: this.#areas.filter(onPage),
       pictures: this.#pictures.filter(onPage),
+      dots: this.#dots.filter(onPage),
       unmapped: this.#unmapped,
       glyphs: this.#glyphs
     }
@@ -281,7 +283,12 @@ class PageReader {
       paint === OPS.closeFillStroke ||
       paint === OPS.closeEOFillStroke
     if (!filled && !stroked) return
-    readPath(data as ArrayLike<number>, this.#state.ctm, {filled, stroked, visible: true}, this.#rules, this.#areas)
+    readPath(
+      data as ArrayLike<number>,
+      this.#state.ctm,
+      {filled, stroked},
+      {rules: this.#rules, areas: this.#areas, dots: this.#dots}
+    )
   }
 
   #mark(tag: string, properties: unknown): void {

@@ -10,98 +10,116 @@ const shortestRule = 5
 const slant = 0.6
 /** A path with more numbers than this is a picture. */
 const longestPath = 4000
+/** Sides of a drawn bullet, in points, and how far from square it may be. */
+const smallestDot = 1.5
+const largestDot = 8
+const roundness = 1.35
+/** Sides of a frame with rounded corners, in points. */
+const narrowestFrame = 60
+const lowestFrame = 20
 
 /** Commands of a path as pdf.js encodes them. */
-const move = 0
-const line = 1
-const curve = 2
-const quadratic = 3
-const close = 4
+const command = {move: 0, line: 1, curve: 2, quadratic: 3, close: 4} as const
 
-/** Lines and areas that one path draws. `filled` and `stroked` say how; coordinates go through `matrix` to the page. */
-export function readPath(
-  data: ArrayLike<number>,
-  matrix: Matrix,
-  paint: {readonly filled: boolean; readonly stroked: boolean; readonly visible: boolean},
-  rules: Rule[],
-  areas: Box[]
-): void {
+/** How a path is painted. */
+export interface Paint {
+  readonly filled: boolean
+  readonly stroked: boolean
+}
+
+/** Where what paths draw is collected. */
+export interface Drawing {
+  readonly rules: Rule[]
+  readonly areas: Box[]
+  readonly dots: Box[]
+}
+
+/** Adds the lines, areas and dots that one path draws to `drawing`. Coordinates go through `matrix` to the page. */
+export function readPath(data: ArrayLike<number>, matrix: Matrix, paint: Paint, drawing: Drawing): void {
   if (data.length > longestPath) return
   let points: number[] = []
   let curved = false
-  const px = (x: number, y: number): number => matrix[0] * x + matrix[2] * y + matrix[4]
-  const py = (x: number, y: number): number => matrix[1] * x + matrix[3] * y + matrix[5]
+  const add = (x: number, y: number): void => {
+    points.push(matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5])
+  }
   const flush = (): void => {
-    if (points.length >= 4 && !curved) readPolygon(points, paint, rules, areas)
-    else if (curved && points.length >= 8) readRounded(points, paint, areas)
+    if (points.length >= 4) {
+      if (curved) readCurved(points, paint, drawing)
+      else readPolygon(points, paint, drawing)
+    }
     points = []
     curved = false
   }
   let i = 0
   while (i < data.length) {
-    const command = data[i++]
-    if (command === move) {
+    const next = data[i++]
+    if (next === command.move) {
       flush()
-      points.push(px(data[i]!, data[i + 1]!), py(data[i]!, data[i + 1]!))
+      add(data[i]!, data[i + 1]!)
       i += 2
-    } else if (command === line) {
-      points.push(px(data[i]!, data[i + 1]!), py(data[i]!, data[i + 1]!))
+    } else if (next === command.line) {
+      add(data[i]!, data[i + 1]!)
       i += 2
-    } else if (command === curve) {
+    } else if (next === command.curve) {
       curved = true
-      points.push(px(data[i + 4]!, data[i + 5]!), py(data[i + 4]!, data[i + 5]!))
+      add(data[i + 4]!, data[i + 5]!)
       i += 6
-    } else if (command === quadratic) {
+    } else if (next === command.quadratic) {
       curved = true
-      points.push(px(data[i + 2]!, data[i + 3]!), py(data[i + 2]!, data[i + 3]!))
+      add(data[i + 2]!, data[i + 3]!)
       i += 4
-    } else if (command === close) {
+    } else if (next === command.close) {
       if (points.length >= 4) points.push(points[0]!, points[1]!)
     } else return
   }
   flush()
 }
 
-function readPolygon(
-  points: readonly number[],
-  paint: {readonly filled: boolean; readonly stroked: boolean; readonly visible: boolean},
-  rules: Rule[],
-  areas: Box[]
-): void {
-  const xs = points.filter((_, i) => i % 2 === 0)
-  const ys = points.filter((_, i) => i % 2 === 1)
-  const box: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+function boxOf(points: readonly number[]): Box {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (let i = 0; i + 1 < points.length; i += 2) {
+    x0 = Math.min(x0, points[i]!)
+    x1 = Math.max(x1, points[i]!)
+    y0 = Math.min(y0, points[i + 1]!)
+    y1 = Math.max(y1, points[i + 1]!)
+  }
+  return [x0, y0, x1, y1]
+}
+
+function readPolygon(points: readonly number[], paint: Paint, drawing: Drawing): void {
+  const box = boxOf(points)
   const width = box[2] - box[0]
   const height = box[3] - box[1]
   if (paint.filled && points.length >= 8) {
     if (!isRectangle(points)) return
-    if (height <= thickestRule && width >= shortestRule && width > 2 * height) {
-      if (paint.visible) rules.push({horizontal: true, box})
-    } else if (width <= thickestRule && height >= shortestRule && height > 2 * width) {
-      if (paint.visible) rules.push({horizontal: false, box})
-    } else if (width > 2 * thickestRule && height > 2 * thickestRule) {
-      areas.push(box)
-    }
+    if (height <= thickestRule && width >= shortestRule && width > 2 * height)
+      drawing.rules.push({horizontal: true, box})
+    else if (width <= thickestRule && height >= shortestRule && height > 2 * width)
+      drawing.rules.push({horizontal: false, box})
+    else if (isDot(width, height)) drawing.dots.push(box)
+    else if (width > 2 * thickestRule && height > 2 * thickestRule) drawing.areas.push(box)
     return
   }
-  if (!paint.stroked || !paint.visible) return
-  for (let i = 0; i + 3 < points.length; i += 2)
-    addLine(points[i]!, points[i + 1]!, points[i + 2]!, points[i + 3]!, rules)
+  if (!paint.stroked) return
+  for (let i = 0; i + 3 < points.length; i += 2) {
+    addLine(points[i]!, points[i + 1]!, points[i + 2]!, points[i + 3]!, drawing.rules)
+  }
   if (points.length >= 8 && isRectangle(points) && width > 2 * thickestRule && height > 2 * thickestRule)
-    areas.push(box)
+    drawing.areas.push(box)
 }
 
-/** A rectangle with rounded corners still is an area. */
-function readRounded(
-  points: readonly number[],
-  paint: {readonly filled: boolean; readonly stroked: boolean},
-  areas: Box[]
-): void {
-  if (points.length > 40 || !(paint.filled || paint.stroked)) return
-  const xs = points.filter((_, i) => i % 2 === 0)
-  const ys = points.filter((_, i) => i % 2 === 1)
-  const box: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
-  if (box[2] - box[0] > 60 && box[3] - box[1] > 20) areas.push(box)
+/** A circle can be a bullet; a large shape with round corners is a frame. */
+function readCurved(points: readonly number[], paint: Paint, drawing: Drawing): void {
+  if (points.length > 60) return
+  const box = boxOf(points)
+  const [width, height] = [box[2] - box[0], box[3] - box[1]]
+  if (isDot(width, height)) drawing.dots.push(box)
+  else if (width > narrowestFrame && height > lowestFrame && (paint.filled || paint.stroked)) drawing.areas.push(box)
+}
+
+function isDot(width: number, height: number): boolean {
+  const [small, large] = width < height ? [width, height] : [height, width]
+  return small >= smallestDot && large <= largestDot && large < roundness * small
 }
 
 function addLine(x0: number, y0: number, x1: number, y1: number, rules: Rule[]): void {

@@ -10,6 +10,8 @@ const mixedSpaceGap = 0.3
 const breakGap = 0.95
 /** A step back this wide, in ems, ends a run: the next text is drawn elsewhere. */
 const backStep = 0.5
+/** A space glyph that takes less room than this, in ems, is none: browsers draw a soft hyphen inside a line that way. */
+const leastSpace = 0.06
 /** Letters of which three quarters stand this far apart, in ems, are letter-spaced. */
 const letterSpaced = 0.09
 /** Fewer gaps than this say nothing of letter-spacing. */
@@ -126,7 +128,7 @@ export class SpanBuilder {
       const character = this.#chars[i]!
       if (i > 0) {
         const gap = (this.#starts[i]! - this.#ends[i - 1]!) / style.size
-        if (this.#spaced[i] || isGapSpace(this.#chars[i - 1]!, character, gap, threshold)) {
+        if ((this.#spaced[i] && gap > leastSpace) || isGapSpace(this.#chars[i - 1]!, character, gap, threshold)) {
           text += ' '
           edges.push(this.#ends[i - 1]!)
         }

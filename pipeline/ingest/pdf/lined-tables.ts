@@ -1,0 +1,102 @@
+import type {Box} from '../../model/place.ts'
+import {overlap, union} from './box.ts'
+import {columnsOf} from './columns.ts'
+import type {Line} from './line.ts'
+import type {Page} from './page.ts'
+import {mergeRows} from './rows.ts'
+
+/** Rules of one table start and end within this many points of each other. */
+const sameExtent = 7
+/** Pieces of one rule meet within this many points. */
+const touching = 4
+/** Of the rows between two rules of a table this share has two cells or more. */
+const tabularRows = 0.45
+
+/** The part of a page between the first and the last rule of a table, and what stands there. */
+export interface LinedTable {
+  readonly box: Box
+  readonly segments: readonly Line[]
+  /** Heights of all rules of the table. */
+  readonly ys: readonly number[]
+}
+
+/**
+ * Stretches between horizontal rules of one extent whose text stands in columns: tables with rules above, below and under the
+ * head, or between all rows, but without vertical lines.
+ */
+export function linedTables(page: Page, segments: readonly Line[]): readonly LinedTable[] {
+  const found: LinedTable[] = []
+  for (const group of rulesByExtent(page)) {
+    let open: {top: number; ys: number[]; segments: Line[]} | null = null
+    const flush = (): void => {
+      if (open !== null && open.ys.length >= 3 && isTabular(open.segments)) {
+        found.push({box: [group.x0, open.top, group.x1, open.ys.at(-1)!], segments: open.segments, ys: open.ys})
+      }
+      open = null
+    }
+    for (let i = 0; i + 1 < group.ys.length; i++) {
+      const [top, bottom] = [group.ys[i]!, group.ys[i + 1]!]
+      const between = segments.filter(
+        s => s.baseline > top && s.baseline <= bottom + 1 && overlap(s.box[0], s.box[2], group.x0, group.x1) > 0
+      )
+      const inside = between.every(s => s.box[0] > group.x0 - sameExtent && s.box[2] < group.x1 + sameExtent)
+      if (between.length === 0 || !inside || !hasCells(between)) {
+        flush()
+        continue
+      }
+      open ??= {top, ys: [top], segments: []}
+      open.ys.push(bottom)
+      open.segments.push(...between)
+    }
+    flush()
+  }
+  return found.filter(
+    (table, i) => !found.some((other, k) => k < i && other.segments.some(s => table.segments.includes(s)))
+  )
+}
+
+function hasCells(segments: readonly Line[]): boolean {
+  const rows = mergeRows(segments)
+  return rows.filter(row => row.length >= 2).length >= tabularRows * rows.length
+}
+
+function isTabular(segments: readonly Line[]): boolean {
+  const rows = mergeRows(segments)
+  if (rows.length < 2 || columnsOf(rows.filter(row => row.length > 1)).length < 2) return false
+  const box = union(segments.map(s => s.box))
+  // Prose in two columns between a header's and a footer's rule fills its lines.
+  const filled = rows.filter(
+    row => row.reduce((sum, s) => sum + s.box[2] - s.box[0], 0) > 0.85 * (box[2] - box[0])
+  ).length
+  return filled < 0.6 * rows.length
+}
+
+interface Extent {
+  readonly x0: number
+  readonly x1: number
+  readonly ys: readonly number[]
+}
+
+/** Horizontal rules joined from their pieces and grouped by where they start and end. */
+function rulesByExtent(page: Page): readonly Extent[] {
+  const lines: {x0: number; x1: number; y: number}[] = []
+  for (const rule of page.rules.filter(r => r.horizontal).sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])) {
+    const y = (rule.box[1] + rule.box[3]) / 2
+    const last = lines.findLast(
+      line => Math.abs(line.y - y) < 1.5 && rule.box[0] <= line.x1 + touching && rule.box[2] >= line.x0 - touching
+    )
+    if (last === undefined) lines.push({x0: rule.box[0], x1: rule.box[2], y})
+    else {
+      last.x0 = Math.min(last.x0, rule.box[0])
+      last.x1 = Math.max(last.x1, rule.box[2])
+    }
+    if (lines.length > 600) return []
+  }
+  const groups: {x0: number; x1: number; ys: number[]}[] = []
+  for (const line of lines) {
+    const group = groups.find(g => Math.abs(g.x0 - line.x0) < sameExtent && Math.abs(g.x1 - line.x1) < sameExtent)
+    if (group === undefined) groups.push({x0: line.x0, x1: line.x1, ys: [line.y]})
+    else if (line.y - group.ys.at(-1)! > 3) group.ys.push(line.y)
+  }
+  return groups.filter(group => group.ys.length >= 3)
+}
