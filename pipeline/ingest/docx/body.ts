@@ -1,5 +1,6 @@
-import type {Heading, List, ListItem, Paragraph, RootContent} from 'mdast'
-import {type FlatBlock, outerPlaces} from '../office/flat-block.ts'
+import type {RootContent} from 'mdast'
+import {gatherContents, joinTitles} from '../office/arrange.ts'
+import type {FlatBlock} from '../office/flat-block.ts'
 import {nestLists} from '../office/nest-lists.ts'
 import {type Piece, pieceText} from '../office/piece.ts'
 import {typedLists} from '../office/typed-lists.ts'
@@ -43,47 +44,3 @@ function flatBlocks(container: XmlElement, part: Part): readonly FlatBlock[] {
 
 const saysSomething = (pieces: readonly Piece[]): boolean =>
   pieceText(pieces).trim() !== '' || pieces.some(piece => piece.type === 'image' || piece.type === 'note')
-
-/** Entries of a table of contents that follow each other become one list. */
-function gatherContents(nodes: readonly RootContent[]): RootContent[] {
-  const result: RootContent[] = []
-  for (const node of nodes) {
-    if (node.type !== 'paragraph' || node.data?.role !== 'contents') {
-      result.push(node)
-      continue
-    }
-    const places = node.data.places ?? []
-    const entry: Paragraph = {type: 'paragraph', children: node.children, data: {places}}
-    const item: ListItem = {type: 'listItem', spread: false, children: [entry], data: {places, role: 'contents'}}
-    const last = result.at(-1)
-    const items = last?.type === 'list' && last.data?.role === 'contents' ? [...last.children, item] : [item]
-    const list: List = {
-      type: 'list',
-      ordered: false,
-      spread: false,
-      children: items,
-      data: {places: outerPlaces(items), role: 'contents'}
-    }
-    if (items.length > 1) result[result.length - 1] = list
-    else result.push(list)
-  }
-  return result
-}
-
-/** A title that runs over several paragraphs is one. */
-function joinTitles(nodes: readonly RootContent[]): RootContent[] {
-  const result: RootContent[] = []
-  for (const node of nodes) {
-    const last = result.at(-1)
-    if (!isTitle(node) || !last || !isTitle(last)) {
-      result.push(node)
-      continue
-    }
-    const [places, more] = [last.data?.places ?? [], node.data?.places ?? []]
-    const children: Heading['children'] = [...last.children, {type: 'break', data: {places: more}}, ...node.children]
-    result[result.length - 1] = {...last, children, data: {...last.data, places: [...places, ...more]}}
-  }
-  return result
-}
-
-const isTitle = (node: RootContent): node is Heading => node.type === 'heading' && node.data?.role === 'title'

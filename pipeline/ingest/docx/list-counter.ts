@@ -10,6 +10,8 @@ export interface Label {
   /** The number of this level. */
   readonly value: number
   readonly indent: number | null
+  /** Lists with one counter are one list. */
+  readonly counter: string
 }
 
 /** Counts numbered paragraphs in the order in which they come, as Word does: lists of one definition go on counting together. */
@@ -36,7 +38,7 @@ export class ListCounter {
     for (let deeper = level + 1; deeper < counts.length; deeper++)
       if (startsAnew(list.levels[deeper], level)) counts[deeper] = undefined
     const ordered = at.format !== 'bullet' && at.format !== 'none'
-    return {text: labelText(list, at, level, counts), ordered, value, indent: at.indent}
+    return {text: labelText(list, at, level, counts), ordered, value, indent: at.indent, counter: list.counter}
   }
 
   /** A list that sets its own start begins there when its level first comes up, however far the others have counted. */

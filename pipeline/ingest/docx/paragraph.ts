@@ -1,7 +1,8 @@
 import type {Heading} from 'mdast'
 import type {Place} from '../../model/place.ts'
+import {contentsEntry, withoutPage} from '../office/arrange.ts'
 import type {FlatBlock, ListMembership} from '../office/flat-block.ts'
-import {type Piece, phrasing, pieceText, plainStyle} from '../office/piece.ts'
+import {type Piece, phrasing, plainStyle} from '../office/piece.ts'
 import type {StyleRole} from '../office/style-role.ts'
 import {child, type XmlElement} from '../office/xml-element.ts'
 import {readInline} from './inline.ts'
@@ -34,13 +35,20 @@ export function readParagraph(paragraph: XmlElement, part: Part): ReadParagraph 
   const style = part.styles.paragraph(child(properties, 'w:pStyle')?.attributes['w:val'])
   const role = roleOf(style.role, outlineLevel(properties))
   const {pieces, boxes} = readInline(paragraph, isHeading(role) ? {...style, bold: false} : style, part)
-  const {label, key, level} = readLabel(properties, style, part)
+  const {label, level} = readLabel(properties, style, part)
   const indent = (leftIndent(properties) ?? label?.indent ?? style.indent ?? 0) / TWENTIETHS
   const mark = child(properties, 'w:rPr')
   const membership =
     label === null || label.text === ''
       ? null
-      : {key, level, indent, ordered: label.ordered, value: label.ordered ? label.value : null, marker: label.text}
+      : {
+          key: label.counter,
+          level,
+          indent,
+          ordered: label.ordered,
+          value: label.ordered ? label.value : null,
+          marker: label.text
+        }
   return {
     pieces: isHeading(role) ? pieces.map(withoutBold) : pieces,
     boxes,
@@ -71,12 +79,12 @@ function readLabel(
   properties: XmlElement | undefined,
   style: StyleFacts,
   part: Part
-): {readonly label: Label | null; readonly key: string; readonly level: number} {
+): {readonly label: Label | null; readonly level: number} {
   const own = numberingRef(properties)
   const numId = own?.numId ?? style.numbering?.numId ?? null
   const level = own?.level ?? (own?.numId == null ? style.numbering?.level : null) ?? 0
-  if (numId === null || numId === '0') return {label: null, key: '', level: 0}
-  return {label: part.lists.next(numId, level), key: numId, level}
+  if (numId === null || numId === '0') return {label: null, level: 0}
+  return {label: part.lists.next(numId, level), level}
 }
 
 /** The paragraph as a block: a heading with its number before it, an item, a caption, an entry of contents, or plain. */
@@ -91,10 +99,8 @@ export function flatBlock(read: ReadParagraph, pieces: readonly Piece[]): FlatBl
   }
   if (role?.role === 'contents-heading')
     return node({type: 'heading', depth: 1, children: phrasing(pieces, place), data: {...data, role: 'contents'}})
-  if (role?.role === 'contents') {
-    const entry = phrasing(labelled(withoutPage(pieces), label), place)
-    return node({type: 'paragraph', children: entry, data: {...data, role: 'contents'}})
-  }
+  if (role?.role === 'contents')
+    return node(contentsEntry(phrasing(labelled(withoutPage(pieces), label), place), place))
   if (role?.role === 'caption')
     return node({
       type: 'paragraph',
@@ -111,17 +117,4 @@ export function flatBlock(read: ReadParagraph, pieces: readonly Piece[]): FlatBl
 function labelled(pieces: readonly Piece[], label: Label | null): readonly Piece[] {
   if (!label?.ordered || label.text === '') return pieces
   return [{type: 'text', value: `${label.text} `, style: plainStyle}, ...pieces]
-}
-
-/** An entry of a table of contents without its page number, which a tab sets apart. */
-function withoutPage(pieces: readonly Piece[]): readonly Piece[] {
-  const page = /\t\s*[\divxlc]+\s*$/i.exec(pieceText(pieces))
-  if (!page) return pieces
-  let left = page.index
-  return pieces.flatMap((piece): readonly Piece[] => {
-    if (piece.type !== 'text') return left > 0 ? [piece] : []
-    const kept = piece.value.slice(0, Math.max(0, left))
-    left -= piece.value.length
-    return kept === '' ? [] : [{...piece, value: kept}]
-  })
 }

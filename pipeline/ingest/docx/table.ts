@@ -46,7 +46,7 @@ export function readTable(table: XmlElement, part: Part): Table | null {
     if (row.cells.length > 0) rows.push(row)
   }
   if (rows.length === 0) return null
-  const heads = headRows(rows, table)
+  const heads = wholeHead(rows, headRows(rows, table))
   const children = rows.map((row, index) => rowNode(row, index < heads))
   return {type: 'table', children, data: {places: outerPlaces(children)}}
 }
@@ -135,6 +135,14 @@ function headRows(rows: readonly Row[], table: XmlElement): number {
   if (allBold(rows[0]) && rows[0]?.cells.some(cell => cell.bold) && rows.length > 1) return allBold(rows[1]) ? 0 : 1
   const [look] = [...descendants(child(table, 'w:tblPr'), 'w:tblLook')]
   return rows.length > 1 && saysFirstRow(look) ? 1 : 0
+}
+
+/** Head cells that reach further down take the rows that they reach into the head. */
+function wholeHead(rows: readonly Row[], heads: number): number {
+  let whole = heads
+  for (let index = 0; index < whole && index < rows.length; index++)
+    for (const cell of rows[index]?.cells ?? []) whole = Math.max(whole, index + cell.rowspan)
+  return whole < rows.length ? whole : heads
 }
 
 /** `w:firstRow`, or bit 5 of the older hexadecimal value (ECMA-376, 17.4.55). */

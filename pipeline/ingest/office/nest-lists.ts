@@ -7,6 +7,8 @@ const SAME_INDENT = 5
 
 interface OpenList {
   readonly membership: ListMembership
+  /** The item that was added last. */
+  last: ListMembership
   readonly items: OpenItem[]
 }
 
@@ -41,11 +43,12 @@ export function nestLists(blocks: readonly FlatBlock[]): RootContent[] {
     const inner = open.at(-1)
     const content = block.pieces.length === 0 ? [] : [paragraphOf(block)]
     if (inner && isLevel(inner.membership, item)) {
-      const list = continuesList(inner.membership, item) ? inner : sibling(inner, item)
+      const list = continuesList(inner.last, item) ? inner : sibling(inner, item)
+      list.last = item
       list.items.push({marker: item.marker, content})
       return
     }
-    const list: OpenList = {membership: item, items: [{marker: item.marker, content}]}
+    const list: OpenList = {membership: item, last: item, items: [{marker: item.marker, content}]}
     if (inner) inner.items.at(-1)?.content.push(list)
     else result.push(list)
     open.push(list)
@@ -53,7 +56,7 @@ export function nestLists(blocks: readonly FlatBlock[]): RootContent[] {
 
   /** A list of another kind at the same depth. */
   function sibling(before: OpenList, item: ListMembership): OpenList {
-    const list: OpenList = {membership: item, items: []}
+    const list: OpenList = {membership: item, last: item, items: []}
     open.pop()
     const parent = open.at(-1)
     if (parent) parent.items.at(-1)?.content.push(list)
@@ -78,10 +81,10 @@ function isInside(inner: ListMembership, outer: ListMembership): boolean {
   return inner.indent >= outer.indent + SAME_INDENT
 }
 
-/** Bullets go on as one list though the file says two; numbers only where they count on. */
+/** Bullets go on as one list whatever their shape; numbers only where they count on. */
 function continuesList(before: ListMembership, item: ListMembership): boolean {
-  if (before.key === item.key) return true
-  return !before.ordered && !item.ordered && before.marker === item.marker
+  if (before.ordered !== item.ordered) return false
+  return !item.ordered || (before.key === item.key && (item.value ?? 0) > (before.value ?? 0))
 }
 
 function paragraphOf({pieces, place}: Extract<FlatBlock, {kind: 'paragraph'}>): Paragraph {
