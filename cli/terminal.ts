@@ -20,7 +20,8 @@ export function processTerminal({stdout, stderr, env}: NodeJS.Process): Terminal
     err: text => void stderr.write(text),
     colour: allowsColour(env, stderr.isTTY === true && !dumb),
     live: stderr.isTTY === true && !dumb && !env.CI,
-    columns: () => stderr.columns ?? 80
+    // Some terminals say 0 until somebody looks at them.
+    columns: () => stderr.columns || 80
   }
 }
 

@@ -36,7 +36,7 @@ const g = \`\${await import('./g.ts')}\``
     const source = `// import a from './a.ts'
 /* import './b.ts' */
 const c = "import './c.ts'" + \`from './d.ts'\`
-const e = /'|from '.\\/e.ts'/.test(c) ? 1 / 2 : 'a' // from './f.ts'`
+const e = /'|from '.\\/e.ts'/.test(c) ? a[0]! / 2 : !/'/.test('a') // from './f.ts'`
     expect(imports(source)).toEqual([])
   })
 

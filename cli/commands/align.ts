@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import {Command} from 'commander'
+import type * as Pipeline from '../../pipeline/index.ts'
 import type {Context, GeneralOptions} from '../context.ts'
 import {choiceOption, languagesOption} from '../option-values.ts'
 import {rootFolder} from '../root-folder.ts'
@@ -7,14 +8,14 @@ import {runOnFiles} from '../run-on-files.ts'
 import {UsageError} from '../usage-error.ts'
 import {writeResult} from '../write-result.ts'
 
-const FORMATS = ['json'] as const
+const FORMATS = ['json', 'markdown'] as const
 
 /** Files that one part can have beside each other. */
 const FEWEST = 2
 const MOST = 3
 
 interface Options extends GeneralOptions {
-  readonly lang?: readonly string[]
+  readonly langs?: readonly string[]
   readonly segments?: string
   readonly format: (typeof FORMATS)[number]
   readonly output?: string
@@ -28,7 +29,7 @@ export function alignCommand(context: Context): Command {
     .summary(say('cli:align.summary'))
     .argument('[file...]', say('cli:align.files'))
     .option('--segments <file>', say('cli:align.segments'))
-    .addOption(languagesOption('--lang <tags>', say('cli:align.lang'), say))
+    .addOption(languagesOption('--langs <tags>', say('cli:align.langs'), say))
     .addOption(choiceOption('--format <format>', say('cli:align.format'), FORMATS, say).default('json'))
     .option('-o, --output <file>', say('cli:align.output'))
     .action(async (files: readonly string[], _: unknown, command: Command) => {
@@ -39,13 +40,22 @@ export function alignCommand(context: Context): Command {
         return context.end(0)
       }
       if (files.length < FEWEST || files.length > MOST) throw new UsageError(say('cli:align.tooFew'))
-      const {alignFiles, toJson} = await import('../../pipeline/index.ts')
+      const pipeline = await import('../../pipeline/index.ts')
       await runOnFiles(context, options, async run => {
         const paths = files.map(file => resolve(context.cwd, file))
-        const settings = {root: rootFolder(options, context), ...(options.lang && {langs: options.lang})}
-        await writeResult(toJson(await alignFiles(paths, settings, run)), options, context)
+        const settings = {root: rootFolder(options, context), ...(options.langs && {langs: options.langs})}
+        const aligned = await pipeline.alignFiles(paths, settings, run)
+        await writeResult(printed(aligned, options.format, pipeline), options, context)
       })
     })
+}
+
+/** JSON holds everything; Markdown is the parallel page, its labels in the language of the first file. */
+function printed(aligned: Pipeline.AlignedFiles, format: Options['format'], pipeline: typeof Pipeline): string {
+  const {localeFor, messages, parallelMarkdown, toJson} = pipeline
+  if (format === 'json') return toJson(aligned)
+  const t = messages(localeFor(aligned.documents[0]?.lang ?? 'en'))
+  return parallelMarkdown(aligned.alignment, aligned.documents, (key, values) => t(`labels:${key}`, {...values}))
 }
 
 /** The predictions for an evaluation set, as JSON on one line. */

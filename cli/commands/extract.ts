@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
 import {Command} from 'commander'
-import type {Document} from '../../pipeline/index.ts'
+import type * as Pipeline from '../../pipeline/index.ts'
 import type {Context, GeneralOptions} from '../context.ts'
 import {choiceOption, languagesOption} from '../option-values.ts'
 import {rootFolder} from '../root-folder.ts'
@@ -42,11 +42,7 @@ export function extractCommand(context: Context): Command {
     })
 }
 
-function printed(
-  document: Document,
-  format: Options['format'],
-  pipeline: typeof import('../../pipeline/index.ts')
-): string {
+function printed(document: Pipeline.Document, format: Options['format'], pipeline: typeof Pipeline): string {
   const {documentMarkdown, localeFor, messages, toBlocks, toJson} = pipeline
   if (format === 'blocks') return toJson(toBlocks(document))
   if (format === 'json') return toJson(document)

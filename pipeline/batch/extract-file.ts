@@ -31,7 +31,7 @@ export async function extractFile(path: string, options: ExtractFileOptions, run
   const {root, keepFurniture = false, profile} = options
   const file = relative(resolve(root), resolve(path)).split(sep).join('/')
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) =>
-    run.fail('store:file-unreadable', {kind: 'file', file: path}, {reason: error.code ?? error.message})
+    run.fail('store:file-unreadable', {kind: 'file', file}, {reason: error.code ?? error.message})
   )
   const named = options.lang ?? languageInName(path)
   const source = await ingest(

@@ -10,8 +10,8 @@ export interface SourceText {
   readonly literals: readonly Literal[]
 }
 
-/** After these a `/` begins a regular expression, after anything else it divides. */
-const BEFORE_REGEX = /(?:^|[(,=:[!&|?{};+\-*%~^<>]|\b(?:return|typeof|case|of|in|await|yield|throw))\s*$/
+/** After these a `/` begins a regular expression, after anything else it divides; `a! / b` divides, `!/a/` does not. */
+const BEFORE_REGEX = /(?:^|[(,=:[&|?{};+\-*%~^<>]|(?:^|[^\w)\]])!|\b(?:return|typeof|case|of|in|await|yield|throw))\s*$/
 
 /** Splits a TypeScript source into code and literals. Not a parser: it knows comments, quotes, templates and regular expressions. */
 export function readSource(source: string): SourceText {
