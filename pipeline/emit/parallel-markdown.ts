@@ -31,7 +31,7 @@ export function parallelMarkdown(alignment: Alignment, documents: readonly Docum
   for (const document of documents.filter(({authority}) => authority !== 'original'))
     children.push(paragraph(`${labels(`language.${document.lang}`)}: ${labels(`notice.${document.authority}`)}`))
   for (const group of groupBySection(rows)) {
-    if (group.section?.title) children.push(heading(2, group.section.title.text))
+    if (group.section?.title && group.section.role !== 'title') children.push(heading(2, group.section.title.text))
     const header = [...langs.map(lang => labels(`language.${lang}`)), labels('parallel.confidence')]
     children.push({
       type: 'table',
