@@ -6,8 +6,8 @@ const LONG_GRAM = 5
 const HAN_SHORT_GRAM = 2
 const HAN_LONG_GRAM = 3
 
-/** Overlapping runs of characters and how often each occurs. */
-export type Grams = ReadonlyMap<string, number>
+/** Overlapping runs of characters as numbers, ascending, each as often as it occurs. */
+export type Grams = Int32Array
 
 /** How alike two texts are, with the runs of every text counted once. */
 export interface Resemblance {
@@ -25,6 +25,7 @@ export interface Resemblance {
 export function resemblance(han: boolean): Resemblance {
   const bare = new Map<string, string>()
   const counted = new Map<string, Grams>()
+  const numbers = new Map<string, number>()
 
   const bareOf = (text: string): string => {
     const held = bare.get(text)
@@ -40,7 +41,7 @@ export function resemblance(han: boolean): Resemblance {
     const key = `${size}${text}`
     const held = counted.get(key)
     if (held) return held
-    const made = count(bareOf(text), size)
+    const made = count(bareOf(text), size, numbers)
     counted.set(key, made)
     return made
   }
@@ -57,37 +58,39 @@ export function resemblance(han: boolean): Resemblance {
       if (bareA === bareB) return bareA === '' ? Number(a === b) : 1
       const size = sizeFor(bareA, bareB)
       const [gramsA, gramsB] = [gramsOf(a, size), gramsOf(b, size)]
-      return (2 * shared(gramsA, gramsB)) / (sum(gramsA) + sum(gramsB))
+      return (2 * shared(gramsA, gramsB)) / (gramsA.length + gramsB.length)
     },
     within(part, whole) {
-      const [grams, others] = [gramsOf(part, short), gramsOf(whole, short)]
-      return grams.size === 0 ? 0 : shared(grams, others) / sum(grams)
+      const grams = gramsOf(part, short)
+      return grams.length === 0 ? 0 : shared(grams, gramsOf(whole, short)) / grams.length
     },
     grams: text => gramsOf(text, short)
   }
 }
 
-function count(text: string, size: number): Grams {
-  const grams = new Map<string, number>()
-  if (text === '') return grams
+/** @param numbers by run of characters; new ones are added to it. */
+function count(text: string, size: number, numbers: Map<string, number>): Grams {
+  if (text === '') return new Int32Array()
   // A space at either end lets the first and last letters weigh as much as those between.
   const padded = ` ${text} `
-  for (let at = 0; at + size <= Math.max(padded.length, size); at++) {
+  const grams = new Int32Array(Math.max(padded.length - size, 0) + 1)
+  for (let at = 0; at < grams.length; at++) {
     const gram = padded.slice(at, at + size)
-    grams.set(gram, (grams.get(gram) ?? 0) + 1)
+    const held = numbers.get(gram)
+    grams[at] = held ?? numbers.size
+    if (held === undefined) numbers.set(gram, numbers.size)
   }
-  return grams
+  return grams.sort()
 }
 
+/** How many runs are in both, one for one. */
 function shared(a: Grams, b: Grams): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
-  let sharedCount = 0
-  for (const [gram, times] of small) sharedCount += Math.min(times, large.get(gram) ?? 0)
-  return sharedCount
-}
-
-function sum(grams: Grams): number {
-  let total = 0
-  for (const times of grams.values()) total += times
-  return total
+  let both = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = a[i]! - b[j]!
+    if (difference === 0) both++
+    if (difference <= 0) i++
+    if (difference >= 0) j++
+  }
+  return both
 }

@@ -12,6 +12,8 @@ const COMMON_GRAM = 50
 /** The rarest runs of a text that are looked up, and the best known texts that are then compared in full. */
 const RAREST_GRAMS = 24
 const MOST_CANDIDATES = 8
+/** Share of the runs looked up that a known text must have to be compared at all. */
+const LEAST_HITS = 0.2
 
 interface Candidate {
   readonly known: number
@@ -29,7 +31,7 @@ export function joinSimilarMoved(matching: Matching, parents: readonly (string |
   const candidates: Candidate[] = []
   for (const [fresh, node] of matching.fresh.entries()) {
     if (!isFreshOpen(matching, fresh) || isLabel(node.text)) continue
-    for (const known of lookUp(index, like.grams(node.text).keys())) {
+    for (const known of lookUp(index, new Set(like.grams(node.text)))) {
       const score = like.alike(matching.known[known]!.text, node.text) + bonus(matching, known, fresh, parents)
       if (score >= ALIKE_MOVED) candidates.push({known, fresh, score})
     }
@@ -40,11 +42,11 @@ export function joinSimilarMoved(matching: Matching, parents: readonly (string |
   }
 }
 
-function gramIndex(matching: Matching, like: Resemblance): ReadonlyMap<string, readonly number[]> {
-  const index = new Map<string, number[]>()
+function gramIndex(matching: Matching, like: Resemblance): ReadonlyMap<number, readonly number[]> {
+  const index = new Map<number, number[]>()
   for (const [known, node] of matching.known.entries()) {
     if (!isKnownOpen(matching, known) || isLabel(node.text)) continue
-    for (const gram of like.grams(node.text).keys()) {
+    for (const gram of new Set(like.grams(node.text))) {
       const posting = index.get(gram)
       if (posting) posting.push(known)
       else index.set(gram, [known])
@@ -54,9 +56,11 @@ function gramIndex(matching: Matching, like: Resemblance): ReadonlyMap<string, r
 }
 
 /** The known texts that share most of the rarest runs. */
-function lookUp(index: ReadonlyMap<string, readonly number[]>, grams: Iterable<string>): readonly number[] {
+function lookUp(index: ReadonlyMap<number, readonly number[]>, grams: Iterable<number>): readonly number[] {
   const postings: (readonly number[])[] = []
+  let lookedUp = 0
   for (const gram of grams) {
+    lookedUp++
     const posting = index.get(gram)
     if (posting && posting.length <= COMMON_GRAM) postings.push(posting)
   }
@@ -65,7 +69,9 @@ function lookUp(index: ReadonlyMap<string, readonly number[]>, grams: Iterable<s
   for (const posting of postings.slice(0, RAREST_GRAMS)) {
     for (const known of posting) hits.set(known, (hits.get(known) ?? 0) + 1)
   }
+  const least = Math.min(lookedUp, RAREST_GRAMS) * LEAST_HITS
   return [...hits]
+    .filter(([, count]) => count >= least)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, MOST_CANDIDATES)
     .map(([known]) => known)
