@@ -31,6 +31,8 @@ export async function ingest(snapshot: Snapshot, run: Run, options: IngestOption
     const {ingestPdf} = await import('./pdf/ingest-pdf.ts')
     return ingestPdf(snapshot, options, run)
   }
+  if (kind === 'docx') return (await import('./docx/ingest-docx.ts')).ingestDocx(snapshot, run)
+  if (kind === 'odt') return (await import('./odt/ingest-odt.ts')).ingestOdt(snapshot, run)
   const {
     text,
     charset: read,

@@ -1,8 +1,9 @@
+import {type OfficeKind, officeExtensions, officeKind, officeMediaTypes} from './office/office-kind.ts'
 import type {Snapshot} from './source.ts'
 
 /** What a file is, and the character encoding that the server named. */
 export interface Sniffed {
-  readonly kind: 'markdown' | 'html' | 'plain' | 'pdf' | 'binary' | 'unsupported'
+  readonly kind: 'markdown' | 'html' | 'plain' | 'pdf' | OfficeKind | 'binary' | 'unsupported'
   readonly charset: string | null
   /** What the name or the given media type promised, where the bytes say otherwise. */
   readonly promised: string | null
@@ -10,7 +11,8 @@ export interface Sniffed {
 
 type TextKind = 'markdown' | 'html' | 'plain'
 
-const byMediaType: Readonly<Record<string, TextKind | 'pdf'>> = {
+const byMediaType: Readonly<Record<string, TextKind | OfficeKind | 'pdf'>> = {
+  ...officeMediaTypes,
   'text/markdown': 'markdown',
   'text/x-markdown': 'markdown',
   'text/html': 'html',
@@ -19,7 +21,8 @@ const byMediaType: Readonly<Record<string, TextKind | 'pdf'>> = {
   'application/pdf': 'pdf'
 }
 
-const byExtension: Readonly<Record<string, TextKind | 'pdf'>> = {
+const byExtension: Readonly<Record<string, TextKind | OfficeKind | 'pdf'>> = {
+  ...officeExtensions,
   md: 'markdown',
   markdown: 'markdown',
   mdown: 'markdown',
@@ -62,14 +65,22 @@ export function sniff(snapshot: Snapshot): Sniffed {
   return {kind: found, charset, promised: label}
 }
 
-function kindOfBytes(bytes: Uint8Array, promised: TextKind | 'pdf' | null, charset: string | null): Sniffed['kind'] {
+function kindOfBytes(
+  bytes: Uint8Array,
+  promised: TextKind | OfficeKind | 'pdf' | null,
+  charset: string | null
+): Sniffed['kind'] {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, PDF_HEADER_WITHIN))
   if (promised === 'pdf' ? head.includes('%PDF-') : head.trimStart().startsWith('%PDF-')) return 'pdf'
+  const promisedOffice = promised === 'docx' || promised === 'odt' ? promised : null
+  const office = officeKind(bytes, promisedOffice)
+  if (office !== null) return office
   const known = foreign.some(start => start.every((byte, index) => bytes[index] === byte))
   if (known) return promised === null ? 'unsupported' : 'binary'
   if (isBinary(bytes, charset)) return promised === 'pdf' ? 'pdf' : 'binary'
   if (promised === 'pdf') return 'pdf'
-  if (promised !== null && promised !== 'plain') return promised
+  // A web page saved under the name of an office file is common.
+  if (promised === 'markdown' || promised === 'html') return promised
   return looksLikeHtml(head) ? 'html' : 'plain'
 }
 
