@@ -4,8 +4,10 @@
 void (async () => {
   const NEEDED = 24
   // Node.js before 14 does not know the prefix `node:`, and before 12 it reads this as a script, where import() fails.
-  const load = name => (typeof require === 'function' ? require(name) : import(name))
-  const [fs, path, childProcess, url] = await Promise.all(['fs', 'path', 'child_process', 'url'].map(load))
+  const load = typeof require === 'function' ? require : name => import(name)
+  const [fs, path, childProcess, url] = await Promise.all(
+    ['fs', 'path', 'child_process', 'url'].map(name => load(name))
+  )
   const here = path.dirname(fs.realpathSync(process.argv[1]))
 
   if (major(process.version) >= NEEDED) {

@@ -1,10 +1,11 @@
-import {posix} from 'node:path'
+import {readFileSync} from 'node:fs'
+import {join, posix} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {cycles} from './architecture/cycles.ts'
 import {imports} from './architecture/imports.ts'
 import {readSource} from './architecture/read-source.ts'
 import {mayImport} from './architecture/rooms.ts'
-import {filesBelow, sourceFiles} from './architecture/source-files.ts'
+import {filesBelow, repository, sourceFiles} from './architecture/source-files.ts'
 
 const files = sourceFiles('pipeline', 'cli', 'review')
 const pipeline = files.filter(({path}) => path.startsWith('pipeline/'))
@@ -138,6 +139,21 @@ describe('the code', () => {
       /\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\.localeCompare\(|\brandomUUID\b|\.toLocale\w+\(\)/
     const stages = pipeline.filter(({path}) => !/^pipeline\/(?:store|fetch|batch)\//.test(path))
     expect(stages.filter(({text}) => asking.test(readSource(text).code)).map(({path}) => path)).toEqual([])
+  })
+
+  test('should import packages only that come with an installation', () => {
+    const {dependencies, optionalDependencies = {}} = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'))
+    const installed = new Set(Object.keys({...dependencies, ...optionalDependencies}))
+    // An app that is bundled brings its packages along; what it is made of need not be installed.
+    const shipped = files.filter(({path}) => !path.startsWith('review/app/'))
+    const missing = shipped.flatMap(({path, text}) =>
+      imports(text)
+        .filter(specifier => !specifier.startsWith('.') && !specifier.startsWith('node:'))
+        .map(specifier => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'))
+        .filter(name => !installed.has(name) && !installed.has(`@types/${name}`))
+        .map(name => `${path} imports ${name}`)
+    )
+    expect(missing).toEqual([])
   })
 
   test('should name files and folders in kebab-case', () => {
