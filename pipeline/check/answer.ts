@@ -9,13 +9,26 @@ import type {Value} from '../model/value.ts'
 /** The values of one side, without those in words, that the other side does not answer. `otherText` is the other side's whole text. */
 export function unanswered(values: readonly Value[], other: readonly Value[], otherText: string): readonly Value[] {
   const heard = new Set([...other.flatMap(spellings), ...digitRuns(otherText)])
-  return values.filter(value => !value.weak && !isAnswered(value, heard))
+  const keys = new Set(other.map(({key}) => key))
+  return values.filter(
+    value => !value.weak && !isAnswered(value, heard) && !vaguer(value.key).some(key => keys.has(key))
+  )
 }
 
 function isAnswered(value: Value, heard: ReadonlySet<string>): boolean {
   if (whole(value).some(spelling => heard.has(spelling))) return true
   const needed = parts(value)
   return needed.length > 0 && needed.every(part => heard.has(part))
+}
+
+/**
+ * The same value with the year left to the context: `2017-08-31` → `--08-31`, `2027-Q2` → `Q2`. The other side must say just that: another year
+ * is another value.
+ */
+function vaguer(key: string): readonly string[] {
+  const date = /^\d{4}-(\d{2}-\d{2})$/u.exec(key)
+  const quarter = /^\d{4}-([QH]\d)$/u.exec(key)
+  return date ? [`--${date[1]}`] : quarter ? [quarter[1]!] : []
 }
 
 /** Everything that a value answers to: itself, its number, its digits, and its parts. */
@@ -31,7 +44,8 @@ function digitRuns(text: string): readonly string[] {
 
 /** Spellings that stand for the whole value. */
 function whole(value: Value): readonly string[] {
-  const digits = value.text.replace(/\P{Nd}/gu, '')
+  // Digits alone, where no word stands in them: "5 million" is not 5.
+  const digits = /\p{L}/u.test(value.text) ? '' : value.text.replace(/\P{Nd}/gu, '')
   return [
     value.key,
     bare(value.key),

@@ -69,7 +69,8 @@ export function checkAdapted(alignment: Alignment, documents: readonly Document[
       documents.find(d => d.part === alignment.part && d.lang === tag)?.sections[0]?.places ?? []
     const places = of(lang)
     if (!coverage?.adapted || places.length === 0) return []
-    const {matched, source: segments} = coverage
+    const {matched} = coverage
+    const segments = Math.max(coverage.source, coverage.target)
     return [
       findingOf('check:adapted', {
         part: alignment.part,

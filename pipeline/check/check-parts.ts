@@ -10,6 +10,8 @@ import {findingOf} from './finding-of.ts'
 interface StatedPeriod {
   readonly key: string
   readonly text: string
+  /** The whole title that it stands in. */
+  readonly title: string
   readonly places: readonly Place[]
 }
 
@@ -30,34 +32,35 @@ export function checkPeriods(documents: readonly Document[]): readonly Finding[]
         ? [{other, title}]
         : []
     })
-    const official = titles.filter(
-      ({other, title}) => other.authority !== 'specimen' || attachments.some(a => a.key === title.key)
-    )
-    const against = [...official.map(({title}) => title), ...attachments]
-    const of = (other: StatedPeriod, part: string, related: readonly Place[]) => ({
+    const isOfficial = ({other, title}: (typeof titles)[number]) =>
+      other.authority !== 'specimen' || attachments.some(attachment => attachment.key === title.key)
+    const official = titles.filter(isOfficial)
+    const of = (said: StatedPeriod, other: Document, related: readonly Place[]) => ({
       part: document.part,
       unit: null,
-      detail: {lang: document.lang, period: stated.text, other: other.text, otherPart: part},
+      detail: {
+        lang: document.lang,
+        period: stated.text,
+        other: said.text,
+        title: said.title,
+        otherPart: other.part,
+        otherAuthority: other.authority
+      },
       places: stated.places,
       related
     })
-    const keys = [...new Set(against.map(period => period.key))]
+    const against = [...attachments.map(title => ({other: document, title})), ...official]
+    const keys = [...new Set(against.map(({title}) => title.key))]
     return [
       ...keys.map(key => {
-        const same = against.filter(period => period.key === key)
-        const part = official.find(({title}) => title.key === key)?.other.part ?? document.part
-        return findingOf(
-          'check:period-across-parts',
-          of(
-            same[0]!,
-            part,
-            same.flatMap(({places}) => places)
-          )
-        )
+        // The attachment's title on the page is official even where its file is represented by a specimen: it speaks.
+        const [speaker, ...more] = against.filter(({title}) => title.key === key)
+        const related = [speaker!, ...more].flatMap(({title}) => title.places)
+        return findingOf('check:period-across-parts', of(speaker!.title, (more.at(-1) ?? speaker!).other, related))
       }),
       ...titles
-        .filter(entry => !official.includes(entry))
-        .map(({other, title}) => findingOf('check:period-specimen', of(title, other.part, title.places)))
+        .filter(entry => !isOfficial(entry))
+        .map(({other, title}) => findingOf('check:period-specimen', of(title, other, title.places)))
     ]
   })
 }
@@ -95,12 +98,12 @@ function statedPeriod(document: Document): StatedPeriod | null {
   const {period} = document.metadata
   if (period !== null) {
     const key = period.end === null ? period.start : `${period.start.slice(0, 4)}/${period.end.slice(0, 4)}`
-    return {key, text: period.text, places: placesOfText(document, period.text)}
+    return {key, text: period.text, title: period.text, places: placesOfText(document, period.text)}
   }
   const lead = document.sections.filter(({role}) => role === 'title' || role === 'lead')
   for (const {block} of leaves(lead)) {
     const found = periodIn(block.text, document.lang)
-    if (found) return {...found, places: block.places}
+    if (found) return {...found, title: block.text, places: block.places}
   }
   return null
 }
@@ -108,13 +111,13 @@ function statedPeriod(document: Document): StatedPeriod | null {
 function titlePeriod(document: Document): StatedPeriod | null {
   const {title} = document.metadata
   const found = title === null ? null : periodIn(title, document.lang)
-  return found === null || title === null ? null : {...found, places: placesOfText(document, title)}
+  return found === null || title === null ? null : {...found, title, places: placesOfText(document, title)}
 }
 
 function attachmentPeriods(document: Document): readonly StatedPeriod[] {
   return document.metadata.attachments.flatMap(({title}) => {
     const found = periodIn(title, document.lang)
-    return found === null ? [] : [{...found, places: placesOfText(document, title)}]
+    return found === null ? [] : [{...found, title, places: placesOfText(document, title)}]
   })
 }
 
