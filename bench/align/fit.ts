@@ -1,9 +1,8 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
-import {sweptCandidates} from '../../pipeline/align/align-sides.ts'
+import {bestContext, sweptCandidates} from '../../pipeline/align/align-sides.ts'
 import {analyse} from '../../pipeline/align/analysis.ts'
 import {beadFeatures, featureIndex, featureNames} from '../../pipeline/align/features.ts'
 import {type Arc, gapScores, posteriors, scoreOf} from '../../pipeline/align/lattice.ts'
-import {pairContext} from '../../pipeline/align/pair-context.ts'
 import {parameters} from '../../pipeline/align/parameters.ts'
 import type {Side} from '../../pipeline/align/side.ts'
 import {hanSplitter} from '../../pipeline/language/lexicon/han-words.ts'
@@ -48,7 +47,7 @@ for (const file of readdirSync(dir).sort()) {
   for (const doc of set.docs) {
     const source = analyse(side(from, doc.src, doc.srcType), splitHan)
     const target = analyse(side(to, doc.tgt, doc.tgtType), splitHan)
-    const context = pairContext(source, target, shippedLexicon(from, to), parameters)
+    const context = bestContext(source, target, shippedLexicon(from, to), parameters)
     const gold = new Set<string>()
     for (const [s, t] of doc.gold as [number[], number[]][]) {
       if (s.length > 0 && t.length > 0) gold.add(`${Math.max(...s) + 1} ${s.length} ${Math.max(...t) + 1} ${t.length}`)

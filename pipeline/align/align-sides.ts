@@ -1,6 +1,7 @@
 import type {Lexicon} from '../language/lexicon/lexicon.ts'
 import type {Analysis} from './analysis.ts'
 import {findBand} from './anchors.ts'
+import {induceLinks} from './induce.ts'
 import {type PairContext, pairContext} from './pair-context.ts'
 import {type Parameters, parameters as shipped} from './parameters.ts'
 import {rescore} from './rescore.ts'
@@ -14,7 +15,29 @@ export function findCandidates(
   parameters: Parameters = shipped
 ): readonly Candidate[] {
   if (source.size === 0 || target.size === 0) return nullBeads(source.size, target.size)
-  const context = pairContext(source, target, lexicon, parameters)
+  return candidatesOf(bestContext(source, target, lexicon, parameters), parameters)
+}
+
+/** Rounds in which a document teaches its own lexicon, where the languages have none. */
+const ROUNDS_WITHOUT_LEXICON = 2
+
+/** What is known of two sides, with what the sides themselves teach where there is no lexicon for their languages. */
+export function bestContext(
+  source: Analysis,
+  target: Analysis,
+  lexicon: Lexicon | null,
+  parameters: Parameters
+): PairContext {
+  let context = pairContext(source, target, lexicon, parameters)
+  const rounds = lexicon ? 0 : ROUNDS_WITHOUT_LEXICON
+  for (let round = 0; round < rounds; round++) {
+    const induced = induceLinks(context, candidatesOf(context, parameters))
+    context = pairContext(source, target, lexicon, parameters, induced)
+  }
+  return context
+}
+
+function candidatesOf(context: PairContext, parameters: Parameters): readonly Candidate[] {
   return rescore(context, sweptCandidates(context, parameters), parameters)
 }
 

@@ -22,6 +22,10 @@ export interface Analysis {
   readonly typeOf: readonly Int32Array[]
   /** For every segment, the indices of its distinct types. */
   readonly distinct: readonly Int32Array[]
+  /** For every segment and distinct type, where in the segment it first stands: 0 at the start to 1 at the end. */
+  readonly positions: readonly Float32Array[]
+  /** Number of sentences of every segment, from its marks. */
+  readonly sentences: Int32Array
   /** Length of every segment in letters, a Han character counted as three. */
   readonly lengths: Float64Array
 }
@@ -35,6 +39,7 @@ export function analyse(side: Side, splitHan: HanSplitter): Analysis {
   const tokens: (readonly Token[])[] = []
   const typeOf: Int32Array[] = []
   const distinct: Int32Array[] = []
+  const positions: Float32Array[] = []
   side.segments.forEach(({text}, segment) => {
     const found = tokensOf(text, side.language, splitHan)
     const indices = new Int32Array(found.length)
@@ -52,10 +57,16 @@ export function analyse(side: Side, splitHan: HanSplitter): Analysis {
     })
     tokens.push(found)
     typeOf.push(indices)
-    distinct.push(Int32Array.from(new Set(indices)))
+    const first = new Map<number, number>()
+    found.forEach(({start, end}, at) => {
+      if (!first.has(indices[at]!)) first.set(indices[at]!, (start + end) / 2 / text.length)
+    })
+    distinct.push(Int32Array.from(first.keys()))
+    positions.push(Float32Array.from(first.values()))
   })
   const lengths = Float64Array.from(side.segments, ({text}) => letters(text))
-  return {side, size: side.segments.length, types, tokens, typeOf, distinct, lengths}
+  const sentences = Int32Array.from(side.segments, ({text}) => sentencesIn(text))
+  return {side, size: side.segments.length, types, tokens, typeOf, distinct, positions, sentences, lengths}
 }
 
 /** White space counts once; every segment has at least one letter. */
@@ -73,4 +84,12 @@ function letters(text: string): number {
     count += code >= 0x3400 && code <= 0x9fff ? HAN_LETTERS : 1
   }
   return Math.max(1, count)
+}
+
+const sentenceEnd = /[。！？]|[.!?…]["'”’»)]*(?=\s+["'“‘«(–—-]*\s*[\p{Lu}\p{Script=Han}\d])/gu
+
+/** Sentences of a text by their marks alone; one at least. Abbreviations are counted on both sides alike. */
+function sentencesIn(text: string): number {
+  const body = text.replace(/[。！？.!?…"'”’»」』）)\s]+$/u, '')
+  return 1 + (body.match(sentenceEnd)?.length ?? 0)
 }

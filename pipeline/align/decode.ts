@@ -1,7 +1,7 @@
 import type {Candidate} from './sweep.ts'
 
 /** A bead whose posterior is below this is worth less than leaving its segments alone. */
-const LEAST_WORTH = 0.42
+const LEAST_WORTH = 0.25
 
 /**
  * The alignment with the most beads expected to be right: of all paths through the candidates, the one with the largest sum of

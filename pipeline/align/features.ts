@@ -40,7 +40,11 @@ export const featureNames = [
   'end',
   'weakest',
   'weakest length',
-  'blocks'
+  'blocks',
+  'sentences',
+  'sentences differ',
+  'order',
+  'order of more'
 ] as const
 export type FeatureName = (typeof featureNames)[number]
 
@@ -108,6 +112,12 @@ export function beadFeatures(
   add(featureIndex.end, endAgreement(source.side.segments[i - 1]!.text, target.side.segments[j - 1]!.text))
   if (a > 1) weakest(gains.source, source.lengths, i - a, add)
   if (b > 1) weakest(gains.target, target.lengths, j - b, add)
+  const sentences = sum(source.sentences, i, a) - sum(target.sentences, j, b)
+  if (sentences === 0) add(featureIndex.sentences, Math.log(1 + sum(source.sentences, i, a)))
+  else add(featureIndex['sentences differ'], Math.min(3, Math.abs(sentences)))
+  const order = orderAgreement(context, words, i, a, j, b)
+  add(featureIndex.order, order)
+  if (a + b > 2) add(featureIndex['order of more'], order)
   add(featureIndex.blocks, boundaries(source.side.segments, i, a) + boundaries(target.side.segments, j, b))
   return features
 }
@@ -158,4 +168,45 @@ function boundaries(segments: PairContext['source']['side']['segments'], end: nu
   for (let at = end - length + 1; at < end; at++)
     if (segments[at]!.block !== null && segments[at]!.block !== segments[at - 1]!.block) count++
   return count
+}
+
+function sum(values: Int32Array, end: number, length: number): number {
+  let total = 0
+  for (let at = end - length; at < end; at++) total += values[at]!
+  return total
+}
+
+/** Mean distance of two points drawn at random from a line of length 1. */
+const RANDOM_DISTANCE = 1 / 3
+
+/** How much nearer than chance linked words stand to each other in their runs, summed over links by what they say. */
+function orderAgreement(
+  {source, target}: PairContext,
+  words: WordEvidence,
+  i: number,
+  a: number,
+  j: number,
+  b: number
+): number {
+  const from = offsets(source.lengths, i, a)
+  const to = offsets(target.lengths, j, b)
+  let agreement = 0
+  for (const {sourceSegment: k, sourceType, targetSegment: l, targetType, value, reason} of words.links) {
+    if (reason === 'mark') continue
+    const x =
+      from[k - i + a]! +
+      (from[k - i + a + 1]! - from[k - i + a]!) * source.positions[k]![source.distinct[k]!.indexOf(sourceType)]!
+    const y =
+      to[l - j + b]! +
+      (to[l - j + b + 1]! - to[l - j + b]!) * target.positions[l]![target.distinct[l]!.indexOf(targetType)]!
+    agreement += Math.min(4, value) * (RANDOM_DISTANCE - Math.abs(x - y))
+  }
+  return agreement
+}
+
+/** Where the segments of a run start, as shares of the run's length; the last is 1. */
+function offsets(lengths: Float64Array, end: number, length: number): Float64Array {
+  const at = new Float64Array(length + 1)
+  for (let k = 0; k < length; k++) at[k + 1] = at[k]! + lengths[end - length + k]!
+  return at.map(value => value / at[length]!)
 }

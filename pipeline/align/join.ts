@@ -12,7 +12,7 @@ export interface Triple {
 /** Evidence of a pair of runs that its own lattice found too unlikely to keep, in nats. */
 const UNLIKELY = -8
 /** The evidence of three pairs is not independent: it is divided by this. */
-const TEMPERATURE = 1.8
+const TEMPERATURE = 1
 /** Of a unit's shape prior, the share that each of its pairs gives: every side takes part in two pairs. */
 const SHAPE_SHARE = 0.5
 
@@ -24,9 +24,15 @@ interface Edge {
   readonly lengths: readonly [number, number, number]
 }
 
+interface Way {
+  readonly evidence: number
+  readonly prior: number
+}
+
 interface Lattice {
   readonly starting: ReadonlyMap<number, readonly Candidate[]>
-  readonly bead: ReadonlyMap<string, Candidate>
+  /** The likeliest way through a rectangle that starts at (i, j): one bead, or several where the third side alone joins them. */
+  inside(i: number, a: number, j: number, b: number): Way
   readonly nodes: ReadonlySet<number>
   readonly width: number
   readonly nothing: number
@@ -54,25 +60,33 @@ export function joinThree(
       (yz.nodes.has(j * yz.width + k) ? 1 : 0) >=
     2
 
-  const levels: Map<number, {i: number; j: number; k: number; alpha: number}>[] = Array.from(
+  const levels: Map<number, {i: number; j: number; k: number; last: number; alpha: number}>[] = Array.from(
     {length: n + m + o + 1},
     () => new Map()
   )
-  levels[0]!.set(0, {i: 0, j: 0, k: 0, alpha: 0})
+  levels[0]!.set(0, {i: 0, j: 0, k: 0, last: 0, alpha: 0})
   const edges: Edge[][] = levels.map(() => [])
 
   levels.forEach((level, sum) => {
-    for (const [from, {i, j, k, alpha}] of level) {
+    for (const [from, {i, j, k, last, alpha}] of level) {
       const go = (a: number, b: number, c: number, evidence: number, prior: number) => {
+        const sides = (a > 0 ? 1 : 0) + (b > 0 ? 2 : 0) + (c > 0 ? 4 : 0)
+        if ((last & sides) === 0 && sides < last) return
         const ends = [i + a, j + b, k + c] as const
         if (ends[0] > n || ends[1] > m || ends[2] > o || !alive(...ends)) return
-        const to = nodeOf(...ends)
+        const to = nodeOf(...ends) * 8 + sides
         const score = evidence / TEMPERATURE + prior * SHAPE_SHARE
         edges[sum]!.push({from, to, score, ends, lengths: [a, b, c]})
         const next = levels[sum + a + b + c]!
         const known = next.get(to)
         const value = alpha + score
-        next.set(to, {i: ends[0], j: ends[1], k: ends[2], alpha: known ? logAdd(known.alpha, value) : value})
+        next.set(to, {
+          i: ends[0],
+          j: ends[1],
+          k: ends[2],
+          last: sides,
+          alpha: known ? logAdd(known.alpha, value) : value
+        })
       }
       go(1, 0, 0, 0, xy.nothing + xz.nothing)
       go(0, 1, 0, 0, xy.nothing + yz.nothing)
@@ -84,39 +98,29 @@ export function joinThree(
       for (const q of fromXz) go(q.a, 0, q.b, q.evidence, q.prior + q.a * xy.nothing + q.b * yz.nothing)
       for (const r of fromYz) go(0, r.a, r.b, r.evidence, r.prior + r.a * xy.nothing + r.b * xz.nothing)
       const done = new Set<string>()
-      const whole = (
-        p: Candidate | undefined,
-        q: Candidate | undefined,
-        r: Candidate | undefined,
-        a: number,
-        b: number,
-        c: number
-      ) => {
+      const whole = (parts: readonly [Way, Way, Way], a: number, b: number, c: number) => {
         const shape = `${a} ${b} ${c}`
         if (done.has(shape)) return
         done.add(shape)
-        const parts = [p, q, r]
-        const evidence = parts.reduce((total, part) => total + (part?.evidence ?? UNLIKELY), 0)
-        const prior = parts.reduce((total, part) => total + (part?.prior ?? xy.nothing), 0)
+        const evidence = parts.reduce((total, part) => total + part.evidence, 0)
+        const prior = parts.reduce((total, part) => total + part.prior, 0)
         go(a, b, c, evidence, prior)
       }
       for (const p of fromXy)
-        for (const q of fromXz) if (q.a === p.a) whole(p, q, yz.bead.get(name(j, p.b, k, q.b)), p.a, p.b, q.b)
+        for (const q of fromXz) if (q.a === p.a) whole([p, q, yz.inside(j, p.b, k, q.b)], p.a, p.b, q.b)
       for (const p of fromXy)
-        for (const r of fromYz) if (r.a === p.b) whole(p, xz.bead.get(name(i, p.a, k, r.b)), r, p.a, p.b, r.b)
+        for (const r of fromYz) if (r.a === p.b) whole([p, xz.inside(i, p.a, k, r.b), r], p.a, p.b, r.b)
       for (const q of fromXz)
-        for (const r of fromYz) if (r.b === q.b) whole(xy.bead.get(name(i, q.a, j, r.a)), q, r, q.a, r.a, q.b)
+        for (const r of fromYz) if (r.b === q.b) whole([xy.inside(i, q.a, j, r.a), q, r], q.a, r.a, q.b)
     }
   })
-  const last = nodeOf(n, m, o)
-  const total = levels[n + m + o]!.get(last)
-  return total ? bestPath(levels, edges, total.alpha, last) : null
+  const ends = [...levels[n + m + o]!].map(([node, {alpha}]) => ({node, alpha}))
+  return ends.length > 0 ? bestPath(levels, edges, ends) : null
 }
 
 function latticeOf(candidates: readonly Candidate[], second: number): Lattice {
   const width = second + 1
   const starting = new Map<number, Candidate[]>()
-  const bead = new Map<string, Candidate>()
   const nodes = new Set<number>([0])
   let nothing = Math.log(0.03)
   for (const candidate of candidates) {
@@ -130,9 +134,45 @@ function latticeOf(candidates: readonly Candidate[], second: number): Lattice {
     const known = starting.get(start)
     if (known) known.push(candidate)
     else starting.set(start, [candidate])
-    bead.set(name(i - a, a, j - b, b), candidate)
   }
-  return {starting, bead, nodes, width, nothing}
+  const known = new Map<string, Way>()
+  const inside = (i: number, a: number, j: number, b: number): Way => {
+    const rectangle = name(i, a, j, b)
+    const before = known.get(rectangle)
+    if (before) return before
+    const way = wayThrough(starting, width, nothing, i, a, j, b)
+    known.set(rectangle, way)
+    return way
+  }
+  return {starting, inside, nodes, width, nothing}
+}
+
+function wayThrough(
+  starting: ReadonlyMap<number, readonly Candidate[]>,
+  width: number,
+  nothing: number,
+  i: number,
+  a: number,
+  j: number,
+  b: number
+): Way {
+  const best: (Way | undefined)[] = new Array((a + 1) * (b + 1))
+  best[0] = {evidence: 0, prior: 0}
+  const offer = (x: number, y: number, evidence: number, prior: number) => {
+    if (x > a || y > b) return
+    const at = x * (b + 1) + y
+    const known = best[at]
+    if (!known || evidence + prior > known.evidence + known.prior) best[at] = {evidence, prior}
+  }
+  for (let x = 0; x <= a; x++)
+    for (let y = 0; y <= b; y++) {
+      const way = best[x * (b + 1) + y]
+      if (!way) continue
+      for (const arc of starting.get((i + x) * width + j + y) ?? [])
+        offer(x + arc.a, y + arc.b, way.evidence + arc.evidence, way.prior + arc.prior)
+    }
+  const way = best[a * (b + 1) + b]
+  return way && way.evidence + way.prior > UNLIKELY ? way : {evidence: UNLIKELY, prior: nothing}
 }
 
 function name(i: number, a: number, j: number, b: number): string {
@@ -143,10 +183,10 @@ function name(i: number, a: number, j: number, b: number): string {
 function bestPath(
   levels: readonly ReadonlyMap<number, {alpha: number}>[],
   edges: readonly (readonly Edge[])[],
-  total: number,
-  last: number
+  ends: readonly {readonly node: number; readonly alpha: number}[]
 ): readonly Triple[] {
-  const beta = new Map<number, number>([[last, 0]])
+  const total = ends.map(({alpha}) => alpha).reduce(logAdd)
+  const beta = new Map<number, number>(ends.map(({node}) => [node, 0]))
   const posteriors = new Map<Edge, number>()
   const pairPosteriors = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()]
   for (let sum = edges.length - 1; sum >= 0; sum--)
@@ -173,8 +213,9 @@ function bestPath(
       const known = best.get(edge.to)
       if (!known || value > known.value) best.set(edge.to, {value, by: edge})
     }
+  const last = ends.reduce((x, y) => ((best.get(y.node)?.value ?? -1) > (best.get(x.node)?.value ?? -1) ? y : x))
   const path: Triple[] = []
-  for (let at = last; ; ) {
+  for (let at = last.node; ; ) {
     const by = best.get(at)?.by
     if (!by) break
     const names = pairNames(by)
