@@ -1,7 +1,7 @@
-import {resolve} from 'node:path'
 import {Command} from 'commander'
 import type * as Pipeline from '../../pipeline/index.ts'
 import type {Context, GeneralOptions} from '../context.ts'
+import {filePath} from '../file-path.ts'
 import {choiceOption, languagesOption} from '../option-values.ts'
 import {rootFolder} from '../root-folder.ts'
 import {runOnFiles} from '../run-on-files.ts'
@@ -42,7 +42,7 @@ export function alignCommand(context: Context): Command {
       if (files.length < FEWEST || files.length > MOST) throw new UsageError(say('cli:align.tooFew'))
       const pipeline = await import('../../pipeline/index.ts')
       await runOnFiles(context, options, async run => {
-        const paths = files.map(file => resolve(context.cwd, file))
+        const paths = files.map(file => filePath(file, context))
         const settings = {root: rootFolder(options, context), ...(options.langs && {langs: options.langs})}
         const aligned = await pipeline.alignFiles(paths, settings, run)
         await writeResult(printed(aligned, options.format, pipeline), options, context)

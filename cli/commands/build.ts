@@ -24,7 +24,7 @@ export function buildCommand(context: Context): Command {
     .option('--strict', say('cli:build.strict'))
     .action(async (works: readonly string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>()
-      const {check = false, cache, strict = false} = options
+      const {check = false, cache, strict = false, jobs} = options
       // Loaded when it is needed, so that help and mistakes answer at once.
       const {build} = await import('../../pipeline/index.ts')
       const reporter = buildReporter(context, options)
@@ -36,6 +36,7 @@ export function buildCommand(context: Context): Command {
           cache,
           ...(options.jobs !== undefined && {jobs: options.jobs}),
           strict,
+          ...(jobs !== undefined && {jobs}),
           signal,
           onEvent: reporter.event
         })

@@ -1,7 +1,7 @@
-import {resolve} from 'node:path'
 import {Command} from 'commander'
 import type * as Pipeline from '../../pipeline/index.ts'
 import type {Context, GeneralOptions} from '../context.ts'
+import {filePath} from '../file-path.ts'
 import {choiceOption, languagesOption} from '../option-values.ts'
 import {rootFolder} from '../root-folder.ts'
 import {runOnFiles} from '../run-on-files.ts'
@@ -36,7 +36,7 @@ export function extractCommand(context: Context): Command {
       const root = rootFolder(options, context)
       await runOnFiles(context, options, async run => {
         const settings = {root, keepFurniture, ...(lang[0] && {lang: lang[0]}), ...(url && {url})}
-        const document = await pipeline.extractFile(resolve(context.cwd, file), settings, run)
+        const document = await pipeline.extractFile(filePath(file, context), settings, run)
         await writeResult(printed(document, format, pipeline), options, context)
       })
     })

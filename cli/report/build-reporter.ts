@@ -36,7 +36,8 @@ function textReporter(context: Context, options: GeneralOptions & {readonly chec
   const {terminal, say} = context
   const status = statusLine(terminal)
   const print = diagnosticPrinter(context, {})
-  let position = ''
+  let done = 0
+  let total = 0
   return {
     event(event) {
       if (event.type !== 'work-started' && event.type !== 'stage') status.clear()
@@ -44,11 +45,11 @@ function textReporter(context: Context, options: GeneralOptions & {readonly chec
       else if (event.type === 'finding') print(event.finding, event.work)
       else if (options.quiet) return
       else if (event.type === 'work-started') {
-        position = `[${event.index + 1}/${event.total}]`
-        status.show(`${position} ${event.work}`)
+        total = event.total
+        status.show(`[${done}/${total}] ${event.work}`)
       } else if (event.type === 'stage')
-        status.show(`${position} ${event.work}: ${say(`cli:stage.${event.stage}`)} ${event.of}`)
-      else terminal.err(`${position} ${workLine(event.report, context)}\n`)
+        status.show(`[${done}/${total}] ${event.work}: ${say(`cli:stage.${event.stage}`)} ${event.of}`)
+      else terminal.err(`[${++done}/${total}] ${workLine(event.report, context)}\n`)
     },
     close: () => status.clear(),
     summary: report => {

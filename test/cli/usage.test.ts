@@ -24,6 +24,8 @@ describe.each([
       args: ['extract', 'a.md', '--lang', 'n_b'],
       says: ['n_b', '--lang', 'zh-Hans']
     },
+    {name: 'a mandatory option that is missing', args: ['export', 'w'], says: ['--format <format>']},
+    {name: 'one language to export', args: ['export', 'w', '--format', 'tsv', '--langs', 'nb'], says: []},
     {name: 'one file to align', args: ['align', 'a.md'], says: ['--segments']},
     {name: 'files beside segments', args: ['align', 'a.md', 'b.md', '--segments', 'c.json'], says: ['--segments']}
   ])('should be told and end with 2: $name', async ({args, says}) => {
