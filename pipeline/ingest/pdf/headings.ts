@@ -1,3 +1,4 @@
+import {chapterLabel} from './chapter-label.ts'
 import {isCjk} from './characters.ts'
 import {type DocumentStyle, sizeKey} from './document-style.ts'
 import {firstPage, isText, type LayoutBlock, plainText, type TextLayout} from './layout-block.ts'
@@ -15,10 +16,6 @@ const matchedShare = 0.5
 const completeShare = 0.9
 /** A document numbers its headings if it numbers this share of those that bookmarks name. */
 const mostlyNumbered = 0.85
-
-/** A chapter's number alone on its line: the heading itself follows. */
-const chapterLabel =
-  /^(?:chapter|part|appendix|annex|section|kapittel|kapitel|del|vedlegg|tillegg|avsnitt|article|artikkel)\s+(?:\d+|[IVXLC]+|[A-Z])[.:]?$|^第[\d〇零一二三四五六七八九十百]+[章节編编部条]$|^附[录件][\s\dA-Z一二三四五六七八九十]*$/iu
 
 interface Candidate {
   readonly index: number
@@ -146,13 +143,13 @@ function styleKey(block: TextLayout, style: DocumentStyle): string {
   return `${sizeKey(line.size)}|${line.bold && !style.bodyBold}|${line.italic}|${capitals && line.size < larger * style.bodySize}`
 }
 
-/** The path of a numbered heading: `3.2.1 Name` is [3, 2, 1]; chapters and articles count as depth 1. */
+/** The path of a numbered heading: `3.2.1 Name` is [3, 2, 1]; chapters, articles and annexes count as one. */
 export function numberPath(text: string): readonly number[] | null {
-  const dotted = /^(?:§\s*)?((?:\d{1,3}|[A-Z])(?:\.\d{1,3})*)\.?(?:[\s\u3000]+|(?=[\u4e00-\u9fff]))(?=\S)/u.exec(text)
-  if (dotted !== null && !/^[A-Z]$/.test(dotted[1]!)) {
-    return dotted[1]!.split('.').map(part => (/^\d+$/.test(part) ? Number(part) : part.charCodeAt(0) - 64))
-  }
-  return null
+  const named = /^(?:chapter|part|appendix|annex|section|kapittel|kapitel|del|vedlegg|tillegg|avsnitt|article|artikkel|§)\s*(\d+|[A-Z]|[IVXLC]+)(?![\p{L}\d])/iu.exec(text) ?? /^(?:第\s*([\d〇零一二三四五六七八九十百]+)\s*[章节節编編部条條]|附[录件]\s*([\dA-Z一二三四五六七八九十]*))/u.exec(text)
+  if (named !== null) return [Number.parseInt(named[1] ?? '', 10) || 1]
+  const dotted = /^((?:\d{1,3}|[A-Z])(?:\.\d{1,3})*)\.?(?:[\s\u3000]+|(?=[\u4e00-\u9fff]))(?=\S)/u.exec(text)
+  if (dotted === null || /^[A-Z]$/.test(dotted[1]!)) return null
+  return dotted[1]!.split('.').map(part => (/^\d+$/.test(part) ? Number(part) : part.charCodeAt(0) - 64))
 }
 
 interface BookmarkIndex {

@@ -3,7 +3,7 @@ import type {Box, Place} from '../../model/place.ts'
 import {rounded, union} from './box.ts'
 import {cleanText} from './clean-text.ts'
 import {joint, type Vocabulary} from './join-lines.ts'
-import {isScript, type Line, spaceBetween} from './line.ts'
+import {isMono, isScript, type Line, spaceBetween} from './line.ts'
 import type {Span} from './page.ts'
 
 /** What inline content needs to know of the document. */
@@ -32,7 +32,7 @@ export function inlineOf(lines: readonly Line[], context: InlineContext): Phrasi
   lines.forEach((line, i) => {
     const pieces = piecesOf(line, context)
     const next = lines[i + 1]
-    const seam = next === undefined ? {drop: 0, glue: ''} : joint(line.text, next.text, context.vocabulary)
+    const seam = next === undefined ? {drop: 0, glue: ''} : joint(line.text, next.text, context.vocabulary, isMono(line.spans.at(-1)!))
     pieces.forEach((piece, k) => {
       const place = pagePlace(context.file, line.page, [union(piece.spans.map(span => span.box))])
       if (piece.note !== null) {

@@ -1,3 +1,4 @@
+import {chapterLabel} from './chapter-label.ts'
 import {isCjk} from './characters.ts'
 
 /** Words of a document, as evidence for what a hyphen at a line's end means. Counts by lower-case form. */
@@ -12,26 +13,33 @@ const hyphenEnd = /(?<=[\p{L}\p{N})])[-\u2010\u2011\u00ad]$/u
 const firstWord = /^[\p{L}\p{N}\p{M}]+(?:[-\u2010\u2011][\p{L}\p{N}\p{M}]+)*/u
 const lastWord = /[\p{L}\p{N}\p{M}]+(?:[-\u2010\u2011\u00ad][\p{L}\p{N}\p{M}]+)*(?=[-\u2010\u2011\u00ad]$)/u
 /** English prefixes that are written with a hyphen; joined without one they are no words. */
-const hyphenPrefixes = /^(?:self|non|well|ex|all|half|cross|quasi|semi|so)$/i
+const hyphenPrefixes = /^(?:self|non|well|ex|all|half|cross|quasi)$/i
+/** Small words that tell English from Norwegian. */
+const english = /\b(?:the|of|and|to|is|are|with|for|that|this|which|by|from|be)\b/giu
+const norwegian = /(?<![\p{L}])(?:og|er|det|som|på|til|av|ikke|med|den|et|ein|eit|ikkje|frå|har|skal)(?![\p{L}])/giu
+/** A part of a compound is a word of the document if it stands alone this often. */
+const seenOften = 2
+const shortestPart = 3
 
 /** Collects the words of lines; a word that is cut by a line's end is no evidence. */
 export function vocabularyOf(texts: Iterable<string>): Vocabulary {
   const words = new Map<string, number>()
   const hyphenated = new Map<string, number>()
+  const count = (counts: Map<string, number>, word: string): void => {
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
   for (const text of texts) {
     const whole = hyphenEnd.test(text) ? text.replace(/\S+$/, '') : text
     for (const match of whole.matchAll(/[\p{L}\p{N}\p{M}]+(?:[-\u2010\u2011][\p{L}\p{N}\p{M}]+)*/gu)) {
       const word = match[0].toLowerCase().replace(/[\u2010\u2011]/g, '-')
-      const counts = word.includes('-') ? hyphenated : words
-      counts.set(word, (counts.get(word) ?? 0) + 1)
-      if (word.includes('-')) {
-        // Parts of longer compounds count too: `a-b-c` knows `a-b` and `b-c`.
-        const parts = word.split('-')
-        for (let i = 0; i + 1 < parts.length && parts.length > 2; i++) {
-          const pair = `${parts[i]}-${parts[i + 1]}`
-          hyphenated.set(pair, (hyphenated.get(pair) ?? 0) + 1)
-        }
+      if (!word.includes('-')) {
+        count(words, word)
+        continue
       }
+      count(hyphenated, word)
+      // Parts of longer compounds count too: `a-b-c` knows `a-b` and `b-c`.
+      const parts = word.split('-')
+      for (let i = 0; i + 1 < parts.length && parts.length > 2; i++) count(hyphenated, `${parts[i]}-${parts[i + 1]}`)
     }
   }
   return {words, hyphenated}
@@ -43,38 +51,67 @@ export interface Joint {
   readonly glue: '' | ' '
 }
 
-/** Decides what stands between two lines of a paragraph. `left` and `right` are their texts, without white space at the ends. */
-export function joint(left: string, right: string, vocabulary: Vocabulary): Joint {
-  if (left === '' || right === '') return {drop: 0, glue: ''}
-  if (hyphenEnd.test(left)) return hyphenJoint(left, right, vocabulary)
-  if (isCjk(left.at(-1)) || isCjk(right[0])) return {drop: 0, glue: ''}
-  if (/[-\u2010]$/.test(left) && /\S[-\u2010]$/.test(left) && /^[\p{L}\p{N}]/u.test(right)) return {drop: 0, glue: ''}
-  if (isOpenAddress(left, right)) return {drop: 0, glue: ''}
-  return {drop: 0, glue: ' '}
+const kept: Joint = {drop: 0, glue: ''}
+const dropped: Joint = {drop: 1, glue: ''}
+const spaced: Joint = {drop: 0, glue: ' '}
+
+/**
+ * Decides what stands between two lines of a paragraph. `left` and `right` are their texts, without white space at the ends;
+ * `code` is true where the first line ends in a monospaced font, which is never hyphenated.
+ */
+export function joint(left: string, right: string, vocabulary: Vocabulary, code = false): Joint {
+  if (left === '' || right === '') return kept
+  if (hyphenEnd.test(left)) return code && !left.endsWith('\u00ad') ? kept : hyphenJoint(left, right, vocabulary)
+  if (chapterLabel.test(left)) return spaced
+  if (isCjk(left.at(-1)) || isCjk(right[0])) return kept
+  if (/\S[-\u2010]$/.test(left) && /^[\p{L}\p{N}]/u.test(right)) return kept
+  return isOpenAddress(left, right) ? kept : spaced
 }
 
 function hyphenJoint(left: string, right: string, vocabulary: Vocabulary): Joint {
-  const soft = left.endsWith('\u00ad')
-  if (soft) return {drop: 1, glue: ''}
-  if (conjunctions.test(right)) return {drop: 0, glue: ' '}
+  if (left.endsWith('\u00ad')) return dropped
+  if (conjunctions.test(right)) return spaced
   const before = lastWord.exec(left)?.[0] ?? ''
   const after = firstWord.exec(right)?.[0] ?? ''
-  if (after === '') return {drop: 0, glue: /^[(«"“]/.test(right) ? ' ' : ''}
-  if (/^\p{Lu}|^\d/u.test(after) && !/^\p{Lu}+$/u.test(before)) return {drop: 0, glue: ''}
-  if (/\d$/.test(before)) return {drop: 0, glue: ''}
-  if (/^\p{Lu}{2,}$/u.test(before) && /^\p{Ll}/u.test(after)) return {drop: 0, glue: ''}
-  if (/^\p{Lu}+$/u.test(before) && /^\d/.test(after)) return {drop: 0, glue: ''}
-  const [a, b] = [
-    before.toLowerCase().replace(/[\u2010\u2011\u00ad]/g, '-'),
-    after.toLowerCase().replace(/[\u2010\u2011]/g, '-')
-  ]
+  if (after === '') return /^[(«"“]/.test(right) ? spaced : kept
+  if (isFixedHyphen(before, after)) return kept
+  const [a, b] = [plain(before), plain(after)]
   const joined = (vocabulary.words.get(a + b) ?? 0) + (vocabulary.hyphenated.get(a + b) ?? 0)
-  const kept = hyphenCount(a, b, vocabulary)
-  if (kept > joined) return {drop: 0, glue: ''}
-  if (joined === 0 && (hyphenPrefixes.test(a) || a.length === 1)) return {drop: 0, glue: ''}
-  // Part of a compound that has hyphens elsewhere, as in `peer-to-peer`: these are kept.
-  if (joined === 0 && a.includes('-') && a.split('-').every(part => part.length <= 3)) return {drop: 0, glue: ''}
-  return {drop: 1, glue: ''}
+  if (hyphenCount(a, b, vocabulary) > joined) return kept
+  if (joined > 0) return dropped
+  if (hyphenPrefixes.test(a) || a.length === 1) return kept
+  // Part of a compound that has short parts with hyphens already, as in `peer-to-peer`.
+  if (a.includes('-') && a.split('-').every(part => part.length <= 3)) return kept
+  return isCompound(left, right, before, after, vocabulary) ? kept : dropped
+}
+
+/** A hyphen before a capital or a number, or after a number or an abbreviation, is part of the word. */
+function isFixedHyphen(before: string, after: string): boolean {
+  if (/\d$/.test(before)) return true
+  if (/^\p{Lu}+$/u.test(before)) return /^\d/.test(after) || (before.length > 1 && /^\p{Ll}/u.test(after))
+  return /^[\p{Lu}\d]/u.test(after)
+}
+
+/**
+ * Both halves are words of the document and the joined form is not: in English a compound with a hyphen (`laptop-specific`), in
+ * Norwegian only after a name (`Debian-distribusjon`), as other compounds are written in one word there.
+ */
+function isCompound(left: string, right: string, before: string, after: string, vocabulary: Vocabulary): boolean {
+  const [a, b] = [plain(before).split('-').at(-1)!, plain(after).split('-')[0]!]
+  const known = (word: string): boolean => word.length >= shortestPart && (vocabulary.words.get(word) ?? 0) >= seenOften
+  const name = /^\p{Lu}\p{Ll}/u.test(before) && !/(?:^|[.!?:]\s*)\S+$/u.test(left)
+  if (name && known(a)) return true
+  if (!isEnglish(`${left} ${right}`)) return false
+  if (/^(?:re|co|pre)$/.test(a) && a.at(-1) === b[0]) return true
+  return known(a) && known(b)
+}
+
+function isEnglish(text: string): boolean {
+  return (text.match(english)?.length ?? 0) > (text.match(norwegian)?.length ?? 0)
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replace(/[\u2010\u2011\u00ad]/g, '-')
 }
 
 function hyphenCount(a: string, b: string, vocabulary: Vocabulary): number {

@@ -75,7 +75,7 @@ export function layoutDocument(
   const blocks = markContentsTitles(
     items.flatMap((item): LayoutBlock[] =>
       item.kind === 'lines'
-        ? paragraphsOf(item.lines, style, item.region)
+        ? [...withRole(paragraphsOf(item.lines, style, item.region), item.role)]
         : item.kind === 'table'
           ? [item.table]
           : [...item.entries]

@@ -71,7 +71,7 @@ export function joinSpans(spans: readonly Span[]): string {
 export function spaceBetween(left: Span, right: Span): boolean {
   const gap = (right.box[0] - left.box[2]) / Math.min(left.size, right.size)
   if (right.spaceBefore && gap > 0.05) return !(isCjk(left.text.at(-1)) && isCjk(right.text[0])) || gap > 0.3
-  return isGapSpace(left.text, right.text, gap)
+  return isGapSpace(left.text, right.text, gap, undefined, right.gapsAreSpaces)
 }
 
 /** True if the run is raised above or lowered below the line's baseline and smaller: `¹`, `²`, an ordinal's `th`. */

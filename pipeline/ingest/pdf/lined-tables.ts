@@ -12,6 +12,10 @@ const touching = 4
 /** Of the rows between two rules of a table this share has two cells or more. */
 const tabularRows = 0.45
 
+/** Text in columns, not in cells: this many rows, of which most segments take this share of the width. */
+const proseRows = 6
+const proseWidth = 0.37
+
 /** The part of a page between the first and the last rule of a table, and what stands there. */
 export interface LinedTable {
   readonly box: Box
@@ -57,7 +61,10 @@ export function linedTables(page: Page, segments: readonly Line[]): readonly Lin
 
 function hasCells(segments: readonly Line[]): boolean {
   const rows = mergeRows(segments)
-  return rows.filter(row => row.length >= 2).length >= tabularRows * rows.length
+  if (rows.filter(row => row.length >= 2).length < tabularRows * rows.length) return false
+  const box = union(segments.map(s => s.box))
+  const wide = segments.filter(s => s.box[2] - s.box[0] > proseWidth * (box[2] - box[0])).length
+  return rows.length < proseRows || wide < 0.5 * segments.length
 }
 
 function isTabular(segments: readonly Line[]): boolean {

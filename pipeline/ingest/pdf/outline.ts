@@ -17,10 +17,11 @@ type OutlineNode = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number]
 export async function readOutline(document: PDFDocumentProxy): Promise<readonly Bookmark[]> {
   const nodes = await document.getOutline().catch(() => null)
   if (nodes === null || nodes.length === 0) return []
-  const named = await document.getDestinations().catch(() => ({}) as Record<string, unknown>)
+  const named = await document.getDestinations().catch(() => null)
+  const lookUp = (name: string): unknown => (named instanceof Map ? (named.get(name) as unknown) : (named as Record<string, unknown> | null)?.[name])
   const pages = new Map<string, number | null>()
   const pageOf = async (destination: unknown): Promise<number | null> => {
-    const explicit = typeof destination === 'string' ? (named as Record<string, unknown>)[destination] : destination
+    const explicit = typeof destination === 'string' ? lookUp(destination) : destination
     const target = Array.isArray(explicit) ? (explicit[0] as unknown) : null
     if (typeof target === 'number') return target + 1
     if (typeof target !== 'object' || target === null) return null

@@ -35,6 +35,10 @@ export interface Span {
   readonly mcid: number | null
   /** Marked as artifact: not part of the text. */
   readonly artifact: boolean
+  /** Places in `text` before which a gap without a space glyph stands between a Han and another character. */
+  readonly mixedGaps: readonly number[]
+  /** The document draws no space glyphs, so that such gaps are its spaces. */
+  readonly gapsAreSpaces: boolean
   /** True if a space glyph or a gap stood before the run in the same line of the content stream. */
   readonly spaceBefore: boolean
   /** Position in the content stream. */
@@ -62,6 +66,8 @@ export interface Page {
   readonly pictures: readonly Box[]
   /** Small filled shapes, as list bullets are drawn. */
   readonly dots: readonly Box[]
+  /** Space glyphs between others. */
+  readonly drawnSpaces: number
   /** Glyphs without a character, and glyphs in all. */
   readonly unmapped: number
   readonly glyphs: number

@@ -263,7 +263,7 @@ function endsParagraph(
   if (shift > leastIndent * em && shift < mostIndent * em && itemLeft === null) {
     const hanging =
       next !== undefined && Math.abs(next.box[0] - line.box[0]) < 0.2 * em && current.length === 1 && !fits
-    return !hanging || endsSentence(previous.text)
+    return endsSentence(previous.text) || (fits && !hanging)
   }
   return fits && (endsSentence(previous.text) || wordFits(previous, line, right, openSlack * em))
 }

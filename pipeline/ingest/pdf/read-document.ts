@@ -4,6 +4,7 @@ import type {Box} from '../../model/place.ts'
 import type {Snapshot} from '../source.ts'
 import {type Bookmark, readOutline} from './outline.ts'
 import type {Page} from './page.ts'
+import {settleMixedGaps} from './mixed-gaps.ts'
 import {openPdf} from './pdfjs.ts'
 import {readProperties} from './properties.ts'
 import {type DocumentContext, readPage} from './read-page.ts'
@@ -44,7 +45,7 @@ export async function readDocument(snapshot: Snapshot, run: Run): Promise<ReadDo
       pages.push(await readOne(document, number, context, snapshot.file, run))
     }
     return {
-      pages,
+      pages: settleMixedGaps(pages),
       bookmarks: await readOutline(document),
       properties: await readProperties(document),
       linkAt: () => null
@@ -81,6 +82,7 @@ async function readOne(
       areas: [],
       pictures: [],
       dots: [],
+      drawnSpaces: 0,
       unmapped: 0,
       glyphs: 0
     }

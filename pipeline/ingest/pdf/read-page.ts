@@ -1,5 +1,6 @@
 import type {PDFPageProxy} from 'pdfjs-dist'
 import type {Box} from '../../model/place.ts'
+import {contains} from './box.ts'
 import {cleanCharacter, isSpace, isUnmapped} from './characters.ts'
 import {type FontFacts, fontStyle} from './font.ts'
 import {identity, type Matrix, matrixOf, multiply} from './matrix.ts'
@@ -10,6 +11,8 @@ import {type RunStyle, SpanBuilder} from './span-builder.ts'
 
 /** A picture smaller than this on a side, in points, is an ornament. */
 const smallestPicture = 8
+/** A dot this close to another shape, in points, belongs to one drawing with it. */
+const drawingReach = 8
 /** Text rendering modes of PDF 32000-1, table 106. */
 const fillAndStroke = 2
 const invisibleMode = 3
@@ -78,6 +81,7 @@ class PageReader {
   readonly #areas: Box[] = []
   readonly #pictures: Box[] = []
   readonly #dots: Box[] = []
+  readonly #shapes: Box[] = []
   readonly #stack: State[] = []
   readonly #marks: {readonly artifact: boolean; readonly mcid: number | null; readonly hidden: boolean}[] = []
   #state: State
@@ -92,6 +96,7 @@ class PageReader {
   /** A transformation after `save` that nothing was drawn under yet: where a picture was left out. */
   #undrawn: Matrix | null = null
   #styleKey = ''
+  #drawnSpaces = 0
   #unmapped = 0
   #glyphs = 0
 
@@ -123,7 +128,9 @@ class PageReader {
       rules: this.#rules.filter(rule => onPage(rule.box)),
       areas: this.#areas.filter(onPage),
       pictures: this.#pictures.filter(onPage),
-      dots: this.#dots.filter(onPage),
+      // A dot within a drawing is a part of it.
+      dots: this.#dots.filter(dot => onPage(dot) && !this.#shapes.some(shape => contains(shape, dot, drawingReach))),
+      drawnSpaces: this.#drawnSpaces,
       unmapped: this.#unmapped,
       glyphs: this.#glyphs
     }
@@ -287,7 +294,7 @@ class PageReader {
       data as ArrayLike<number>,
       this.#state.ctm,
       {filled, stroked},
-      {rules: this.#rules, areas: this.#areas, dots: this.#dots}
+      {rules: this.#rules, areas: this.#areas, dots: this.#dots, shapes: this.#shapes}
     )
   }
 
@@ -386,6 +393,7 @@ class PageReader {
 
   #addGlyph(unicode: string, x: number, y: number, advance: number, style: RunStyle): void {
     if (isSpace(unicode)) {
+      this.#drawnSpaces++
       this.#builder.addSpace()
       return
     }

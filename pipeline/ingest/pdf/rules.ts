@@ -32,6 +32,8 @@ export interface Drawing {
   readonly rules: Rule[]
   readonly areas: Box[]
   readonly dots: Box[]
+  /** Curved or slanted shapes that are neither frame nor dot: parts of drawings. */
+  readonly shapes: Box[]
 }
 
 /** Adds the lines, areas and dots that one path draws to `drawing`. Coordinates go through `matrix` to the page. */
@@ -91,7 +93,10 @@ function readPolygon(points: readonly number[], paint: Paint, drawing: Drawing):
   const width = box[2] - box[0]
   const height = box[3] - box[1]
   if (paint.filled && points.length >= 8) {
-    if (!isRectangle(points)) return
+    if (!isRectangle(points)) {
+      drawing.shapes.push(box)
+      return
+    }
     if (height <= thickestRule && width >= shortestRule && width > 2 * height)
       drawing.rules.push({horizontal: true, box})
     else if (width <= thickestRule && height >= shortestRule && height > 2 * width)
@@ -110,11 +115,15 @@ function readPolygon(points: readonly number[], paint: Paint, drawing: Drawing):
 
 /** A circle can be a bullet; a large shape with round corners is a frame. */
 function readCurved(points: readonly number[], paint: Paint, drawing: Drawing): void {
-  if (points.length > 60) return
   const box = boxOf(points)
+  if (points.length > 60) {
+    drawing.shapes.push(box)
+    return
+  }
   const [width, height] = [box[2] - box[0], box[3] - box[1]]
   if (isDot(width, height)) drawing.dots.push(box)
   else if (width > narrowestFrame && height > lowestFrame && (paint.filled || paint.stroked)) drawing.areas.push(box)
+  else drawing.shapes.push(box)
 }
 
 function isDot(width: number, height: number): boolean {

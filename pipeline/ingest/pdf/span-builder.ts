@@ -4,8 +4,8 @@ import type {Font, Span} from './page.ts'
 
 /** A gap of this share of the em without a space glyph still is a space. Word spaces are .2 to .35 em, kerning stays below .1. */
 const spaceGap = 0.16
-/** Between a Han and a Latin character typesetters put a quarter em without any space in the text. */
-const mixedSpaceGap = 0.3
+/** Between a Han and a Latin character typesetters put a quarter em without any space in the text; wider is a space. */
+const mixedSpaceGap = 0.36
 /** A gap this wide, in ems, ends a run: a column, a tab or the text after a list marker. Justified word spaces rarely reach it. */
 const breakGap = 0.95
 /** A step back this wide, in ems, ends a run: the next text is drawn elsewhere. */
@@ -124,6 +124,7 @@ export class SpanBuilder {
     const threshold = this.#spaceThreshold(style.size)
     let text = ''
     const edges: number[] = []
+    const mixedGaps: number[] = []
     for (let i = 0; i < this.#chars.length; i++) {
       const character = this.#chars[i]!
       if (i > 0) {
@@ -131,7 +132,7 @@ export class SpanBuilder {
         if ((this.#spaced[i] && gap > leastSpace) || isGapSpace(this.#chars[i - 1]!, character, gap, threshold)) {
           text += ' '
           edges.push(this.#ends[i - 1]!)
-        }
+        } else if (gap > spaceGap && isCjk(this.#chars[i - 1]!.at(-1)) !== isCjk(character[0])) mixedGaps.push(text.length)
       }
       text += character
       const width = this.#ends[i]! - this.#starts[i]!
@@ -149,6 +150,8 @@ export class SpanBuilder {
       invisible: style.invisible,
       mcid: style.mcid,
       artifact: style.artifact,
+      mixedGaps,
+      gapsAreSpaces: false,
       spaceBefore: this.#spaceBefore,
       order: this.spans.length,
       edges
@@ -174,13 +177,16 @@ export class SpanBuilder {
   }
 }
 
-/** True if a gap without a space glyph stands for one: never between Han characters. */
-export function isGapSpace(before: string, after: string, gap: number, threshold: number = spaceGap): boolean {
+/**
+ * True if a gap without a space glyph stands for one: never between Han characters, and between Han and others only where it is
+ * wider than what typesetters put there, or where the document has no other spaces (`gapsAreSpaces`).
+ */
+export function isGapSpace(before: string, after: string, gap: number, threshold: number = spaceGap, gapsAreSpaces = false): boolean {
   if (gap <= threshold) return false
   const left = isCjk(before.at(-1))
   const right = isCjk(after[0])
   if (left && right) return false
-  return left || right ? gap > Math.max(threshold, mixedSpaceGap) : true
+  return gapsAreSpaces || !(left || right) || gap > Math.max(threshold, mixedSpaceGap)
 }
 
 function boxOf(style: RunStyle, start: number, end: number, across: number): Box {
