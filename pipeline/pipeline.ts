@@ -1,7 +1,7 @@
 import {align} from './align/index.ts'
 import {cachedStage} from './cached-stage.ts'
 import {check} from './check/index.ts'
-import {applyEdits, type Journal, readJournal, replay} from './decisions/index.ts'
+import {applyEdits, type Journal, type Replay, readJournal, replay} from './decisions/index.ts'
 import type {Run} from './diagnostics/index.ts'
 import {extract} from './extract/index.ts'
 import {type Draft, identify, parseLock} from './identify/index.ts'
@@ -59,8 +59,27 @@ export interface AlignedPart {
 /** A stage, and the edition or part that it did, as they are done. */
 export type OnStage = (stage: string, of: string, state: 'ran' | 'cached') => void
 
+/** A work as far as its editions go: read and identified, before any decision. */
+export interface ReadWork {
+  readonly name: string
+  readonly work: Work
+  readonly documents: readonly Document[]
+  readonly lock: readonly Identity[]
+}
+
 /** One work through all stages. Files that cannot be read are reported and left out; the rest goes on. */
 export async function processWork(input: WorkInput, run: Run, onStage: OnStage = () => {}): Promise<ProcessedWork> {
+  const read = await readWork(input, run, onStage)
+  const journal = readJournal(input.journal, `sources/${input.name}/review.jsonl`, run)
+  return decideWork(read, journal, run, onStage)
+}
+
+/** The stages up to identity: what does not hang on the journal. */
+export async function readWork(
+  input: Omit<WorkInput, 'journal'>,
+  run: Run,
+  onStage: OnStage = () => {}
+): Promise<ReadWork> {
   const {name, work} = input
   const folder = `sources/${name}`
   const drafts: (Draft & {readonly edition: EditionInput; readonly mediaType: string})[] = []
@@ -72,14 +91,22 @@ export async function processWork(input: WorkInput, run: Run, onStage: OnStage =
 
   const lock = parseLock(input.identities, `${folder}/ids.jsonl`, run)
   const identified = identify(drafts, lock, run)
-  const read = identified.documents.map(({part, lang, metadata, sections}) => {
+  const documents = identified.documents.flatMap(({part, lang, metadata, sections}) => {
     const draft = drafts.find(candidate => candidate.part === part && candidate.lang === lang)
     return draft ? [toDocument({...draft.edition, mediaType: draft.mediaType}, work, name, metadata, sections)] : []
   })
+  return {name, work, documents, lock: identified.lock}
+}
 
-  const journal = readJournal(input.journal, `${folder}/review.jsonl`, run)
-  const decided = replay(journal, read.flat(), run, identified.lock)
-  const documents = applyEdits(read.flat(), decided.edits)
+/** The stages from the journal on: corrections, alignment under the decisions, checks. */
+export async function decideWork(
+  {name, work, documents: read, lock}: ReadWork,
+  journal: Journal,
+  run: Run,
+  onStage: OnStage = () => {}
+): Promise<ProcessedWork> {
+  const decided = replay(journal, read, run, lock)
+  const documents = applyEdits(read, decided.edits)
 
   const alignments: AlignedPart[] = []
   for (const part of Object.keys(work.parts)) {
@@ -98,10 +125,21 @@ export async function processWork(input: WorkInput, run: Run, onStage: OnStage =
     if (aligned) alignments.push({...aligned, alignment: decided.overlay(aligned.alignment)})
   }
 
+  const findings = findingsOf(work, documents, alignments, decided, run)
+  return {name, work, documents, alignments, findings, lock, journal}
+}
+
+/** What the checks say, each finding that a reviewer accepted with the reason. */
+export function findingsOf(
+  work: Work,
+  documents: readonly Document[],
+  alignments: readonly Pick<AlignedPart, 'alignment'>[],
+  {acceptedFindings}: Pick<Replay, 'acceptedFindings'>,
+  run: Run
+): readonly Finding[] {
   const found = check({work, documents, alignments: alignments.map(({alignment}) => alignment)}, run)
-  const accepted = new Map(decided.acceptedFindings.map(({result}) => [result.finding, result.reason]))
-  const findings = found.map(finding => withReason(finding, accepted.get(finding.id)))
-  return {name, work, documents, alignments, findings, lock: identified.lock, journal}
+  const accepted = new Map(acceptedFindings.map(({result}) => [result.finding, result.reason]))
+  return found.map(finding => withReason(finding, accepted.get(finding.id)))
 }
 
 /** Bytes to segmented draft: the stages that look at one edition alone. */
