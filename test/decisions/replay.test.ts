@@ -1,0 +1,455 @@
+import {describe, expect, it} from 'vitest'
+import type {Decision} from '../../pipeline/model/decision.ts'
+import {chain, event, part, replayed, texts} from './part.ts'
+
+const page = part()
+const [nb1, nb2, nb3] = texts.nb.map(text => page.see(text)) as [
+  ReturnType<typeof page.see>,
+  ReturnType<typeof page.see>,
+  ReturnType<typeof page.see>
+]
+const [en1, en2, en3] = texts.en.map(text => page.see(text)) as (typeof nb1)[] as [typeof nb1, typeof nb1, typeof nb1]
+const zh1 = page.see(texts['zh-Hans'][0]!)
+
+const seen1 = {nb: [nb1], en: [en1]}
+const confirm = event('c1', 'confirm', seen1)
+const undo = (id: string, target: string, more: Partial<Decision> = {}) =>
+  event(id, 'undo', {}, {result: {event: target}, ...more})
+const restore = (id: string, target: string) => event(id, 'restore', {}, {result: {event: target}})
+
+/** The status of a pair of the unit in this row, and the pair. */
+function pairOf(events: readonly Decision[], row = 0, key = 'nb-en', on = page) {
+  return replayed(events, on).statuses.units[row]!.pairs[key]!
+}
+
+const bead = (nb: readonly {id: string}[], en: readonly {id: string}[]) => ({
+  nb: nb.map(({id}) => id),
+  en: en.map(({id}) => id)
+})
+const fixed = (...beads: readonly ReturnType<typeof bead>[]) => beads.map(members => ({pair: 'nb-en', members}))
+
+describe('replay of actions on pairs', () => {
+  it('should leave everything as it is when nothing is decided', () => {
+    const result = replayed([], page)
+    expect(result.statuses).toEqual(page.alignment)
+    expect(result.constraintsByPart).toEqual({})
+    expect(result.rules).toEqual([])
+  })
+
+  it('should fix a confirmed bead and call it reviewed', () => {
+    const result = replayed([confirm], page)
+    expect(result.constraintsByPart.page).toEqual({fixed: fixed(bead([nb1], [en1])), forbidden: []})
+    expect(result.statuses.units[0]!.pairs['nb-en']).toMatchObject({status: 'reviewed', decision: 'c1'})
+    expect(result.statuses.units[0]!.pairs['nb-zh-Hans']!.status).toBe('auto')
+    expect(result.statuses.units[1]).toEqual(page.alignment.units[1])
+    expect(result.rules).toEqual([])
+  })
+
+  it('should not know of a confirmation that was undone, and know it again when that is undone', () => {
+    expect(replayed(chain(confirm, undo('u1', 'c1')), page).constraintsByPart).toEqual({})
+    expect(pairOf(chain(confirm, undo('u1', 'c1'))).status).toBe('auto')
+    expect(pairOf(chain(confirm, undo('u1', 'c1'), undo('u2', 'u1'))).status).toBe('reviewed')
+    expect(pairOf(chain(confirm, undo('u1', 'c1'), undo('u2', 'u1'), undo('u3', 'u2'))).status).toBe('auto')
+    expect(pairOf(chain(confirm, undo('u1', 'c1'), restore('r1', 'c1'))).status).toBe('reviewed')
+    expect(pairOf(chain(confirm, undo('u1', 'c1'), restore('r1', 'c1'), undo('u2', 'c1'))).status).toBe('auto')
+  })
+
+  it('should approve what someone else reviewed, and fall back to reviewed when that is undone', () => {
+    const approve = event('a1', 'approve', seen1, {who: 'Reviewer B'})
+    expect(pairOf(chain(confirm, approve)).status).toBe('approved')
+    expect(replayed(chain(confirm, approve), page).rules).toEqual([])
+    expect(pairOf(chain(confirm, approve, undo('u1', 'a1'))).status).toBe('reviewed')
+  })
+
+  it('should flag an approval by whoever reviewed', () => {
+    const approve = event('a1', 'approve', seen1, {who: ' reviewer a'})
+    expect(replayed(chain(confirm, approve), page).rules).toEqual(['decisions:approved-by-reviewer'])
+  })
+
+  it('should flag an approval of what was only confirmed in bulk', () => {
+    const approve = event('a1', 'approve', seen1, {who: 'Reviewer B'})
+    const bulk = event('c1', 'confirm', seen1, {result: {bulk: true}})
+    expect(replayed(chain(bulk, approve), page).rules).toEqual(['decisions:approved-unreviewed'])
+    expect(replayed([approve], page).flags).toMatchObject([{rule: 'decisions:approved-unreviewed'}])
+  })
+
+  it('should forbid a rejected bead, and free it when that is undone', () => {
+    const reject = event('x1', 'reject', seen1)
+    const result = replayed([reject], page)
+    expect(result.constraintsByPart.page).toEqual({fixed: [], forbidden: fixed(bead([nb1], [en1]))})
+    expect(result.statuses.units[0]!.pairs['nb-en']!.status).toBe('rejected')
+    expect(replayed(chain(reject, undo('u1', 'x1')), page).constraintsByPart).toEqual({})
+  })
+
+  it('should take a confirmation back where the same bead is rejected later, and the other way round', () => {
+    const reject = event('x1', 'reject', seen1)
+    expect(pairOf(chain(confirm, reject)).status).toBe('rejected')
+    expect(replayed(chain(confirm, reject), page).constraintsByPart.page!.fixed).toEqual([])
+    expect(pairOf(chain(reject, confirm)).status).toBe('reviewed')
+    expect(replayed(chain(reject, confirm), page).constraintsByPart.page!.forbidden).toEqual([])
+  })
+
+  it.each(['relink', 'merge'] as const)('should fix what %s says in place of what was seen, and undo it', action => {
+    const decided = event('m1', action, {nb: [nb1, nb2], en: [en1, en2]}, {result: {beads: [bead([nb1, nb2], [en2])]}})
+    const result = replayed(chain(confirm, decided), page)
+    expect(result.constraintsByPart.page!.fixed).toEqual(fixed(bead([nb1, nb2], [en2])))
+    expect(result.rules).toEqual(['decisions:not-applied'])
+    expect(replayed(chain(confirm, decided, undo('u1', 'm1')), page).constraintsByPart.page!.fixed).toEqual(
+      fixed(bead([nb1], [en1]))
+    )
+  })
+
+  it('should fix every bead of a split, null sides too, and keep the others when one is confirmed again', () => {
+    const split = event(
+      's1',
+      'split',
+      {nb: [nb1, nb2], en: [en1]},
+      {result: {beads: [bead([nb1], [en1]), bead([nb2], [])]}}
+    )
+    const again = event('c2', 'confirm', seen1, {who: 'Reviewer B'})
+    const beads = fixed(bead([nb1], [en1]), bead([nb2], []))
+    for (const events of [[split], chain(split, again)]) {
+      const result = replayed(events, page)
+      expect(result.constraintsByPart.page!.fixed).toHaveLength(2)
+      expect(result.constraintsByPart.page!.fixed).toEqual(expect.arrayContaining(beads))
+    }
+    expect(pairOf([split]).status).toBe('reviewed')
+    expect(replayed(chain(split, undo('u1', 's1')), page).constraintsByPart).toEqual({})
+  })
+
+  it('should keep segments together that are not translations of each other, and undo it', () => {
+    const other = event('n1', 'not-translation', seen1)
+    expect(pairOf([other]).status).toBe('not-translation')
+    expect(replayed([other], page).constraintsByPart.page!.fixed).toEqual(fixed(bead([nb1], [en1])))
+    expect(pairOf(chain(other, undo('u1', 'n1'))).status).toBe('auto')
+  })
+
+  it('should fix an untranslated segment alone, and undo it', () => {
+    const alone = part({nb: texts.nb, en: []})
+    const first = alone.see(texts.nb[0]!)
+    const decided = event('n1', 'untranslated', {nb: [first], en: []})
+    expect(replayed([decided], alone).constraintsByPart.page!.fixed).toEqual(fixed(bead([first], [])))
+    expect(pairOf([decided], 0, 'nb-en', alone)).toMatchObject({status: 'untranslated', decision: 'n1'})
+    expect(pairOf(chain(decided, undo('u1', 'n1')), 0, 'nb-en', alone).decision).toBeUndefined()
+  })
+
+  it('should take what stood beside an untranslated segment away from it', () => {
+    const decided = event('n1', 'untranslated', seen1)
+    expect(replayed([decided], page).constraintsByPart.page!.fixed).toEqual(fixed(bead([nb1], [])))
+  })
+
+  it('should take an event without a pair for every pair of the languages that it saw', () => {
+    const all = event('c1', 'confirm', {nb: [nb1], en: [en1], 'zh-Hans': [zh1]})
+    const pairs = replayed([all], page).statuses.units[0]!.pairs
+    expect(Object.values(pairs).map(pair => pair.status)).toEqual(['reviewed', 'reviewed', 'reviewed'])
+  })
+
+  it('should read a pair whose tags have hyphens, in either order', () => {
+    expect(pairOf([event('c1', 'confirm', {nb: [nb1], 'zh-Hans': [zh1]})], 0, 'nb-zh-Hans').status).toBe('reviewed')
+    const turned = event('c1', 'confirm', {'zh-Hans': [zh1], nb: [nb1]}, {pair: 'zh-Hans-nb'})
+    expect(pairOf([turned], 0, 'nb-zh-Hans').status).toBe('reviewed')
+    expect(replayed([turned], page).constraintsByPart.page!.fixed[0]!.pair).toBe('nb-zh-Hans')
+  })
+
+  it('should call a unit reviewed that several confirmed beads make up', () => {
+    const [first, ...rest] = page.alignment.units
+    const joined = {
+      ...page,
+      alignment: {
+        ...page.alignment,
+        units: [
+          {...first!, members: {nb: [nb1.id, nb2.id], en: [en1.id, en2.id], 'zh-Hans': [zh1.id]}},
+          ...rest.slice(1)
+        ]
+      }
+    }
+    const both = chain(confirm, event('c2', 'confirm', {nb: [nb2], en: [en2]}))
+    expect(replayed(both, joined).statuses.units[0]!.pairs['nb-en']!.status).toBe('reviewed')
+    expect(replayed([confirm], joined).statuses.units[0]!.pairs['nb-en']!.status).toBe('auto')
+    expect(replayed([confirm], joined).rules).toEqual(['decisions:not-applied'])
+  })
+})
+
+describe('replay of remarks', () => {
+  it('should collect comments, and not those that were undone', () => {
+    const comment = event('k1', 'comment', seen1, {result: {text: 'Hva med § 4?'}})
+    expect(replayed([comment], page).comments).toMatchObject([
+      {event: 'k1', result: {text: 'Hva med § 4?'}, stale: false}
+    ])
+    expect(replayed(chain(comment, undo('u1', 'k1')), page).comments).toEqual([])
+  })
+
+  it('should collect translation errors, and not those that were undone', () => {
+    const error = event('t1', 'translation-error', seen1, {
+      result: {kind: 'accuracy', better: 'The agreement concerns research.'}
+    })
+    expect(replayed([error], page).translationErrors).toMatchObject([{result: {kind: 'accuracy'}}])
+    expect(pairOf([error]).status).toBe('auto')
+    expect(replayed(chain(error, undo('u1', 't1')), page).translationErrors).toEqual([])
+  })
+
+  it('should collect accepted findings, and not those that were undone', () => {
+    const accepted = event(
+      'f1',
+      'accept-finding',
+      {},
+      {result: {finding: 'f', reason: 'Årstallet står slik i kilden.'}}
+    )
+    expect(replayed([accepted], page).acceptedFindings).toMatchObject([{result: {finding: 'f'}, stale: false}])
+    expect(replayed(chain(accepted, undo('u1', 'f1')), page).acceptedFindings).toEqual([])
+  })
+
+  it('should call a remark stale whose text changed', () => {
+    const accepted = event(
+      'f1',
+      'accept-finding',
+      {nb: [{...nb1, hash: '0000000000000000'}]},
+      {result: {finding: 'f', reason: '…'}}
+    )
+    expect(replayed([accepted], page).acceptedFindings[0]!.stale).toBe(true)
+  })
+})
+
+describe('replay of corrections', () => {
+  const edit = (id: string, from: typeof nb1, text: string) => event(id, 'edit', {nb: [from]}, {result: {text}})
+
+  it('should give the corrected text, and not when it was undone', () => {
+    expect(replayed([edit('e1', nb1, 'Avtalen omfatter forskning.')], page).edits).toEqual({
+      [nb1.id]: 'Avtalen omfatter forskning.'
+    })
+    expect(replayed(chain(edit('e1', nb1, 'Avtalen omfatter forskning.'), undo('u1', 'e1')), page).edits).toEqual({})
+  })
+
+  it('should let a later correction win, and the earlier one when that is undone', () => {
+    const events = chain(edit('e1', nb1, 'Første.'), edit('e2', nb1, 'Andre.'), undo('u1', 'e2'))
+    expect(replayed(events.slice(0, 2), page).edits).toEqual({[nb1.id]: 'Andre.'})
+    expect(replayed(events, page).edits).toEqual({[nb1.id]: 'Første.'})
+  })
+
+  it('should not call a decision stale that saw the text before or after the correction', () => {
+    const corrected = part({...texts, nb: ['Avtalen omfatter forskning.', ...texts.nb.slice(1)]}, page.lock).see(
+      'Avtalen omfatter forskning.'
+    )
+    const events = chain(edit('e1', nb1, corrected.text), event('c2', 'confirm', {nb: [corrected], en: [en1]}))
+    expect(pairOf(events).status).toBe('reviewed')
+    expect(pairOf(chain(confirm, edit('e1', nb1, corrected.text))).status).toBe('reviewed')
+    expect(pairOf([...events, undo('u1', 'e1', {after: ['c2']})]).status).toBe('stale')
+  })
+
+  it('should not apply a correction of a text that has changed since, and report it', () => {
+    const changed = part({...texts, nb: ['Avtalen gjelder all forskning.', ...texts.nb.slice(1)]}, page.lock)
+    const result = replayed([edit('e1', nb1, 'Avtalen omfatter forskning.')], changed)
+    expect(result.edits).toEqual({})
+    expect(result.stale).toMatchObject([{event: 'e1', segments: [nb1.id]}])
+    expect(result.rules).toEqual(['decisions:stale'])
+  })
+
+  it('should have nothing left to correct where extraction came to the same text', () => {
+    const changed = part({...texts, nb: ['Avtalen omfatter forskning.', ...texts.nb.slice(1)]}, page.lock)
+    const result = replayed([edit('e1', nb1, 'Avtalen omfatter forskning.')], changed)
+    expect(result.edits).toEqual({})
+    expect(result.rules).toEqual([])
+  })
+})
+
+describe('replay on texts that changed', () => {
+  const changed = part({...texts, en: ['The agreement covers all research.', ...texts.en.slice(1)]}, page.lock)
+
+  it('should keep a decision whose text changed, as stale', () => {
+    const result = replayed([confirm], changed)
+    expect(result.constraintsByPart.page!.fixed).toEqual(fixed(bead([nb1], [en1])))
+    expect(result.statuses.units[0]!.pairs['nb-en']!.status).toBe('stale')
+    expect(result.stale).toEqual([{event: 'c1', part: 'page', pair: 'nb-en', segments: [en1.id]}])
+    expect(result.diagnostics[0]).toMatchObject({
+      rule: 'decisions:stale',
+      detail: {before: 'The agreement covers research.', now: 'The agreement covers all research.'}
+    })
+  })
+
+  it('should be reviewed again when someone confirmed the new text, and need a new approval', () => {
+    const approve = event('a1', 'approve', seen1, {who: 'Reviewer B'})
+    const again = event('c2', 'confirm', {nb: [nb1], en: [changed.see('The agreement covers all research.')]})
+    expect(pairOf(chain(confirm, approve), 0, 'nb-en', changed).status).toBe('stale')
+    expect(pairOf(chain(confirm, approve, again), 0, 'nb-en', changed).status).toBe('reviewed')
+  })
+
+  it('should show a rejection as stale whose text changed', () => {
+    expect(pairOf([event('x1', 'reject', seen1)], 0, 'nb-en', changed).status).toBe('stale')
+  })
+
+  it('should not call decisions on other texts stale', () => {
+    expect(pairOf([event('c2', 'confirm', {nb: [nb2], en: [en2]})], 1, 'nb-en', changed).status).toBe('reviewed')
+    expect(pairOf([event('c3', 'confirm', {nb: [nb1], 'zh-Hans': [zh1]})], 0, 'nb-zh-Hans', changed).status).toBe(
+      'reviewed'
+    )
+  })
+})
+
+describe('replay on texts that are gone', () => {
+  it('should keep and report a decision whose text is gone, without a constraint', () => {
+    const shorter = part({...texts, en: texts.en.slice(1)}, page.lock)
+    const result = replayed([confirm], shorter)
+    expect(result.gone).toEqual([{event: 'c1', part: 'page', pair: 'nb-en', segments: [en1.id]}])
+    expect(result.constraintsByPart).toEqual({})
+    expect(result.rules).toEqual(['decisions:gone'])
+    expect(replayed([confirm], part(texts, shorter.lock)).rules).toEqual([])
+  })
+
+  it('should follow a text that was split, as stale', () => {
+    const sentences = part({...texts, nb: ['Den varer.', 'I fire år.', ...texts.nb.slice(2)]}, page.lock)
+    const result = replayed([event('c2', 'confirm', {nb: [nb2], en: [en2]})], sentences)
+    const pieces = ['Den varer.', 'I fire år.'].map(text => sentences.see(text))
+    expect(result.constraintsByPart.page!.fixed).toEqual(fixed(bead(pieces, [en2])))
+    expect(result.rules).toContain('decisions:gone')
+    expect(result.gone[0]!.segments).toEqual([nb2.id])
+    const row = page.alignment.units[1]!
+    const unit = {...row, members: {...row.members, nb: pieces.map(({id}) => id)}}
+    expect(result.overlay({...page.alignment, units: [unit]}).units[0]!.pairs['nb-en']!.status).toBe('stale')
+  })
+
+  it('should join decisions whose texts were merged, as stale', () => {
+    const text = 'Den varer i fire år og partene møtes hvert år.'
+    const merged = part({...texts, nb: [texts.nb[0]!, text, texts.nb[3]!]}, page.lock)
+    const events = chain(event('c2', 'confirm', {nb: [nb2], en: [en2]}), event('c3', 'confirm', {nb: [nb3], en: [en3]}))
+    const result = replayed(events, merged)
+    expect(result.constraintsByPart.page!.fixed).toEqual(fixed(bead([merged.see(text)], [en2, en3])))
+  })
+
+  it('should report an edition that is not there', () => {
+    const {en: _, ...rest} = texts
+    const result = replayed([confirm], part(rest, page.lock))
+    expect(result.rules).toEqual(['decisions:gone', 'decisions:edition-missing'])
+  })
+
+  it('should keep and report a correction and a comment whose text is gone', () => {
+    const shorter = part({...texts, nb: texts.nb.slice(1)}, page.lock)
+    const events = chain(
+      event('e1', 'edit', {nb: [nb1]}, {result: {text: 'Ny tekst.'}}),
+      event('k1', 'comment', {nb: [nb1]}, {result: {text: 'Hvorfor?'}})
+    )
+    const result = replayed(events, shorter)
+    expect(result.gone.map(({event}) => event)).toEqual(['e1', 'k1'])
+    expect(result.comments).toMatchObject([{event: 'k1', stale: true}])
+  })
+})
+
+describe('replay of two branches', () => {
+  const base = event('b0', 'comment', {}, {result: {text: 'start'}})
+  const on = (id: string, action: Decision['action'], seen: Decision['seen'], more: Partial<Decision> = {}) =>
+    event(id, action, seen, {after: ['b0'], ...more})
+
+  it('should show a conflict where two say different things and know nothing of each other', () => {
+    const events = [base, on('p', 'confirm', seen1), on('q', 'confirm', {nb: [nb1], en: [en2]}, {who: 'Reviewer B'})]
+    const result = replayed(events, page)
+    expect(result.conflicts).toMatchObject([{part: 'page', pair: 'nb-en', events: ['p', 'q']}])
+    expect(result.rules).toContain('decisions:conflict')
+    expect(result.statuses.units.map(unit => unit.pairs['nb-en']!.conflict ?? false)).toEqual([
+      true,
+      true,
+      false,
+      false
+    ])
+  })
+
+  it('should not show a conflict where two say the same', () => {
+    const events = [
+      base,
+      on('p', 'confirm', seen1),
+      on('q', 'confirm', seen1, {who: 'Reviewer B'}),
+      on('r', 'approve', seen1, {who: 'Reviewer C'})
+    ]
+    expect(replayed(events, page).conflicts).toEqual([])
+  })
+
+  it('should not show a conflict between decisions on different segments or pairs', () => {
+    const events = [
+      base,
+      on('p', 'confirm', seen1),
+      on('q', 'reject', {nb: [nb2], en: [en2]}),
+      on('r', 'reject', {nb: [nb1], 'zh-Hans': [zh1]})
+    ]
+    expect(replayed(events, page).conflicts).toEqual([])
+  })
+
+  it('should show a conflict between a confirmation and a rejection of the same bead', () => {
+    expect(replayed([base, on('p', 'confirm', seen1), on('q', 'reject', seen1)], page).conflicts).toHaveLength(1)
+  })
+
+  it('should not show a conflict between a confirmation and the rejection of another bead', () => {
+    expect(
+      replayed([base, on('p', 'confirm', seen1), on('q', 'reject', {nb: [nb1], en: [en2]})], page).conflicts
+    ).toEqual([])
+  })
+
+  it('should show a conflict between two corrections of a text, and not between equal ones', () => {
+    const edit = (id: string, text: string) => on(id, 'edit', {nb: [nb1]}, {result: {text}})
+    expect(replayed([base, edit('p', 'En.'), edit('q', 'To.')], page).conflicts).toMatchObject([
+      {pair: null, events: ['p', 'q']}
+    ])
+    expect(replayed([base, edit('p', 'En.'), edit('q', 'En.')], page).conflicts).toEqual([])
+  })
+
+  it('should show a conflict where one undoes what another confirms', () => {
+    const first = on('p', 'confirm', seen1)
+    const events = [
+      base,
+      first,
+      event('u', 'undo', {}, {after: ['p'], result: {event: 'p'}}),
+      event('q', 'approve', seen1, {after: ['p'], who: 'Reviewer B'})
+    ]
+    expect(replayed(events, page).conflicts).toMatchObject([{events: ['q', 'u']}])
+  })
+
+  it('should not show a conflict that a later decision settled, or that was undone', () => {
+    const two = [base, on('p', 'confirm', seen1), on('q', 'reject', seen1, {who: 'Reviewer B'})]
+    const settled = event('s', 'confirm', seen1, {after: ['p', 'q']})
+    expect(replayed([...two, settled], page).conflicts).toEqual([])
+    expect(replayed([...two, settled], page).statuses.units[0]!.pairs['nb-en']).toMatchObject({status: 'reviewed'})
+    const undone = event('u', 'undo', {}, {after: ['p', 'q'], result: {event: 'q'}})
+    expect(replayed([...two, undone], page).conflicts).toEqual([])
+  })
+
+  it('should not show a conflict where one knew of the other', () => {
+    const events = [base, on('p', 'confirm', seen1), event('q', 'reject', seen1, {after: ['p']})]
+    expect(replayed(events, page).conflicts).toEqual([])
+  })
+
+  it('should come to the same whatever the order of the lines', () => {
+    const events = [
+      base,
+      on('p', 'confirm', seen1),
+      on('q', 'confirm', {nb: [nb1], en: [en2]}),
+      event('r', 'approve', seen1, {after: ['p'], who: 'Reviewer B'})
+    ]
+    const {overlay: _, ...forward} = replayed(events, page)
+    const {overlay: __, ...backward} = replayed([...events].reverse(), page)
+    expect(backward).toEqual(forward)
+  })
+})
+
+describe('replay of what does not fit', () => {
+  it('should report an undo of what is not there, and go on', () => {
+    const result = replayed(chain(undo('u1', 'nothing'), confirm), page)
+    expect(result.rules).toEqual(['decisions:target-unknown'])
+    expect(result.statuses.units[0]!.pairs['nb-en']!.status).toBe('reviewed')
+  })
+
+  it('should report a parent that is not there, and go on', () => {
+    const result = replayed([{...confirm, after: ['lost']}], page)
+    expect(result.rules).toEqual(['decisions:parent-missing'])
+    expect(result.statuses.units[0]!.pairs['nb-en']!.status).toBe('reviewed')
+  })
+
+  it('should report events in a circle, and replay them all the same', () => {
+    const events = [{...confirm, after: ['c2']}, event('c2', 'confirm', {nb: [nb2], en: [en2]}, {after: ['c1']})]
+    const result = replayed(events, page)
+    expect(result.rules).toEqual(['decisions:cycle'])
+    expect(result.constraintsByPart.page!.fixed).toHaveLength(2)
+  })
+
+  it('should report a result that does not fit its action, and not apply it', () => {
+    const result = replayed([event('e1', 'edit', {nb: [nb1]}, {result: {}})], page)
+    expect(result.rules).toEqual(['decisions:event-invalid'])
+    expect(result.edits).toEqual({})
+  })
+})
