@@ -80,7 +80,7 @@ function equivalents(value: Value): readonly string[] {
   return Number.isInteger(share * 100) ? [`${share}%`, String(share / 100)] : []
 }
 
-/** The parts of a date, period, quarter or fraction, each as a number: `2017-08-31` → 2017, 8, 31. A decade or century is its first year. */
+/** The parts of a date, period, quarter, fraction or time, each as a number: `2017-08-31` → 2017, 8, 31. A decade or century is its first year. */
 function parts(value: Value): readonly string[] {
   const {kind, key} = value
   if (kind === 'date')
@@ -97,5 +97,6 @@ function parts(value: Value): readonly string[] {
     return /0\/\d{3}9$/u.test(key) ? [start] : [start, end]
   }
   if (/^\d+\/\d+$/u.test(key)) return key.split('/')
-  return []
+  // 15.30 may be a time that the other side writes as 15 h 30.
+  return /^\d{1,2}[.:]\d{2}$/u.test(value.text) ? value.text.split(/[.:]/u).map(Number).map(String) : []
 }

@@ -50,14 +50,23 @@ export function checkSourceLanguage(pair: UnitPair): readonly Finding[] {
     )
 }
 
+/** True for text in the source's language, or for a whole sentence that is the source's own, letter by letter. */
 function isLeft(text: string, {source, target}: UnitPair): boolean {
   if ((text.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS && languageSubtag(source.lang) !== 'zh') return false
   const detected = detectLanguage(text)
-  return (
-    detected !== null &&
-    languageSubtag(detected.lang) === languageSubtag(source.lang) &&
-    languageSubtag(detected.lang) !== languageSubtag(target.lang)
-  )
+  if (detected === null)
+    return isSentence(text) && source.segments.some(({segment}) => segment.text.trim() === text.trim())
+  const lang = languageSubtag(detected.lang)
+  return lang === languageSubtag(source.lang) && lang !== languageSubtag(target.lang)
+}
+
+/** Words in lower case that a sentence has and a name has not. */
+const SENTENCE_WORDS = 3
+
+/** True for prose: it ends as a sentence and has words in lower case, without the signs of code. */
+function isSentence(text: string): boolean {
+  const small = text.match(/(?<![\p{L}\p{N}_/.-])\p{Ll}{2,}(?![\p{L}\p{N}_/=-])/gu)?.length ?? 0
+  return small >= SENTENCE_WORDS && /[.?!。？！]\p{P}*$/u.test(text.trim()) && !/[={}|<>$_\\]|\/\w/u.test(text)
 }
 
 /** Editions that cover little of their source: said once for each, instead of a missing segment a sentence. */
