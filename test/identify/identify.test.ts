@@ -356,6 +356,66 @@ describe('identify, with the lock of an earlier build', () => {
     )
   })
 
+  it('should let a sentence that repeats follow its paragraph, although its neighbours changed', () => {
+    const research = ['Forskningsrådet lyser ut midlene hvert år.', 'Se vedlegget.']
+    const health = ['Helsedirektoratet følger opp arbeidet med pasientene.', 'Se vedlegget.']
+    const before = build(draft(section('Midler', [paragraph(...research), paragraph(...health)])))
+    const after = build(
+      draft(
+        section('Midler', [
+          paragraph('Helsedirektoratet følger alltid opp arbeidet med pasientene.', 'Se vedlegget.'),
+          paragraph('Forskningsrådet lyser ut alle midlene hvert år.', 'Se vedlegget.')
+        ])
+      ),
+      before.lock
+    )
+    expect(after.ids.get('Se vedlegget.')).toEqual([...before.ids.get('Se vedlegget.')!].reverse())
+  })
+
+  it('should find a split in a paragraph that moved', () => {
+    const split = paragraph(
+      'Kina og Norge samarbeider om forskning.',
+      'Avtalen ble signert.',
+      'Den ble det for ti år siden.',
+      'Den fornyes hvert femte år.'
+    )
+    const after = build(
+      page({
+        opening: section('Forskning med Kina', []),
+        ending: section('Kontakt', [paragraph('Spørsmål kan rettes til departementet.'), split])
+      }),
+      first.lock
+    )
+    expect(moved(first, after)).toEqual([])
+    expect([...retired(after.lock)]).toEqual([
+      ['Avtalen ble signert for ti år siden.', ['Avtalen ble signert.', 'Den ble det for ti år siden.']]
+    ])
+  })
+
+  it('should say where a short paragraph went that a long one took up', () => {
+    const long = [
+      'Partene møtes hvert år for å drøfte hvordan planen følges opp.',
+      'Referatene sendes til begge lands departementer innen fire uker.',
+      'Møtene holdes vekselvis i Oslo og Beijing, og ledes av vertslandet.'
+    ]
+    const before = build(draft(section('Møter', [paragraph('Alle kan delta.'), paragraph(...long)])))
+    const after = build(draft(section('Møter', [paragraph('Alle kan delta.', ...long)])), before.lock)
+    expect(after.ids.get(`¶Alle kan delta. ${long.join(' ')}`)).toEqual(before.ids.get(`¶${long.join(' ')}`))
+    expect([...retired(after.lock, 'paragraph')]).toEqual([['Alle kan delta.', [`Alle kan delta. ${long.join(' ')}`]]])
+    expect(moved(before, after)).toEqual([])
+  })
+
+  it('should bring a numbered heading back with its article', () => {
+    const articles = [1, 2, 3].map(number =>
+      section(`Artikkel ${number}`, [
+        paragraph(`${['Formål', 'Varighet', 'Opphør'][number - 1]} er avtalt mellom partene for denne avtalen.`)
+      ])
+    )
+    const before = build(draft(...articles))
+    const without = build(draft(...articles.slice(0, 2)), before.lock)
+    expect(build(draft(...articles), without.lock).lock).toEqual(before.lock)
+  })
+
   it('should not give the id of an old text to an unrelated new one', () => {
     const ending = section('Kontakt', [paragraph('Biblioteket holder åpent hele sommeren.')])
     const after = build(page({ending}), first.lock)
