@@ -10,6 +10,8 @@ const ALIKE_SURROUNDED = 0.3
 const SPLIT_MARGIN = 0.05
 /** Share of each piece that must stand in the whole. */
 const PIECE_WITHIN = 0.6
+/** Share of the whole from which a piece is a piece: a shorter one was added or left out, and the text goes on as the long one. */
+const LEAST_PIECE = 0.15
 /** Into how many pieces a text is split, or from how many merged, at most. */
 const MOST_PIECES = 4
 /** Lengths of the whole and of its pieces together differ by this factor at most; saves comparing what cannot match. */
@@ -142,6 +144,7 @@ function pieceTexts(
 function piecesGain(whole: string, pieces: readonly string[], like: Resemblance): number {
   const joined = pieces.join(' ')
   if (joined.length > whole.length * LENGTH_FACTOR || whole.length > joined.length * LENGTH_FACTOR) return 0
+  if (pieces.some(piece => piece.length < whole.length * LEAST_PIECE)) return 0
   if (!pieces.every(piece => like.within(piece, whole) >= PIECE_WITHIN)) return 0
   return (like.alike(whole, joined) - ALIKE_IN_GAP - SPLIT_MARGIN) * size(whole, joined)
 }
