@@ -37,30 +37,37 @@ async function* rows(path: string): AsyncGenerator<readonly [string, string]> {
   }
 }
 
-/** Our own trilingual lists: tab-separated nb, en, zh; several ways to say it apart by ` | `; `#` starts a comment. */
-function ownRows(): readonly (readonly [nb: string[], en: string[], zh: string[]])[] {
-  const folder = new URL('../../pipeline/language/lexicon/words/', import.meta.url)
-  const files = existsSync(folder) ? ['function.tsv', 'general.tsv', 'terms.tsv'] : []
-  return files
-    .map(file => new URL(file, folder))
-    .filter(file => existsSync(file))
-    .flatMap(file => readFileSync(file, 'utf8').split('\n'))
+type Row = readonly [nb: readonly string[], en: readonly string[], zh: readonly string[]]
+
+/** Our own words: tab-separated nb, en, zh; several ways to say it apart by ` | `; `#` starts a comment. */
+function ownRows(): readonly Row[] {
+  const file = new URL('../../pipeline/language/lexicon/words.tsv', import.meta.url)
+  return readFileSync(file, 'utf8')
+    .split('\n')
     .filter(line => line !== '' && !line.startsWith('#'))
-    .map(line =>
-      line.split('\t').map(field =>
-        field
-          .split('|')
-          .map(way => way.trim())
-          .filter(way => way !== '')
-      )
-    )
+    .map(line => line.split('\t').map(field => field.split('|').map(way => way.trim()).filter(way => way !== '')))
     .map(([nb = [], en = [], zh = []]) => [nb, en, zh] as const)
 }
 
-const own = ownRows()
+/** The concepts of the termbase; Nynorsk terms stand with Bokmål's, since their stems are looked up together. */
+function termRows(): readonly Row[] {
+  const text = readFileSync(new URL('../../sources/termbase.tbx', import.meta.url), 'utf8')
+  return [...text.matchAll(/<conceptEntry[\s\S]*?<\/conceptEntry>/g)].map(([concept]) => {
+    const terms = (language: string) =>
+      [...concept.matchAll(new RegExp(`<langSec xml:lang="${language}">([\\s\\S]*?)</langSec>`, 'g'))].flatMap(([, section]) =>
+        [...section!.matchAll(/<term>([^<]+)<\/term>/g)].map(([, term]) => term!.replaceAll('&amp;', '&'))
+      )
+    return [[...terms('nb'), ...terms('nn')], terms('en'), terms('zh-Hans')] as const
+  })
+}
+
+const own = [...ownRows(), ...termRows()]
 const column: Readonly<Record<string, 0 | 1 | 2>> = {nb: 0, en: 1, zh: 2}
 
-const vocabulary = new Set<string>(own.flatMap(([, , zh]) => zh))
+/** Terms longer than this are sentences in small; what they are made of is worth more than the whole. */
+const LONGEST_TERM = 6
+
+const vocabulary = new Set<string>(own.flatMap(([, , zh]) => zh).filter(word => word.length <= LONGEST_TERM))
 for (const {dictionary} of pairs.slice(1))
   for await (const [a, b] of rows(`${dir}/${dictionary}.tsv.gz`))
     for (const text of [a, b]) if (/^\p{Script=Han}{2,12}$/u.test(text)) vocabulary.add(text)
