@@ -79,6 +79,30 @@ describe('build', () => {
     expect(err).toContain('error: There is no work strategy [store:work-missing]')
   })
 
+  test('should say so where there is no work at all', async () => {
+    await rm(join(root, 'sources'), {recursive: true})
+    for (const command of ['build', 'check']) {
+      const {code, err} = await samsvar(command)
+      expect(code).toBe(0)
+      expect(err).toContain('sources: warning: There is no work in this folder [store:no-works]')
+    }
+  })
+
+  test('should say with --check that the output was made by another Node.js', async () => {
+    await samsvar('build')
+    const manifest = join(root, 'output', 'manifest.json')
+    const text = await readFile(manifest, 'utf8')
+    await writeFile(manifest, text.replace(process.versions.node, '24.0.0'))
+    expect((await samsvar('build', '--check')).err).toMatch(
+      /^output\/manifest\.json: warning: .*24\.0\.0.* \[store:toolchain-differs\]$/m
+    )
+  })
+
+  test('should not say so where it was made by this one', async () => {
+    await samsvar('build')
+    expect((await samsvar('build', '--check')).err).not.toContain('store:toolchain-differs')
+  })
+
   test('should take the folder that --root names', async () => {
     const {code} = await runSamsvar(['build', '--root', root, '--quiet'])
     expect(code).toBe(0)
@@ -158,6 +182,14 @@ describe('extract', () => {
   test('should print Markdown that holds the text', async () => {
     const {out} = await samsvar('extract', `${work}/page.nb.md`, '--format', 'markdown')
     expect(out).toContain('\n## Mål\n\n- renere vann\n- flere fisk\n')
+  })
+
+  test('should ask for the language where nothing tells', async () => {
+    await writeFile(join(root, 'note.md'), '1 2 3\n')
+    const {code, out, err} = await samsvar('extract', 'note.md')
+    expect({code, out}).toEqual({code: 1, out: ''})
+    expect(err).toMatch(/^note\.md: error: .* \[store:language-unknown\]$/m)
+    expect((await samsvar('extract', 'note.md', '--lang', 'nb')).code).toBe(0)
   })
 
   test('should not crash on a file that is not there', async () => {
