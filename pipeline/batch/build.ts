@@ -42,8 +42,8 @@ async function syncRoot(
       'store:toolchain-differs',
       {kind: 'file', file: 'output/manifest.json'},
       {
-        before: JSON.stringify(before.toolchain),
-        after: JSON.stringify(toolchain)
+        before: named(before.toolchain),
+        after: named(toolchain)
       }
     )
   const entries = new Map(before.entries)
@@ -101,4 +101,11 @@ function isGood(
     !(strict && works.some(({findings}) => findings.length > 0)) &&
     !(check && written.some(({state}) => state !== 'unchanged'))
   )
+}
+
+/** `node 24.1.0, icu 77.1`. */
+function named(tools: Readonly<Record<string, string>>): string {
+  return Object.entries(tools)
+    .map(([name, version]) => `${name} ${version}`)
+    .join(', ')
 }
