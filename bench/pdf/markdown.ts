@@ -34,11 +34,11 @@ function blockOf(node: Nodes, indent: number): readonly string[] {
 }
 
 function tableOf(table: Table): string {
-  const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+  const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
   const rows = table.children.map(row => {
     const cells = row.children.map(cell => {
       const {colspan, rowspan} = cell.data ?? {}
-      return `<td${colspan === undefined ? '' : ` colspan="${colspan}"`}${rowspan === undefined ? '' : ` rowspan="${rowspan}"`}>${escape(textOf(cell))}</td>`
+      return `<td${colspan === undefined ? '' : ` colspan="${colspan}"`}${rowspan === undefined ? '' : ` rowspan="${rowspan}"`}>${escaped(textOf(cell))}</td>`
     })
     return `<tr>${cells.join('')}</tr>`
   })

@@ -8,5 +8,7 @@ export const pdfRules = {
   'pdf:page-failed': {severity: 'warning'},
   'pdf:image-only': {severity: 'warning'},
   'pdf:unmapped-text': {severity: 'warning'},
-  'pdf:tags-unusable': {severity: 'info'}
+  'pdf:tags-incomplete': {severity: 'info'},
+  'pdf:tags-out-of-order': {severity: 'info'},
+  'pdf:tags-flat': {severity: 'info'}
 } as const satisfies RuleTable

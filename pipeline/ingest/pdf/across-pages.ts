@@ -26,7 +26,7 @@ export function joinAcrossPages(blocks: readonly LayoutBlock[]): LayoutBlock[] {
 
 /** Index of the block that `block` continues, or null. */
 function homeOf(block: TextLayout, before: readonly LayoutBlock[]): number | null {
-  if (block.kind !== 'paragraph' && block.kind !== 'code') return null
+  if ((block.kind !== 'paragraph' && block.kind !== 'code') || block.role !== undefined) return null
   for (let i = before.length - 1; i >= Math.max(0, before.length - reach); i--) {
     const open = before[i]!
     if (!isText(open) || open.kind === 'caption' || open.kind === 'footnote') continue
@@ -53,7 +53,8 @@ function goesOn(open: TextLayout, block: TextLayout): boolean {
     return false
   if (/[-\u2010\u00ad]$/.test(last.text) && /^[\p{Ll}\p{Lo}]/u.test(first.text)) return true
   if (/[.!?:;。！？：；…][)\]）」』”"’»\d]*$/.test(last.text)) return false
-  const full = last.box[2] > open.right - shortLine * last.size || open.lines.length === 1
+  const full =
+    last.box[2] > open.right - shortLine * last.size && (open.lines.length > 1 || last.text.length > shortestAlone)
   if (/^[\p{Ll},;)）»”]/u.test(first.text)) return true
   if (!full) return false
   if (isCjk(first.text[0])) return isCjk(last.text.at(-1)) || /[\p{L}\p{N},，、]$/u.test(last.text)

@@ -14,12 +14,17 @@ const labelled =
 const sentence =
   /^\S+\s*[\d.]+\s+(?:shows?|lists?|gives?|presents?|summari[sz]es?|illustrates?|contains?|describes?|provides?|compares?|reports?|viser|gir|inneholder|lister|oppsummerer|framstiller|fremstiller|og|and|in|i|is|are|er)\b/iu
 
+/** True if a text begins as captions do, with the name and number of a table or figure. */
+export function isCaptionText(text: string): boolean {
+  return text.length <= longest && labelled.test(text) && !sentence.test(text)
+}
+
 /** Marks paragraphs and headings that are captions of a table or picture next to them. */
 export function markCaptions(blocks: readonly LayoutBlock[], pages: readonly Page[]): LayoutBlock[] {
   return blocks.map((block, i) => {
     if (!isText(block) || (block.kind !== 'paragraph' && block.kind !== 'heading')) return block
     const text = plainText(block)
-    if (text.length > longest || !labelled.test(text) || sentence.test(text)) return block
+    if (!isCaptionText(text)) return block
     if (!isNear(block, blocks, i, pages)) return block
     const {depth: _depth, ...rest} = block
     return {...rest, kind: 'caption'}

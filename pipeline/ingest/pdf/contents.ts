@@ -1,4 +1,4 @@
-import {dropStart, keepStart} from './cut-line.ts'
+import {keepStart} from './cut-line.ts'
 import type {TextLayout} from './layout-block.ts'
 import {type Line, lineOf} from './line.ts'
 import {mergeRows} from './rows.ts'
@@ -142,5 +142,20 @@ function titleOf(line: Line): Line | null {
   const match = trailing.exec(line.text)
   if (match === null) return line
   const title = match[1]!.replace(/[\s.·․‥…⋯・．_]+$/u, '')
-  return title === '' ? dropStart(line, 0) : keepStart(line, title.length)
+  return title === '' ? null : keepStart(line, title.length)
+}
+
+/**
+ * The line of an entry without leaders and page number; null where nothing else stands in it, undefined where the line has no
+ * page number behind leaders or a wide gap.
+ */
+export function entryTitle(line: Line): Line | null | undefined {
+  if (!trailing.test(line.text)) return undefined
+  const last = line.spans.at(-1)!
+  const before = line.spans.at(-2)
+  const apart =
+    before !== undefined &&
+    /^(?:\d{1,4}|[ivxlc]{1,7})$/.test(last.text) &&
+    last.box[0] - before.box[2] > wideGap * last.size
+  return leaders.test(line.text) || apart ? titleOf(line) : undefined
 }

@@ -1,5 +1,6 @@
 import {alignedTables, placeholder} from './aligned-tables.ts'
 import {union} from './box.ts'
+import {isCaptionText} from './captions.ts'
 import {contentsOf, contentsTitle} from './contents.ts'
 import type {TableLayout, TextLayout} from './layout-block.ts'
 import {type Line, lineOf, mergeSegments} from './line.ts'
@@ -7,6 +8,10 @@ import type {Page} from './page.ts'
 import {regionsOf} from './regions.ts'
 import {mergeRows} from './rows.ts'
 import {type SignatureBlock, signatureBlocks} from './signatures.ts'
+
+/** A caption stands this close above its table, in sizes, and has at most so many lines. */
+const captionGap = 1.6
+const mostCaptionLines = 3
 
 /** What stands in a column, top to bottom: lines of text, or a table or contents that were recognised as such. */
 export type FlowItem =
@@ -22,42 +27,66 @@ export function flowOf(
   firstRegion: number,
   afterContents: boolean
 ): readonly FlowItem[] {
-  const holders = new Map<Line, TableLayout>()
+  const holders = new Map<Line, (region: number) => readonly FlowItem[]>()
+  const taken = new Set<Line>()
   for (const table of tables) {
+    const caption = captionAbove(
+      table,
+      segments.filter(segment => !taken.has(segment))
+    )
+    for (const segment of caption) taken.add(segment)
     const line = placeholder(table, segments[0])
-    if (line !== null) holders.set(line, table)
+    if (line === null) continue
+    const box = union([table.box, ...caption.map(segment => segment.box)])
+    const head = (region: number): readonly FlowItem[] =>
+      caption.length === 0 ? [] : [{kind: 'lines', lines: mergeSegments(caption), region}]
+    holders.set({...line, box}, region => [...head(region), {kind: 'table', table: {...table, region}}])
   }
-  const signatures = new Map<Line, SignatureBlock>()
-  for (const block of signatureBlocks(page, segments)) signatures.set(holderOf(block), block)
-  const rest = segments.filter(segment => ![...signatures.values()].some(block => block.segments.has(segment)))
+  for (const block of signatureBlocks(
+    page,
+    segments.filter(segment => !taken.has(segment))
+  )) {
+    for (const segment of block.segments) taken.add(segment)
+    holders.set(holderOf(block), region =>
+      block.columns.map((lines, k) => ({kind: 'lines', lines, region: region + (k + 1) / 10, role: 'signature'}))
+    )
+  }
+  const rest = segments.filter(segment => !taken.has(segment))
   const items: FlowItem[] = []
-  const regions = regionsOf(
-    [...rest, ...signatures.keys(), ...holders.keys()].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
-  )
-  regions.forEach((region, i) => {
-    const id = firstRegion + i
-    let open: Line[] = []
-    const flush = (): void => {
-      if (open.length > 0) items.push(...regionFlow(page, open, id, afterContents && items.length === 0))
-      open = []
-    }
-    for (const line of [...region].sort((a, b) => a.box[1] - b.box[1])) {
-      const table = holders.get(line)
-      const signature = signatures.get(line)
-      if (signature !== undefined) {
-        flush()
-        signature.columns.forEach((lines, k) => {
-          items.push({kind: 'lines', lines, region: id + (k + 1) / 10, role: 'signature'})
-        })
-      } else if (table === undefined) open.push(line)
-      else {
-        flush()
-        items.push({kind: 'table', table: {...table, region: id}})
+  regionsOf([...rest, ...holders.keys()].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])).forEach(
+    (region, i) => {
+      let open: Line[] = []
+      const flush = (): void => {
+        if (open.length > 0) items.push(...regionFlow(page, open, firstRegion + i, afterContents && items.length === 0))
+        open = []
       }
+      for (const line of [...region].sort((a, b) => a.box[1] - b.box[1])) {
+        const held = holders.get(line)
+        if (held === undefined) open.push(line)
+        else {
+          flush()
+          items.push(...held(firstRegion + i))
+        }
+      }
+      flush()
     }
-    flush()
-  })
+  )
   return items
+}
+
+/** Segments right above a table that are its caption: they begin as captions do and nothing but their own lines stands between. */
+function captionAbove(table: TableLayout, segments: readonly Line[]): readonly Line[] {
+  const above = segments
+    .filter(s => s.box[3] <= table.box[1] + 0.4 * s.size && s.box[0] < table.box[2] && s.box[2] > table.box[0])
+    .sort((a, b) => b.baseline - a.baseline)
+  const lines: Line[] = []
+  for (const segment of above) {
+    const below = lines.at(-1)?.box[1] ?? table.box[1]
+    if (below - segment.box[3] > captionGap * segment.size || lines.length >= mostCaptionLines) return []
+    lines.push(segment)
+    if (isCaptionText(segment.text)) return lines.reverse()
+  }
+  return []
 }
 
 function regionFlow(

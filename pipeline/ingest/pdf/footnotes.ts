@@ -64,6 +64,9 @@ export function findFootnotes(blocks: readonly LayoutBlock[], pages: readonly Pa
       if (!label.test(name)) return null
       const own = known.get(`${line.page}|${name}`)
       if (own !== undefined) return {label: name, identifier: own}
+      // A reference at the end of a page may have its note on the next.
+      const next = known.get(`${line.page + 1}|${name}`)
+      if (next !== undefined) return {label: name, identifier: next}
       const others = byLabel.get(name)
       return others?.length === 1 && !repeated ? {label: name, identifier: name} : null
     }
@@ -122,7 +125,7 @@ function noteOf(
   const small = first.size <= noteSize * style.bodySize
   const low = first.box[1] > lowerPart * page.height
   const under = page.rules.some(rule => isNoteRule(rule, first, page))
-  const referred = references.has(`${first.page}|${name}`)
+  const referred = references.has(`${first.page}|${name}`) || (raised && references.has(`${first.page - 1}|${name}`))
   const next = previous !== null && Number(name) === Number(previous) + 1
   const sure = raised
     ? (small && referred) || (low && (small || under) && (referred || next || name === '1' || !/^\d+$/.test(name)))

@@ -3,6 +3,12 @@ import {mergeRows} from './rows.ts'
 
 export type FurnitureKind = 'header' | 'footer' | 'page-number'
 
+/** Furniture that was taken out of a page. */
+export interface FoundFurniture {
+  readonly line: Line
+  readonly kind: FurnitureKind | 'watermark'
+}
+
 /** Segments of one page and the page's size. */
 export interface PageLines {
   readonly width: number
@@ -44,6 +50,17 @@ export function furnitureOf(pages: readonly PageLines[]): readonly ReadonlyMap<L
         })
       })
     })
+  }
+  return found
+}
+
+/** Segments at the edges of a page that the file itself marks as artifacts. */
+export function taggedFurniture(page: PageLines): ReadonlyMap<Line, FurnitureKind> {
+  const found = new Map<Line, FurnitureKind>()
+  for (const segment of page.segments) {
+    if (!segment.spans.every(span => span.artifact)) continue
+    if (segment.box[3] < edgeZone * page.height) found.set(segment, kindOf(segment, 'top'))
+    else if (segment.box[1] > (1 - edgeZone) * page.height) found.set(segment, kindOf(segment, 'bottom'))
   }
   return found
 }

@@ -63,13 +63,15 @@ export function findHeadings(
   })
   const chosen = settleDepths(candidates, bookmarks.length > 0 ? marks.matched() / bookmarks.length : 0, style)
   const title = titleOf(candidates, chosen)
-  const others = [...chosen].filter(([index]) => index !== title).map(([, depth]) => depth)
+  const subtitles = subtitlesOf(candidates, title)
+  const others = [...chosen].filter(([index]) => index !== title && !subtitles.has(index)).map(([, depth]) => depth)
   // Headings start right below the title, without empty depths between.
   const shift = title === null ? 0 : 2 - Math.min(...others, 2)
   return joined.map((block, index) => {
     const depth = chosen.get(index)
-    if (depth === undefined || !isText(block)) return block
+    if (!isText(block) || subtitles.has(index)) return block
     if (index === title) return {...block, kind: 'heading', depth: 1, role: 'title'}
+    if (depth === undefined) return block
     return {...block, kind: 'heading', depth: depth + shift}
   })
 }
@@ -145,7 +147,13 @@ function styleKey(block: TextLayout, style: DocumentStyle): string {
 
 /** The path of a numbered heading: `3.2.1 Name` is [3, 2, 1]; chapters, articles and annexes count as one. */
 export function numberPath(text: string): readonly number[] | null {
-  const named = /^(?:chapter|part|appendix|annex|section|kapittel|kapitel|del|vedlegg|tillegg|avsnitt|article|artikkel|§)\s*(\d+|[A-Z]|[IVXLC]+)(?![\p{L}\d])/iu.exec(text) ?? /^(?:第\s*([\d〇零一二三四五六七八九十百]+)\s*[章节節编編部条條]|附[录件]\s*([\dA-Z一二三四五六七八九十]*))/u.exec(text)
+  const named =
+    /^(?:chapter|part|appendix|annex|section|kapittel|kapitel|del|vedlegg|tillegg|avsnitt|article|artikkel|§)\s*(\d+|[A-Z]|[IVXLC]+)(?![\p{L}\d])/iu.exec(
+      text
+    ) ??
+    /^(?:第\s*([\d〇零一二三四五六七八九十百]+)\s*[章节節编編部条條]|附[录件]\s*([\dA-Z一二三四五六七八九十]*))/u.exec(
+      text
+    )
   if (named !== null) return [Number.parseInt(named[1] ?? '', 10) || 1]
   const dotted = /^((?:\d{1,3}|[A-Z])(?:\.\d{1,3})*)\.?(?:[\s\u3000]+|(?=[\u4e00-\u9fff]))(?=\S)/u.exec(text)
   if (dotted === null || /^[A-Z]$/.test(dotted[1]!)) return null
@@ -251,9 +259,12 @@ function depthsByBookmarks(
 
 /** Without bookmarks: styles in the order of their prominence, corrected by numbering. */
 function depthsByStyle(candidates: readonly Candidate[]): ReadonlyMap<number, number> {
-  const styles = rankedStyles(candidates)
-  const chosen = new Map(candidates.map(c => [c.index, styles.get(c.style) ?? 1]))
-  const numbered = candidates.filter(c => c.number !== null)
+  const title = titleOf(candidates, new Map(candidates.map(c => [c.index, 1])))
+  const subtitles = subtitlesOf(candidates, title)
+  const ranked = candidates.filter(c => !subtitles.has(c.index))
+  const styles = rankedStyles(ranked)
+  const chosen = new Map(ranked.map(c => [c.index, styles.get(c.style) ?? 1]))
+  const numbered = ranked.filter(c => c.number !== null)
   const lengths = [...new Set(numbered.map(c => c.number!.length))].sort((a, b) => a - b)
   if (numbered.length >= 3 && lengths.length >= 2) {
     const base = Math.min(...numbered.filter(c => c.number!.length === lengths[0]).map(c => chosen.get(c.index)!))
@@ -284,14 +295,56 @@ function rankedStyles(candidates: readonly Candidate[]): ReadonlyMap<string, num
   return new Map(styles.map((key, i) => [key, i + 1]))
 }
 
-/** The title's index: a heading of the largest size, alone or nearly, that stands before all others but a line or two. */
+/**
+ * Index of the title's candidate: larger than every other heading, and on the first page that has any. A bookmark may lead to
+ * it, but only of the first depth.
+ */
 function titleOf(candidates: readonly Candidate[], chosen: ReadonlyMap<number, number>): number | null {
-  const headings = candidates.filter(c => chosen.has(c.index))
-  const first = headings[0]
-  if (first === undefined) return null
-  const largest = Math.max(...headings.map(c => c.size))
-  const titles = headings.filter(c => c.size > largest - 0.3)
+  const first = candidates[0]
+  if (first === undefined || chosen.size === 0) return null
+  const largest = Math.max(...candidates.map(c => c.size))
+  const titles = candidates.filter(c => c.size > largest - 0.3)
   const title = titles[0]!
   if (titles.length > 1 || title.page > first.page || title.index > first.index + 2) return null
-  return title.depth === null ? title.index : null
+  if (title.number !== null || (title.depth !== null && title.depth > 1)) return null
+  const others = candidates.filter(c => c !== title && chosen.has(c.index))
+  return others.length === 0 || others.some(c => c.depth === 1) === (title.depth === 1) || title.depth === null
+    ? title.index
+    : null
+}
+
+/** Lines under the title that are set larger than the text, in a style that no other heading has: its subtitle, no headings. */
+function subtitlesOf(candidates: readonly Candidate[], title: number | null): ReadonlySet<number> {
+  const own = candidates.find(c => c.index === title)
+  if (own === undefined) return new Set()
+  const later = new Set(candidates.filter(c => c.page > own.page).map(c => c.style))
+  return new Set(
+    candidates
+      .filter(
+        c =>
+          c.page === own.page &&
+          c !== own &&
+          c.depth === null &&
+          c.number === null &&
+          !c.bold &&
+          later.size > 0 &&
+          !later.has(c.style)
+      )
+      .map(c => c.index)
+  )
+}
+
+/** Tagged headings: the title is the only heading of the first depth, before all others. */
+export function settleTitle(blocks: readonly LayoutBlock[]): LayoutBlock[] {
+  const headings = blocks.filter((block): block is TextLayout => block.kind === 'heading' && block.role !== 'contents')
+  const top = Math.min(...headings.map(block => block.depth ?? 1))
+  const titles = headings.filter(block => block.depth === top)
+  if (
+    headings.some(block => block.role === 'title') ||
+    titles.length !== 1 ||
+    titles[0] !== headings[0] ||
+    headings.length < 2
+  )
+    return [...blocks]
+  return blocks.map(block => (block === titles[0] ? {...titles[0]!, depth: 1, role: 'title'} : block))
 }

@@ -1,9 +1,9 @@
 import type {Run} from '../../diagnostics/index.ts'
 import type {Snapshot, Source} from '../source.ts'
 import {pagePlace} from './inline.ts'
-import {layoutDocument} from './layout-document.ts'
 import {readDocument} from './read-document.ts'
 import {reportText} from './report-text.ts'
+import {structureDocument} from './structure-document.ts'
 import {toTree} from './to-tree.ts'
 
 /**
@@ -17,7 +17,11 @@ export async function ingestPdf(
 ): Promise<Source> {
   const document = await readDocument(snapshot, run)
   reportText(document.pages, snapshot.file, run)
-  const layout = layoutDocument(document.pages, document.bookmarks, {keepFurniture: options.keepFurniture === true})
+  const layout = structureDocument(
+    {file: snapshot.file, ...document},
+    {keepFurniture: options.keepFurniture === true},
+    run
+  )
   const context = {file: snapshot.file, vocabulary: layout.vocabulary, linkAt: document.linkAt, noteAt: layout.noteAt}
   return {
     root: toTree(layout.blocks, context, layout.style.bodyBold),

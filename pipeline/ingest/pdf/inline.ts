@@ -32,7 +32,10 @@ export function inlineOf(lines: readonly Line[], context: InlineContext): Phrasi
   lines.forEach((line, i) => {
     const pieces = piecesOf(line, context)
     const next = lines[i + 1]
-    const seam = next === undefined ? {drop: 0, glue: ''} : joint(line.text, next.text, context.vocabulary, isMono(line.spans.at(-1)!))
+    const seam =
+      next === undefined
+        ? {drop: 0, glue: ''}
+        : joint(line.text, next.text, context.vocabulary, isMono(line.spans.at(-1)!))
     pieces.forEach((piece, k) => {
       const place = pagePlace(context.file, line.page, [union(piece.spans.map(span => span.box))])
       if (piece.note !== null) {

@@ -25,6 +25,8 @@ export interface TextLayout {
   readonly noteId?: string
   /** Column on the page, so that neighbours in one column are known. */
   readonly region: number
+  /** Language that a tag names. */
+  readonly lang?: string
   /** Set by a tag: a paragraph that belongs to the list item before it. */
   readonly inItem?: boolean
 }

@@ -18,7 +18,8 @@ export async function readOutline(document: PDFDocumentProxy): Promise<readonly 
   const nodes = await document.getOutline().catch(() => null)
   if (nodes === null || nodes.length === 0) return []
   const named = await document.getDestinations().catch(() => null)
-  const lookUp = (name: string): unknown => (named instanceof Map ? (named.get(name) as unknown) : (named as Record<string, unknown> | null)?.[name])
+  const lookUp = (name: string): unknown =>
+    named instanceof Map ? (named.get(name) as unknown) : (named as Record<string, unknown> | null)?.[name]
   const pages = new Map<string, number | null>()
   const pageOf = async (destination: unknown): Promise<number | null> => {
     const explicit = typeof destination === 'string' ? lookUp(destination) : destination

@@ -191,7 +191,12 @@ function markerOf(line: Line, context: MarkerContext): ListMarker | null {
     /[.:;,。：；，!?！？)）]$/.test(previous.text) ||
     outdented ||
     right - previous.box[2] > 3 * em
-  if (counted && Math.abs(last.left - line.box[0]) < 0.3 * em) return marker
+  const aligned = last !== undefined && Math.abs(last.left - line.box[0]) < 0.3 * em
+  if (aligned && (counted || (!marker.ordered && previous !== undefined && previous.box[0] >= line.box[0] - 0.3 * em)))
+    return marker
+  // A dash that is indented under an item's text opens a list inside the item.
+  const inside = context.itemLeft !== null && previous !== undefined && line.box[0] > previous.box[0] + leastIndent * em
+  if (inside && !marker.ordered && gap > 0.5) return marker
   if (!finished) return null
   if (
     previous !== undefined &&

@@ -2,17 +2,19 @@ import type {PDFDocumentProxy} from 'pdfjs-dist'
 import type {Run} from '../../diagnostics/index.ts'
 import type {Box} from '../../model/place.ts'
 import type {Snapshot} from '../source.ts'
+import {settleMixedGaps} from './mixed-gaps.ts'
 import {type Bookmark, readOutline} from './outline.ts'
 import type {Page} from './page.ts'
-import {settleMixedGaps} from './mixed-gaps.ts'
 import {openPdf} from './pdfjs.ts'
 import {readProperties} from './properties.ts'
 import {type DocumentContext, readPage} from './read-page.ts'
+import {joinTags, readTags, type TagNode} from './tag-tree.ts'
 
 /** Everything that is read from the file, before any of it is judged. */
 export interface ReadDocument {
   readonly pages: readonly Page[]
   readonly bookmarks: readonly Bookmark[]
+  readonly tags: TagNode | null
   readonly properties: Readonly<Record<string, string>>
   readonly linkAt: (page: number, box: Box) => string | null
 }
@@ -40,13 +42,17 @@ export async function readDocument(snapshot: Snapshot, run: Run): Promise<ReadDo
       }
     }
     const pages: Page[] = []
+    const trees: (TagNode | null)[] = []
+    const tagged = await isTagged(document)
     for (let number = 1; number <= document.numPages; number++) {
       run.signal.throwIfAborted()
       pages.push(await readOne(document, number, context, snapshot.file, run))
+      if (tagged) trees.push(await document.getPage(number).then(readTags, () => null))
     }
     return {
       pages: settleMixedGaps(pages),
       bookmarks: await readOutline(document),
+      tags: joinTags(trees),
       properties: await readProperties(document),
       linkAt: () => null
     }
@@ -87,6 +93,14 @@ async function readOne(
       glyphs: 0
     }
   }
+}
+
+/** True if the file says that it is tagged. */
+async function isTagged(document: PDFDocumentProxy): Promise<boolean> {
+  const info: unknown = await document.getMarkInfo().catch(() => null)
+  return info instanceof Map
+    ? info.get('Marked') === true
+    : (info as {readonly Marked?: boolean} | null)?.Marked === true
 }
 
 function reasonOf(error: unknown): string {

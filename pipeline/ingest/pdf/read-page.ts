@@ -91,6 +91,7 @@ class PageReader {
   #x = 0
   #y = 0
   #artifact = 0
+  #forms = 0
   #hidden = 0
   #mcid: number | null = null
   /** A transformation after `save` that nothing was drawn under yet: where a picture was left out. */
@@ -219,10 +220,13 @@ class PageReader {
         this.#unmark()
         return
       case OPS.paintFormXObjectBegin:
+        // Marked content inside a form has ids of its own, which the page's tags do not know.
+        this.#forms++
         this.#stack.push({...state})
         state.ctm = multiply(state.ctm, matrixOf(args[0]))
         return
       case OPS.paintFormXObjectEnd:
+        this.#forms--
         this.#restore()
         return
       case OPS.paintImageXObject:
@@ -301,7 +305,7 @@ class PageReader {
   #mark(tag: string, properties: unknown): void {
     const artifact = tag === 'Artifact'
     const hidden = tag === 'OC' && !this.#context.isVisible(properties)
-    const mcid = typeof properties === 'number' ? properties : null
+    const mcid = typeof properties === 'number' && this.#forms === 0 ? properties : null
     this.#marks.push({artifact, hidden, mcid: this.#mcid})
     if (artifact) this.#artifact++
     if (hidden) this.#hidden++

@@ -132,7 +132,8 @@ export class SpanBuilder {
         if ((this.#spaced[i] && gap > leastSpace) || isGapSpace(this.#chars[i - 1]!, character, gap, threshold)) {
           text += ' '
           edges.push(this.#ends[i - 1]!)
-        } else if (gap > spaceGap && isCjk(this.#chars[i - 1]!.at(-1)) !== isCjk(character[0])) mixedGaps.push(text.length)
+        } else if (gap > spaceGap && isCjk(this.#chars[i - 1]!.at(-1)) !== isCjk(character[0]))
+          mixedGaps.push(text.length)
       }
       text += character
       const width = this.#ends[i]! - this.#starts[i]!
@@ -181,7 +182,13 @@ export class SpanBuilder {
  * True if a gap without a space glyph stands for one: never between Han characters, and between Han and others only where it is
  * wider than what typesetters put there, or where the document has no other spaces (`gapsAreSpaces`).
  */
-export function isGapSpace(before: string, after: string, gap: number, threshold: number = spaceGap, gapsAreSpaces = false): boolean {
+export function isGapSpace(
+  before: string,
+  after: string,
+  gap: number,
+  threshold: number = spaceGap,
+  gapsAreSpaces = false
+): boolean {
   if (gap <= threshold) return false
   const left = isCjk(before.at(-1))
   const right = isCjk(after[0])

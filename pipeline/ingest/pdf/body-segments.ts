@@ -1,0 +1,34 @@
+import {visibleSpans} from './clean-spans.ts'
+import {withDrawnBullets} from './drawn-bullets.ts'
+import {type FoundFurniture, furnitureOf, taggedFurniture} from './furniture.ts'
+import {type Line, lineOf, segmentsOf} from './line.ts'
+import type {Page} from './page.ts'
+import {watermarksOf} from './watermark.ts'
+
+/** Segments of each page's own text, and what was taken out. */
+export interface BodySegments {
+  readonly segments: readonly (readonly Line[])[]
+  readonly furniture: readonly FoundFurniture[]
+}
+
+/** Upright text of pages without watermarks, running heads and feet and page numbers (these stay with `keepFurniture`). */
+export function withoutFurniture(pages: readonly Page[], options: {readonly keepFurniture: boolean}): BodySegments {
+  const cleaned = pages.map(page => ({...page, spans: visibleSpans(page)}))
+  const watermarks = watermarksOf(cleaned)
+  const segmented = cleaned.map((page, i) => {
+    const upright = page.spans.filter(span => span.angle === 0 && !watermarks[i]!.has(span))
+    return {width: page.width, height: page.height, segments: segmentsOf(page, withDrawnBullets(page, upright))}
+  })
+  const found = furnitureOf(segmented).map((own, i) => new Map([...taggedFurniture(segmented[i]!), ...own]))
+  return {
+    segments: segmented.map(({segments}, i) =>
+      options.keepFurniture ? segments : segments.filter(segment => !found[i]!.has(segment))
+    ),
+    furniture: [
+      ...found.flatMap(own => [...own].map(([line, kind]) => ({line, kind}))),
+      ...watermarks.flatMap((own, i) =>
+        [...own].map(span => ({line: lineOf(i + 1, [span]), kind: 'watermark' as const}))
+      )
+    ]
+  }
+}
