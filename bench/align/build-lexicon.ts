@@ -45,7 +45,14 @@ function ownRows(): readonly Row[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter(line => line !== '' && !line.startsWith('#'))
-    .map(line => line.split('\t').map(field => field.split('|').map(way => way.trim()).filter(way => way !== '')))
+    .map(line =>
+      line.split('\t').map(field =>
+        field
+          .split('|')
+          .map(way => way.trim())
+          .filter(way => way !== '')
+      )
+    )
     .map(([nb = [], en = [], zh = []]) => [nb, en, zh] as const)
 }
 
@@ -54,8 +61,9 @@ function termRows(): readonly Row[] {
   const text = readFileSync(new URL('../../sources/termbase.tbx', import.meta.url), 'utf8')
   return [...text.matchAll(/<conceptEntry[\s\S]*?<\/conceptEntry>/g)].map(([concept]) => {
     const terms = (language: string) =>
-      [...concept.matchAll(new RegExp(`<langSec xml:lang="${language}">([\\s\\S]*?)</langSec>`, 'g'))].flatMap(([, section]) =>
-        [...section!.matchAll(/<term>([^<]+)<\/term>/g)].map(([, term]) => term!.replaceAll('&amp;', '&'))
+      [...concept.matchAll(new RegExp(`<langSec xml:lang="${language}">([\\s\\S]*?)</langSec>`, 'g'))].flatMap(
+        ([, section]) =>
+          [...section!.matchAll(/<term>([^<]+)<\/term>/g)].map(([, term]) => term!.replaceAll('&amp;', '&'))
       )
     return [[...terms('nb'), ...terms('nn')], terms('en'), terms('zh-Hans')] as const
   })

@@ -3,8 +3,13 @@ import type {Lexicon} from '../language/lexicon/lexicon.ts'
 import {shippedHanWords, shippedLexicon} from '../language/lexicon/shipped.ts'
 import {findCandidates} from './align-sides.ts'
 import {type Analysis, analyse} from './analysis.ts'
+import {arrange, placesOf} from './arrange.ts'
+import {type BeadEvidence, beadEvidence} from './bead-evidence.ts'
 import {decode} from './decode.ts'
-import {joinThree} from './join.ts'
+import {joinThree, type Triple} from './join.ts'
+import {type Parameters, parameters as shipped} from './parameters.ts'
+import {reorder} from './reorder.ts'
+import {type Decided, type Restriction, restrictionOf} from './restriction.ts'
 import type {Side} from './side.ts'
 import type {Candidate} from './sweep.ts'
 
@@ -14,10 +19,29 @@ export interface Correspondence {
   readonly confidence: number
   /** In the order of `pairsOf`; 0 where a side is empty. */
   readonly pairs: readonly number[]
+  /** In the order of `pairsOf`; null where a side is empty or evidence was not asked for. */
+  readonly evidence: readonly (BeadEvidence | null)[]
 }
 
+/** Decisions about a pair of sides, by the places of the sides in the order that was asked for. */
+export interface PairDecisions {
+  readonly sides: readonly [number, number]
+  readonly fixed: readonly Decided[]
+  readonly forbidden: readonly Decided[]
+}
+
+export interface EditionOptions {
+  readonly decisions?: readonly PairDecisions[]
+  readonly evidence?: boolean
+  readonly parameters?: Parameters
+  /** The lexicon from one language subtag to another; the shipped ones where left out. */
+  readonly lexicon?: (source: string, target: string) => Lexicon | null
+}
+
+type Pair = readonly [number, number]
+
 /** Pairs of positions: 0-1 for two sides; 0-1, 0-2, 1-2 for three. */
-export function pairsOf(sides: number): readonly (readonly [number, number])[] {
+export function pairsOf(sides: number): readonly Pair[] {
   return sides === 2
     ? [[0, 1]]
     : [
@@ -33,45 +57,96 @@ export function pairsOf(sides: number): readonly (readonly [number, number])[] {
  *
  * @throws {RangeError} for fewer than two sides or more than three
  */
-export function alignEditions(sides: readonly Side[]): readonly Correspondence[] {
+export function alignEditions(sides: readonly Side[], options: EditionOptions = {}): readonly Correspondence[] {
   if (sides.length < 2 || sides.length > 3) throw new RangeError('two or three sides can be aligned at once')
-  const order = sides.map((_, at) => at).sort((a, b) => compareSides(sides[a]!, sides[b]!))
+  const {parameters = shipped, lexicon = shippedLexicon, evidence = false, decisions = []} = options
+  const sorted = sides.map((_, at) => at).sort((a, b) => compareSides(sides[a]!, sides[b]!))
+  const place = sorted.map((_, side) => sorted.indexOf(side))
+  const pairs = pairsOf(sides.length)
+  const decided = pairs.map(pair => decisionsOf(pair, sorted, decisions))
   const splitHan = hanSplitter(shippedHanWords())
-  const analyses = order.map(at => analyse(sides[at]!, splitHan))
-  const found = sides.length === 2 ? alignTwo(analyses) : alignThree(analyses)
-  return found.map(each => inOrderOf(each, order))
+  const natural = sorted.map(at => analyse(sides[at]!, splitHan))
+  const orders = arranged(
+    natural.map(({size}) => size),
+    pairs,
+    decided
+  )
+  const analyses = natural.map((analysis, at) => reorder(analysis, orders[at]!))
+  const restrictions = pairs.map(([x, y], at) => restrictionIn(decided[at]!, orders[x]!, orders[y]!))
+  const lattices = pairs.map(([x, y], at) => {
+    const [source, target] = [analyses[x]!, analyses[y]!]
+    return findCandidates(
+      source,
+      target,
+      lexicon(source.side.language, target.side.language),
+      parameters,
+      restrictions[at]!
+    )
+  })
+  const found =
+    sides.length === 2
+      ? decodedTwo(analyses, lattices[0]!.candidates)
+      : joinedThree(
+          analyses,
+          lattices.map(({candidates}) => candidates),
+          restrictions
+        )
+  const originalOf = sorted.map((_, at) => (index: number) => orders[at]![index]!)
+  return found.map(({ends, lengths, posterior, pairs: posteriors}) => {
+    const why = pairs.map(([x, y], at) =>
+      evidence && lengths[x]! > 0 && lengths[y]! > 0
+        ? original(
+            beadEvidence(lattices[at]!.context, parameters, ends[x]!, lengths[x]!, ends[y]!, lengths[y]!),
+            originalOf[x]!,
+            originalOf[y]!
+          )
+        : null
+    )
+    const pairPlace = pairs.map(([x, y]) => placeOfPair(pairs, place[x]!, place[y]!))
+    return {
+      members: place.map(at =>
+        range(ends[at]!, lengths[at]!)
+          .map(originalOf[at]!)
+          .sort((a, b) => a - b)
+      ),
+      confidence: posterior,
+      pairs: pairPlace.map(({at}) => posteriors[at]!),
+      evidence: pairPlace.map(({at, swapped}) => (swapped && why[at] ? swap(why[at]) : why[at]!))
+    }
+  })
 }
 
-function alignTwo(analyses: readonly Analysis[]): readonly Correspondence[] {
-  const [source, target] = [analyses[0]!, analyses[1]!]
-  const candidates = findCandidates(source, target, lexiconFor(source, target))
-  return decode(candidates, source.size, target.size).map(({i, a, j, b, posterior}) => ({
-    members: [range(i, a), range(j, b)],
-    confidence: posterior,
+interface Found {
+  readonly ends: readonly number[]
+  readonly lengths: readonly number[]
+  readonly posterior: number
+  readonly pairs: readonly number[]
+}
+
+function decodedTwo([source, target]: readonly Analysis[], candidates: readonly Candidate[]): readonly Found[] {
+  return decode(candidates, source!.size, target!.size).map(({i, a, j, b, posterior}) => ({
+    ends: [i, j],
+    lengths: [a, b],
+    posterior,
     pairs: [a > 0 && b > 0 ? posterior : 0]
   }))
 }
 
-function alignThree(analyses: readonly Analysis[]): readonly Correspondence[] {
-  const lattices = pairsOf(3).map(([x, y]) =>
-    findCandidates(analyses[x]!, analyses[y]!, lexiconFor(analyses[x]!, analyses[y]!))
-  )
-  const sizes = analyses.map(({size}) => size) as unknown as readonly [number, number, number]
-  const joined = joinThree(
-    sizes,
-    lattices as unknown as readonly [readonly Candidate[], readonly Candidate[], readonly Candidate[]]
-  )
+function joinedThree(
+  analyses: readonly Analysis[],
+  [xy = [], xz = [], yz = []]: readonly (readonly Candidate[])[],
+  restrictions: readonly (Restriction | null)[]
+): readonly Triple[] {
+  const [n = 0, m = 0, o = 0] = analyses.map(({size}) => size)
+  const joined = joinThree([n, m, o], [xy, xz, yz], restrictions)
   if (!joined) throw new Error('the pairs have no way in common')
-  return joined.map(({ends, lengths, posterior, pairs}) => ({
-    members: ends.map((end, at) => range(end, lengths[at]!)),
-    confidence: posterior,
-    pairs
-  }))
+  return joined
 }
 
 /** Lexicons go from Norwegian to the others and from English to Chinese: sides are sorted so that one fits. */
 const languageOrder: Readonly<Record<string, string>> = {nb: '0', nn: '1', no: '2', en: '3', zh: '4'}
 
+/** Any order will do, so long as it does not depend on the order that was asked for: swapped sides then give mirrored beads. */
 function compareSides(a: Side, b: Side): number {
   return (
     compareStrings(languageOrder[a.language] ?? `9${a.language}`, languageOrder[b.language] ?? `9${b.language}`) ||
@@ -87,24 +162,82 @@ function compareStrings(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function lexiconFor(source: Analysis, target: Analysis): Lexicon | null {
-  return shippedLexicon(source.side.language, target.side.language)
+interface SortedDecisions {
+  readonly fixed: readonly Decided[]
+  readonly forbidden: readonly Decided[]
+}
+
+/** Decisions about a pair of sorted sides, turned round where they were asked for the other way. */
+function decisionsOf([x, y]: Pair, sorted: readonly number[], decisions: readonly PairDecisions[]): SortedDecisions {
+  const fixed: Decided[] = []
+  const forbidden: Decided[] = []
+  for (const {sides, ...given} of decisions) {
+    const same = sides[0] === sorted[x] && sides[1] === sorted[y]
+    if (!same && !(sides[0] === sorted[y] && sides[1] === sorted[x])) continue
+    const turn = (bead: Decided) => (same ? bead : {source: bead.target, target: bead.source})
+    fixed.push(...given.fixed.map(turn))
+    forbidden.push(...given.forbidden.map(turn))
+  }
+  return {fixed, forbidden}
+}
+
+/** An order of every side in which no fixed bead crosses another. */
+function arranged(
+  sizes: readonly number[],
+  pairs: readonly Pair[],
+  decided: readonly SortedDecisions[]
+): readonly (readonly number[])[] {
+  const orders = sizes.map(size => range(size, size))
+  pairs.forEach(([x, y], at) => {
+    const {source, target} = arrange(decided[at]!.fixed, orders[x]!, orders[y]!)
+    orders[x] = source
+    orders[y] = target
+  })
+  return orders
+}
+
+function restrictionIn(
+  {fixed, forbidden}: SortedDecisions,
+  source: readonly number[],
+  target: readonly number[]
+): Restriction | null {
+  if (fixed.length === 0 && forbidden.length === 0) return null
+  const [sourcePlaces, targetPlaces] = [placesOf(source), placesOf(target)]
+  const moved = (beads: readonly Decided[]) =>
+    beads.map(bead => ({source: placesIn(sourcePlaces, bead.source), target: placesIn(targetPlaces, bead.target)}))
+  return restrictionOf(moved(fixed), moved(forbidden), source.length, target.length)
+}
+
+function placesIn(places: ReadonlyMap<number, number>, indices: readonly number[]): readonly number[] {
+  return indices.map(index => places.get(index)!).sort((a, b) => a - b)
+}
+
+function placeOfPair(pairs: readonly Pair[], a: number, b: number): {readonly at: number; readonly swapped: boolean} {
+  return {at: pairs.findIndex(([x, y]) => x === Math.min(a, b) && y === Math.max(a, b)), swapped: a > b}
+}
+
+function original(
+  evidence: BeadEvidence,
+  source: (index: number) => number,
+  target: (index: number) => number
+): BeadEvidence {
+  return {
+    ...evidence,
+    words: evidence.words.map(({source: [k, ...from], target: [l, ...to], reason}) => ({
+      source: [source(k), ...from],
+      target: [target(l), ...to],
+      reason
+    }))
+  }
+}
+
+function swap(evidence: BeadEvidence): BeadEvidence {
+  return {
+    ...evidence,
+    words: evidence.words.map(({source, target, reason}) => ({source: target, target: source, reason}))
+  }
 }
 
 function range(end: number, length: number): readonly number[] {
   return Array.from({length}, (_, at) => end - length + at)
-}
-
-/** Puts what was found in sorted order of sides back into the order that was asked for. */
-function inOrderOf({members, confidence, pairs}: Correspondence, order: readonly number[]): Correspondence {
-  const place = order.map((_, side) => order.indexOf(side))
-  const sorted = pairsOf(order.length)
-  return {
-    members: place.map(at => members[at]!),
-    confidence,
-    pairs: sorted.map(([x, y]) => {
-      const [a, b] = [place[x]!, place[y]!].sort((p, q) => p - q)
-      return pairs[sorted.findIndex(([p, q]) => p === a && q === b)]!
-    })
-  }
 }

@@ -5,6 +5,7 @@ import {induceLinks} from './induce.ts'
 import {type PairContext, pairContext} from './pair-context.ts'
 import {type Parameters, parameters as shipped} from './parameters.ts'
 import {rescore} from './rescore.ts'
+import type {Restriction} from './restriction.ts'
 import {type Candidate, sweep} from './sweep.ts'
 
 /** Every bead of two sides that is at all likely, null beads included, in order of its ends, with its posterior. */
@@ -12,10 +13,12 @@ export function findCandidates(
   source: Analysis,
   target: Analysis,
   lexicon: Lexicon | null,
-  parameters: Parameters = shipped
-): readonly Candidate[] {
-  if (source.size === 0 || target.size === 0) return nullBeads(source.size, target.size)
-  return candidatesOf(bestContext(source, target, lexicon, parameters), parameters)
+  parameters: Parameters = shipped,
+  restriction: Restriction | null = null
+): {readonly context: PairContext; readonly candidates: readonly Candidate[]} {
+  const context = bestContext(source, target, lexicon, parameters)
+  if (source.size === 0 || target.size === 0) return {context, candidates: nullBeads(source.size, target.size)}
+  return {context, candidates: candidatesOf(context, parameters, restriction)}
 }
 
 /** Rounds in which a document teaches its own lexicon, where the languages have none. */
@@ -29,6 +32,7 @@ export function bestContext(
   parameters: Parameters
 ): PairContext {
   let context = pairContext(source, target, lexicon, parameters)
+  if (source.size === 0 || target.size === 0) return context
   const rounds = lexicon ? 0 : ROUNDS_WITHOUT_LEXICON
   for (let round = 0; round < rounds; round++) {
     const induced = induceLinks(context, candidatesOf(context, parameters))
@@ -37,14 +41,23 @@ export function bestContext(
   return context
 }
 
-function candidatesOf(context: PairContext, parameters: Parameters): readonly Candidate[] {
-  return rescore(context, sweptCandidates(context, parameters), parameters)
+function candidatesOf(
+  context: PairContext,
+  parameters: Parameters,
+  restriction: Restriction | null = null
+): readonly Candidate[] {
+  return rescore(context, sweptCandidates(context, parameters, restriction), parameters)
 }
 
 /** The first pass alone. */
-export function sweptCandidates(context: PairContext, parameters: Parameters): readonly Candidate[] {
+export function sweptCandidates(
+  context: PairContext,
+  parameters: Parameters,
+  restriction: Restriction | null = null
+): readonly Candidate[] {
   const {source, target, forward} = context
-  return sweep(source, target, findBand(source, target, forward), context, parameters)
+  const band = findBand(source, target, forward, restriction?.through)
+  return sweep(source, target, band, context, parameters, restriction)
 }
 
 function nullBeads(source: number, target: number): readonly Candidate[] {

@@ -5,8 +5,11 @@ import type {Alignment, Evidence, Pair, TranslationUnit} from '../model/unit.ts'
 import {alignEditions, type Correspondence, pairsOf} from './align-editions.ts'
 import {rounded} from './bead.ts'
 import {coverageOf} from './coverage.ts'
+import {decidedBeads} from './decided-beads.ts'
 import {documentSide} from './document-side.ts'
+import {evidenceOf} from './evidence.ts'
 import {unitId} from './unit-id.ts'
+import {unpairedSections} from './unpaired-sections.ts'
 
 /** What aligning a part gives: the units, and why they were made. */
 export interface Aligned {
@@ -16,35 +19,62 @@ export interface Aligned {
 
 /**
  * Aligns the two or three editions of one part. Every segment is in exactly one unit; fixed beads of `constraints` stand as they are,
- * forbidden ones do not come again.
+ * forbidden ones do not come again. Reports editions that are empty or adapted, and sections without counterpart.
  *
  * @throws {RangeError} for fewer than two documents or more than three
  */
-export function align(documents: readonly Document[], _constraints: Constraints, _run: Run): Aligned {
+export function align(documents: readonly Document[], constraints: Constraints, run: Run): Aligned {
   const sides = documents.map(documentSide)
-  const langs = documents.map(({lang}) => lang)
-  const part = documents[0]?.part ?? ''
-  const found = alignEditions(sides.map(({side}) => side))
-  const units = found.map(each =>
-    unitOf(
-      each,
-      part,
-      langs,
-      sides.map(({ids}) => ids)
-    )
+  const pairs = pairsOf(documents.length)
+  const ids = sides.map(({segments}) => segments.map(({id}) => id))
+  const decisions = decidedBeads(documents, pairs, ids, constraints, run)
+  const found = alignEditions(
+    sides.map(({side}) => side),
+    {decisions, evidence: true}
   )
-  return {
-    alignment: {
-      work: documents[0]!.work,
-      part,
-      langs,
-      coverage: pairsOf(langs.length).map(([x, y]) =>
-        coverageOf(`${langs[x]}-${langs[y]}`, [langs[x]!, langs[y]!], units)
-      ),
-      units
-    },
-    evidence: []
+  const langs = documents.map(({lang}) => lang)
+  const part = documents[0]!.part
+  const units = found.map(each => unitOf(each, part, langs, ids))
+  const coverage = pairs.map(([x, y]) => coverageOf(`${langs[x]}-${langs[y]}`, [langs[x]!, langs[y]!], units))
+  documents.forEach(({snapshot: {file}, lang}, at) => {
+    if (ids[at]!.length === 0) run.report('align:edition-empty', {kind: 'file', file}, {lang})
+  })
+  pairs.forEach(([x, y], at) => {
+    reportPair([documents[x]!, documents[y]!], coverage[at]!, units, run)
+  })
+  const evidence = found.flatMap((each, at) =>
+    pairs.flatMap(([x, y], pair) => {
+      const why = each.evidence[pair]
+      const side = (of: number) => ({lang: langs[of]!, segments: sides[of]!.segments, members: each.members[of]!})
+      return why ? [evidenceOf(units[at]!.id, `${langs[x]}-${langs[y]}`, side(x), side(y), why)] : []
+    })
+  )
+  return {alignment: {work: documents[0]!.work, part, langs, coverage, units}, evidence}
+}
+
+function reportPair(
+  documents: readonly [Document, Document],
+  coverage: Alignment['coverage'][number],
+  units: readonly TranslationUnit[],
+  run: Run
+): void {
+  if (coverage.source === 0 || coverage.target === 0) return
+  if (coverage.adapted) {
+    const smaller = documents[coverage.source < coverage.target ? 0 : 1]
+    const {pair, matched, source, target} = coverage
+    run.report('align:adapted', {kind: 'file', file: smaller.snapshot.file}, {pair, matched, source, target})
+    return
   }
+  documents.forEach((document, at) => {
+    const other = documents[1 - at]!
+    for (const section of unpairedSections(document, other.lang, units))
+      run.report(
+        'align:section-unpaired',
+        section.places[0]!,
+        {title: section.title?.text ?? section.introduction?.text ?? '', lang: other.lang},
+        [{kind: 'file', file: other.snapshot.file}]
+      )
+  })
 }
 
 function unitOf(

@@ -15,11 +15,20 @@ const WIDEST = 160
  * The band in which the sweep looks: everything in a short text; in a long one the surroundings of the heaviest chain of
  * pairs of segments that share rare words.
  */
-export function findBand(source: Analysis, target: Analysis, forward: readonly (Expectation | null)[]): Band {
+export function findBand(
+  source: Analysis,
+  target: Analysis,
+  forward: readonly (Expectation | null)[],
+  through: readonly {readonly i: number; readonly j: number}[] = []
+): Band {
   if (source.size * target.size <= SMALL) return fullBand(source.size, target.size)
-  const chain = heaviestChain(votes(source, forward))
+  const fixed = through.map(({i, j}) => ({i: i - 1, j: j - 1, weight: CERTAIN}))
+  const chain = heaviestChain([...votes(source, forward), ...fixed])
   return around(chain, source.size, target.size)
 }
+
+/** Weight of an anchor that a decision has set: more than any number of words. */
+const CERTAIN = 1e6
 
 interface Anchor {
   readonly i: number

@@ -1,4 +1,4 @@
-import type {Cell, TextBlock} from '../model/block.ts'
+import type {Cell, Segment, TextBlock} from '../model/block.ts'
 import type {Document} from '../model/document.ts'
 import {languageSubtag} from '../model/language-tag.ts'
 import {segmentsOf} from '../model/reading-order.ts'
@@ -7,21 +7,21 @@ import type {Side} from './side.ts'
 /** A document's segments in reading order, and the side that they make. */
 export interface DocumentSide {
   readonly side: Side
-  readonly ids: readonly string[]
+  readonly segments: readonly Segment[]
 }
 
 export function documentSide(document: Document): DocumentSide {
-  const ids: string[] = []
+  const found: Segment[] = []
   const segments: Side['segments'][number][] = []
   let last: TextBlock | Cell | null = null
   let block = -1
   for (const leaf of segmentsOf(document.sections)) {
     if (leaf.block !== last) block++
     last = leaf.block
-    ids.push(leaf.segment.id)
+    found.push(leaf.segment)
     segments.push({text: leaf.segment.text, type: typeOf(leaf.block), block})
   }
-  return {ids, side: {language: languageSubtag(document.lang), segments}}
+  return {segments: found, side: {language: languageSubtag(document.lang), segments}}
 }
 
 const types: Readonly<Record<(TextBlock | Cell)['type'], string>> = {

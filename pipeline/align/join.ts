@@ -1,3 +1,4 @@
+import type {Restriction} from './restriction.ts'
 import type {Candidate} from './sweep.ts'
 
 /** A correspondence of three sides: how many segments of each, ending before i, j and k. */
@@ -47,7 +48,8 @@ interface Lattice {
  */
 export function joinThree(
   sizes: readonly [number, number, number],
-  pairs: readonly [readonly Candidate[], readonly Candidate[], readonly Candidate[]]
+  pairs: readonly [readonly Candidate[], readonly Candidate[], readonly Candidate[]],
+  restrictions: readonly (Restriction | null)[] = []
 ): readonly Triple[] | null {
   const [n, m, o] = sizes
   const xy = latticeOf(pairs[0], m)
@@ -74,6 +76,7 @@ export function joinThree(
         if ((last & sides) === 0 && sides < last) return
         const ends = [i + a, j + b, k + c] as const
         if (ends[0] > n || ends[1] > m || ends[2] > o || !alive(...ends)) return
+        if (!allowed(restrictions, ends, [a, b, c])) return
         const to = nodeOf(...ends) * 8 + sides
         const score = evidence / TEMPERATURE + prior * SHAPE_SHARE
         edges[sum]!.push({from, to, score, ends, lengths: [a, b, c]})
@@ -117,6 +120,29 @@ export function joinThree(
   const ends = [...levels[n + m + o]!].map(([node, {alpha}]) => ({node, alpha}))
   return ends.length > 0 ? bestPath(levels, edges, ends) : null
 }
+
+/** Whether decisions allow what a unit says of every pair: the bead of the two, or each segment without the other side. */
+function allowed(
+  restrictions: readonly (Restriction | null)[],
+  ends: readonly [number, number, number],
+  lengths: readonly [number, number, number]
+): boolean {
+  return restrictions.every((restriction, pair) => {
+    if (!restriction) return true
+    const [x, y] = PAIRS[pair]!
+    const [i, a, j, b] = [ends[x]!, lengths[x]!, ends[y]!, lengths[y]!]
+    if (a > 0 && b > 0) return restriction.allows(i, a, j, b)
+    for (let k = 0; k < a; k++) if (!restriction.allows(i - k, 1, j, 0)) return false
+    for (let l = 0; l < b; l++) if (!restriction.allows(i, 0, j - l, 1)) return false
+    return true
+  })
+}
+
+const PAIRS = [
+  [0, 1],
+  [0, 2],
+  [1, 2]
+] as const
 
 function latticeOf(candidates: readonly Candidate[], second: number): Lattice {
   const width = second + 1

@@ -164,7 +164,7 @@ function laidOut(
 
 function placesIn(rows: readonly (readonly Link[])[]): ReadonlyMap<Link, number> {
   const places = new Map<Link, number>()
-  for (const row of rows) row.forEach((link, at) => places.set(link, at))
+  for (const row of rows) for (const [at, link] of row.entries()) places.set(link, at)
   return places
 }
 

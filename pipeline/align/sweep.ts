@@ -3,6 +3,7 @@ import type {Band} from './band.ts'
 import {type Expectation, LONGEST_RUN} from './expectation.ts'
 import type {LengthScore} from './length-score.ts'
 import type {Parameters} from './parameters.ts'
+import type {Restriction} from './restriction.ts'
 import type {TypeScore} from './type-score.ts'
 
 /** A bead that may stand in the alignment: source segments i−a to i, target segments j−b to j, ends excluded. */
@@ -40,7 +41,8 @@ export function sweep(
     readonly length: LengthScore
     readonly type: TypeScore
   },
-  parameters: Parameters
+  parameters: Parameters,
+  restriction: Restriction | null = null
 ): readonly Candidate[] {
   const n = source.size
   const m = target.size
@@ -75,6 +77,7 @@ export function sweep(
           if (column < from[row]! || column > to[row]!) continue
           const before = alpha[start[row]! + column - from[row]!]!
           if (before === Number.NEGATIVE_INFINITY) continue
+          if (restriction && !restriction.allows(i, a, j, b)) continue
           const shape = a * (LONGEST_RUN + 1) + b
           let score = prior[shape]!
           if (a > 0 && b > 0) {

@@ -1,0 +1,56 @@
+/** Runs of both sides that decisions speak of: indices of segments, either side possibly empty. */
+export interface Decided {
+  readonly source: readonly number[]
+  readonly target: readonly number[]
+}
+
+/** What decisions leave to the search. */
+export interface Restriction {
+  /** Whether the bead of source segments i−a to i and target segments j−b to j (ends excluded) may stand. */
+  allows(i: number, a: number, j: number, b: number): boolean
+  /** Fixed beads with both sides, by where they end: the search must look there. */
+  readonly through: readonly {readonly i: number; readonly j: number}[]
+}
+
+/**
+ * @param fixed beads that stand as they are; every segment in at most one, members next to each other, in order on both sides
+ * @param forbidden beads that must not come again
+ */
+export function restrictionOf(
+  fixed: readonly Decided[],
+  forbidden: readonly Decided[],
+  n: number,
+  m: number
+): Restriction | null {
+  if (fixed.length === 0 && forbidden.length === 0) return null
+  const sourceBead = new Int32Array(n).fill(-1)
+  const targetBead = new Int32Array(m).fill(-1)
+  fixed.forEach(({source, target}, bead) => {
+    for (const index of source) sourceBead[index] = bead
+    for (const index of target) targetBead[index] = bead
+  })
+  const banned = new Set(
+    forbidden.map(({source, target}) =>
+      nameOf(Math.max(-1, ...source) + 1, source.length, Math.max(-1, ...target) + 1, target.length)
+    )
+  )
+  return {
+    allows(i, a, j, b) {
+      const bead = a > 0 ? sourceBead[i - 1]! : targetBead[j - 1]!
+      for (let k = i - a; k < i; k++) if (sourceBead[k] !== bead) return false
+      for (let l = j - b; l < j; l++) if (targetBead[l] !== bead) return false
+      if (bead >= 0) {
+        const {source, target} = fixed[bead]!
+        return a > 0 && b > 0 ? source.length === a && target.length === b : source.length === 0 || target.length === 0
+      }
+      return !(a > 0 && b > 0 && banned.has(nameOf(i, a, j, b)))
+    },
+    through: fixed
+      .filter(({source, target}) => source.length > 0 && target.length > 0)
+      .map(({source, target}) => ({i: Math.max(...source) + 1, j: Math.max(...target) + 1}))
+  }
+}
+
+function nameOf(i: number, a: number, j: number, b: number): string {
+  return `${i} ${a} ${j} ${b}`
+}
