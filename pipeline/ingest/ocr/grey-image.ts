@@ -1,0 +1,39 @@
+/** A picture in shades of grey, row by row from the top: 0 black, 255 white. */
+export interface GreyImage {
+  readonly width: number
+  readonly height: number
+  readonly data: Uint8Array
+}
+
+/** The picture as a portable grey map, which Leptonica reads without a codec. */
+export function greyMap({width, height, data}: GreyImage): Uint8Array {
+  const head = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`)
+  const bytes = new Uint8Array(head.length + data.length)
+  bytes.set(head)
+  bytes.set(data, head.length)
+  return bytes
+}
+
+/** Number of pixels of each shade. */
+export function histogram({data}: GreyImage): Uint32Array {
+  const counts = new Uint32Array(256)
+  for (const shade of data) counts[shade]!++
+  return counts
+}
+
+/** The picture made smaller by a whole factor, each pixel the mean of those that it stands for. */
+export function shrunk(image: GreyImage, factor: number): GreyImage {
+  const width = Math.floor(image.width / factor)
+  const height = Math.floor(image.height / factor)
+  const data = new Uint8Array(width * height)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      let sum = 0
+      for (let dy = 0; dy < factor; dy++) {
+        const row = (y * factor + dy) * image.width + x * factor
+        for (let dx = 0; dx < factor; dx++) sum += image.data[row + dx]!
+      }
+      data[y * width + x] = Math.round(sum / (factor * factor))
+    }
+  return {width, height, data}
+}
