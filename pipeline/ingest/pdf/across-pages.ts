@@ -5,6 +5,8 @@ import {firstPage, isText, type LayoutBlock, lastPage, type TextLayout} from './
 const shortLine = 2.5
 /** Blocks further than this apart in reading order are not joined: floats stand between the halves of a paragraph. */
 const reach = 6
+/** A paragraph's only line holds at least this many characters if the column breaks it. */
+const shortestAlone = 16
 
 /**
  * Joins paragraphs, items and code that a column or a page breaks in two. Tables, captions and notes between the halves are
