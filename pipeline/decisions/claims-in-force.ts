@@ -1,6 +1,7 @@
 import {type Decision, decisionResults} from '../model/decision.ts'
 import {type CausalOrder, causalOrder} from './causal-order.ts'
 import {type Claim, claimsOf} from './claims.ts'
+import {happenings} from './happenings.ts'
 import {inForce} from './in-force.ts'
 import {statementsOf} from './statement.ts'
 
@@ -9,7 +10,7 @@ export function claimsInForce(
   events: readonly Decision[],
   langsOf: (part: string) => readonly string[]
 ): {readonly claims: readonly Claim[]; readonly order: CausalOrder} {
-  const order = causalOrder(events)
+  const order = causalOrder(happenings(events))
   const byId = new Map(events.map(event => [event.id, event]))
   const valid = order.ids
     .map(id => byId.get(id)!)

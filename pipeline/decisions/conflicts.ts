@@ -58,7 +58,7 @@ export function conflictsOf(
     for (const [index, later] of sorted.entries()) {
       for (const earlier of sorted.slice(0, index)) {
         const [a, b] = [earlier.event.id, later.event.id]
-        if (order.knows(b, a) || order.knows(a, b) || !later.differs(earlier)) continue
+        if (order.knows(b, a) || !later.differs(earlier)) continue
         const settled = sorted.some(
           ({event}) => event.id !== a && event.id !== b && order.knows(event.id, a) && order.knows(event.id, b)
         )

@@ -18,7 +18,10 @@ export function constraintsOf(
         .filter(({claim}) => (claim.stance === 'reject') === rejected)
         .map(({claim, members}) => bead(claim.langs, members, current.langs(part)))
         .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
-    return [part, {fixed: beads(false), forbidden: beads(true)}]
+    const fixed = beads(false)
+    const standing = new Set(fixed.map(one => JSON.stringify(one)))
+    // A text that was split or merged can bring a rejected bead and a confirmed one together: what was confirmed stands.
+    return [part, {fixed, forbidden: beads(true).filter(one => !standing.has(JSON.stringify(one)))}]
   })
   return Object.fromEntries(constraints)
 }

@@ -9,6 +9,7 @@ import {type Conflict, conflictsOf} from './conflicts.ts'
 import {constraintsOf} from './constraints.ts'
 import {currentSegments, type Edited} from './current-segments.ts'
 import {editsOf} from './edits.ts'
+import {happenings} from './happenings.ts'
 import {inForce} from './in-force.ts'
 import type {Journal} from './journal.ts'
 import {type Outdated, outdatedOf} from './outdated.ts'
@@ -53,7 +54,7 @@ export function replay(
 ): Replay {
   const {file, events, unread} = isJournal(journal) ? journal : {file: 'review.jsonl', events: journal, unread: []}
   const current = currentSegments(documents, lock)
-  const order = causalOrder([...events, ...passedOver(events, unread)])
+  const order = causalOrder(happenings(events, unread))
   const valid = readable(events, order, file, run)
   const {active, aimless} = inForce(valid)
   const effective = valid.filter(event => active.has(event.id))
@@ -90,12 +91,6 @@ export function replay(
 
 function isJournal(journal: Journal | readonly Decision[]): journal is Journal {
   return 'events' in journal
-}
-
-/** Lines that cannot be replayed still tell what came before what. */
-function passedOver(events: readonly Decision[], unread: Journal['unread']) {
-  const ids = new Set(events.map(event => event.id))
-  return unread.flatMap(({id, after}) => (id === undefined || ids.has(id) ? [] : [{id, after: after ?? []}]))
 }
 
 /** The events in causal order whose results fit their actions; the others are reported. */

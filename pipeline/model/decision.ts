@@ -49,13 +49,22 @@ export const decision = z
 export type Decision = z.infer<typeof decision>
 
 /** Segment ids by language of each bead that replaces what was seen. */
-const beads = z.object({
-  beads: z
-    .array(z.record(languageTag, z.array(z.string()).readonly()))
-    .min(1)
-    .readonly()
-})
+const beads = z
+  .object({
+    beads: z
+      .array(z.record(languageTag, z.array(z.string()).readonly()))
+      .min(1)
+      .readonly()
+  })
+  .refine(({beads}) => isEachOnce(beads.flatMap(bead => Object.values(bead).flat())), {
+    error: 'a segment is in two beads',
+    path: ['beads']
+  })
 const nothing = z.looseObject({})
+
+function isEachOnce(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length
+}
 
 /** What `result` holds, by action. */
 export const decisionResults = {

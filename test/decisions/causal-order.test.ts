@@ -32,6 +32,12 @@ describe('causalOrder', () => {
     expect(order.ids).toEqual(['d', 'b', 'c', 'e'])
   })
 
+  it('should cut several circles, each once', () => {
+    const order = causalOrder([happening('a', 'b'), happening('b', 'a'), happening('c', 'd'), happening('d', 'c')])
+    expect(order.cuts).toEqual(['a', 'c'])
+    expect(order.ids).toEqual(['a', 'b', 'c', 'd'])
+  })
+
   it('should agree with a plain search of the past, whatever the graph', () => {
     const graphs = fc.array(fc.uniqueArray(fc.nat(30), {maxLength: 3}), {minLength: 1, maxLength: 30})
     fc.assert(

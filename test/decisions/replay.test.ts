@@ -236,6 +236,25 @@ describe('replay of corrections', () => {
     expect(pairOf([...events, undo('u1', 'e1', {after: ['c2']})]).status).toBe('stale')
   })
 
+  it('should take a correction of a correction', () => {
+    const between = part({...texts, nb: ['Første.', ...texts.nb.slice(1)]}, page.lock).see('Første.')
+    const seen = {...between, id: nb1.id}
+    const result = replayed(chain(edit('e1', nb1, 'Første.'), edit('e2', seen, 'Andre.')), page)
+    expect(result.edits).toEqual({[nb1.id]: 'Andre.'})
+    expect(result.rules).toEqual([])
+  })
+
+  it('should not call a correction stale that was made anew on the changed text', () => {
+    const changed = part({...texts, nb: ['Avtalen gjelder all forskning.', ...texts.nb.slice(1)]}, page.lock)
+    const now = changed.see('Avtalen gjelder all forskning.')
+    const result = replayed(
+      chain(edit('e1', nb1, 'Avtalen omfatter forskning.'), edit('e2', now, 'Avtalen omfatter all forskning.')),
+      changed
+    )
+    expect(result.edits).toEqual({[now.id]: 'Avtalen omfatter all forskning.'})
+    expect(result.rules).toEqual([])
+  })
+
   it('should not apply a correction of a text that has changed since, and report it', () => {
     const changed = part({...texts, nb: ['Avtalen gjelder all forskning.', ...texts.nb.slice(1)]}, page.lock)
     const result = replayed([edit('e1', nb1, 'Avtalen omfatter forskning.')], changed)
@@ -275,6 +294,20 @@ describe('replay on texts that changed', () => {
 
   it('should show a rejection as stale whose text changed', () => {
     expect(pairOf([event('x1', 'reject', seen1)], 0, 'nb-en', changed).status).toBe('stale')
+  })
+
+  it('should show that a rejection is stale where the alignment has other beads by now', () => {
+    const [first, second, ...rest] = changed.alignment.units
+    const units = [
+      {...first!, members: {...first!.members, en: []}},
+      {...second!, members: {...second!.members, en: [en1.id, en2.id]}},
+      ...rest
+    ]
+    const elsewhere = {...changed, alignment: {...changed.alignment, units}}
+    const statuses = (on: typeof page) =>
+      replayed([event('x1', 'reject', seen1)], on).statuses.units.map(unit => unit.pairs['nb-en']!.status)
+    expect(statuses(elsewhere)).toEqual(['stale', 'stale', 'auto', 'auto'])
+    expect(statuses({...elsewhere, documents: page.documents})).toEqual(['auto', 'auto', 'auto', 'auto'])
   })
 
   it('should not call decisions on other texts stale', () => {
@@ -434,6 +467,14 @@ describe('replay of what does not fit', () => {
     expect(result.statuses.units[0]!.pairs['nb-en']!.status).toBe('reviewed')
   })
 
+  it('should undo what does not stand in the past of the undo, too', () => {
+    expect(replayed([undo('a', 'c1'), confirm], page).constraintsByPart).toEqual({})
+  })
+
+  it('should report an undo of itself', () => {
+    expect(replayed([undo('u1', 'u1')], page).rules).toEqual(['decisions:target-unknown'])
+  })
+
   it('should report a parent that is not there, and go on', () => {
     const result = replayed([{...confirm, after: ['lost']}], page)
     expect(result.rules).toEqual(['decisions:parent-missing'])
@@ -445,6 +486,13 @@ describe('replay of what does not fit', () => {
     const result = replayed(events, page)
     expect(result.rules).toEqual(['decisions:cycle'])
     expect(result.constraintsByPart.page!.fixed).toHaveLength(2)
+  })
+
+  it('should report a result that has a segment in two beads, and not apply it', () => {
+    const beads = [bead([nb1], [en1]), bead([nb1], [en2])]
+    const result = replayed([event('r1', 'relink', seen1, {result: {beads}})], page)
+    expect(result.rules).toEqual(['decisions:event-invalid'])
+    expect(result.constraintsByPart).toEqual({})
   })
 
   it('should report a result that does not fit its action, and not apply it', () => {
