@@ -1,47 +1,51 @@
 import {type Document, isMap, isNode, LineCounter, parseDocument} from 'yaml'
-import type {z} from 'zod'
-import type {Run} from '../diagnostics/index.ts'
+import type {Detail, RuleId, Run} from '../diagnostics/index.ts'
 import {type Place, type Work, work} from '../model/index.ts'
+import {workMistakes} from './work-mistakes.ts'
 
 /** Reads `work.yaml`. Every mistake is reported with its line and column; then the work is given up. */
 export function readWorkFile(text: string, file: string, run: Run): Work {
   const lines = new LineCounter()
   const yaml = parseDocument(text, {lineCounter: lines})
-  const at = (start: number, end: number): Place => ({
-    kind: 'text',
-    file,
-    start: point(lines, start),
-    end: point(lines, end)
-  })
-  const [first, ...others] = yaml.errors.map(error => ({
-    place: at(...error.pos),
-    reason: error.message.split('\n')[0] ?? ''
-  }))
-  if (first) {
-    for (const {place, reason} of others) run.report('store:work-invalid', place, {key: '', reason})
-    return run.fail('store:work-invalid', first.place, {key: '', reason: first.reason})
-  }
-  const parsed = work.safeParse(yaml.toJS())
+  if (yaml.errors.length > 0)
+    return giveUp(
+      yaml.errors.map(({pos, message}) => ({
+        rule: 'store:work-syntax',
+        range: pos,
+        detail: {reason: firstLine(message)}
+      }))
+    )
+  const data: unknown = yaml.toJS()
+  const parsed = work.safeParse(data)
   if (parsed.success) return parsed.data
-  const issues = parsed.error.issues.flatMap(split).map(({path, reason}) => {
-    const [start, end] = rangeOf(yaml, path)
-    return {place: at(start, end), key: path.join('.'), reason}
-  })
-  const last = issues.at(-1)
-  for (const {place, ...detail} of issues.slice(0, -1)) run.report('store:work-invalid', place, detail)
-  return run.fail('store:work-invalid', last?.place ?? {kind: 'file', file}, {
-    key: last?.key ?? '',
-    reason: last?.reason ?? ''
-  })
+  return giveUp(
+    workMistakes(parsed.error.issues, data).map(({path, ...said}) => ({...said, range: rangeOf(yaml, path)}))
+  )
+
+  function giveUp(mistakes: readonly Mistake[]): never {
+    const inOrder = [...mistakes].sort((a, b) => a.range[0] - b.range[0])
+    for (const {rule, range, detail} of inOrder.slice(0, -1)) run.report(rule, place(range), detail)
+    const last = inOrder.at(-1)
+    return run.fail(last?.rule ?? 'store:work-syntax', place(last?.range ?? [0, 0]), last?.detail)
+  }
+
+  function place([start, end]: Range): Place {
+    return {kind: 'text', file, start: point(lines, start), end: point(lines, end)}
+  }
 }
 
-/** One issue a key: zod gathers the unknown keys of an object in one. */
-function split(issue: z.core.$ZodIssue): {path: PropertyKey[]; reason: string}[] {
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map(key => ({path: [...issue.path, key], reason: 'unknown key'}))
-  if (issue.code === 'invalid_key')
-    return [{path: issue.path, reason: issue.issues.map(({message}) => message).join(', ')}]
-  return [{path: issue.path, reason: issue.message}]
+/** UTF-16 offsets into the file. */
+type Range = readonly [start: number, end: number]
+
+interface Mistake {
+  readonly rule: RuleId
+  readonly range: Range
+  readonly detail: Detail
+}
+
+/** The parser's message without its picture of the place. */
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
 }
 
 /** Where a path's key stands, or as much of the path as exists. */

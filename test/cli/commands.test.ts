@@ -69,7 +69,9 @@ describe('build', () => {
     await mend('work.yaml', 'authority: original', 'autority: original')
     const {code, err} = await samsvar('build')
     expect(code).toBe(1)
-    expect(err).toMatch(/^sources\/strategi\/work\.yaml:6:9: error: .*autority.* \[store:work-invalid\]$/m)
+    expect(err).toMatch(
+      /^sources\/strategi\/work\.yaml:6:9: error: There is no key .*\.autority \[store:work-key-unknown\]$/m
+    )
     expect(err).toContain('strategi: given up')
   })
 

@@ -30,19 +30,54 @@ it('should read a work', () => {
 
 it('should name line and column of a wrong key', () => {
   expect(problems(good.replace('origin:', 'orgin:'))).toEqual([
-    expect.objectContaining({rule: 'store:work-invalid', at: '4:7', key: 'parts.page.editions.nb.origin'}),
-    expect.objectContaining({at: '7:9', key: 'parts.page.editions.nb.orgin', reason: 'unknown key'})
+    {rule: 'store:work-key-missing', at: '4:7', key: 'parts.page.editions.nb.origin'},
+    {rule: 'store:work-key-unknown', at: '7:9', key: 'parts.page.editions.nb.orgin'}
   ])
 })
 
 it('should ask a translation for the language it is a translation of', () => {
   expect(problems(good.replace('original', 'unofficial-translation'))).toEqual([
-    expect.objectContaining({key: 'parts.page.editions.nb.translationOf'})
+    {rule: 'store:work-source-language-missing', at: '4:7', key: 'parts.page.editions.nb.translationOf'}
   ])
 })
 
 it('should name line and column of broken YAML', () => {
-  expect(problems('parts: {page: [')[0]).toMatchObject({rule: 'store:work-invalid', at: '1:16'})
+  expect(problems('parts: {page: [')[0]).toMatchObject({rule: 'store:work-syntax', at: '1:16'})
+})
+
+it.each([
+  [
+    'authority: original',
+    'authority: orginal',
+    {
+      key: 'parts.page.editions.nb.authority',
+      actual: 'orginal',
+      expected: 'original, official-translation, unofficial-translation, specimen'
+    }
+  ],
+  ['file: page.nb.md', 'file: 3', {key: 'parts.page.editions.nb.file', actual: '3', expected: 'string'}],
+  [
+    'origin: handed-over',
+    'origin: handed-over\n        url: page',
+    {key: 'parts.page.editions.nb.url', actual: 'page', expected: 'https://…'}
+  ],
+  ['nb:', 'no_NO:', {key: 'parts.page.editions.no_NO', actual: 'no_NO', expected: 'BCP 47 (nb, en, zh-Hans)'}],
+  [
+    'origin: handed-over',
+    'origin: handed-over\n        translationOf: n_b',
+    {key: 'parts.page.editions.nb.translationOf', actual: 'n_b', expected: 'BCP 47 (nb, en, zh-Hans)'}
+  ]
+])('should say what %s must be where it is %s', (from, to, detail) => {
+  expect(problems(good.replace(from, to))).toEqual([
+    expect.objectContaining({rule: 'store:work-value-invalid', ...detail})
+  ])
+})
+
+it('should not crash on a file that is empty or no map', () => {
+  expect(problems('')).toEqual([
+    {rule: 'store:work-value-invalid', at: '1:1', key: 'work.yaml', actual: 'null', expected: 'object'}
+  ])
+  expect(problems('- a')[0]).toMatchObject({key: 'work.yaml', actual: '["a"]'})
 })
 
 it('should not take a name for a language that is none', () => {

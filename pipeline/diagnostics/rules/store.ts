@@ -2,7 +2,11 @@ import type {RuleTable} from '../rule.ts'
 
 /** Rules of `store`. Messages and hints: `locales/<tag>/store.json`, under the part of the id behind the colon. */
 export const storeRules = {
-  'store:work-invalid': {severity: 'error'},
+  'store:work-syntax': {severity: 'error'},
+  'store:work-key-unknown': {severity: 'error'},
+  'store:work-key-missing': {severity: 'error'},
+  'store:work-value-invalid': {severity: 'error'},
+  'store:work-source-language-missing': {severity: 'error'},
   'store:work-missing': {severity: 'error'},
   'store:edition-missing': {severity: 'error'},
   'store:file-unreadable': {severity: 'error'},

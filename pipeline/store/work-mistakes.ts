@@ -1,0 +1,57 @@
+import type {z} from 'zod'
+import type {Detail, RuleId} from '../diagnostics/index.ts'
+
+/** What is wrong in `work.yaml`, and at which key. */
+export interface WorkMistake {
+  readonly rule: RuleId
+  readonly path: readonly PropertyKey[]
+  readonly detail: Detail
+}
+
+/** What a format or a check of the schema asks for, as one would write it; other formats are shown by their pattern. */
+const EXPECTED = {url: 'https://…', languageTag: 'BCP 47 (nb, en, zh-Hans)'} as const
+
+/** The issues that the schema of works finds in `data`, as mistakes that every language has a message for. */
+export function workMistakes(issues: readonly z.core.$ZodIssue[], data: unknown): readonly WorkMistake[] {
+  return issues.flatMap(issue => mistakesOf(issue, data))
+}
+
+function mistakesOf(issue: z.core.$ZodIssue, data: unknown): readonly WorkMistake[] {
+  const {path} = issue
+  const actual = valueAt(data, path)
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map(key => mistake('store:work-key-unknown', [...path, key], {}))
+  if (issue.code === 'custom' && path.at(-1) === 'translationOf' && actual === undefined)
+    return [mistake('store:work-source-language-missing', path, {})]
+  if (actual === undefined && issue.code !== 'invalid_key') return [mistake('store:work-key-missing', path, {})]
+  if (issue.code === 'invalid_key') {
+    const [inner] = issue.issues
+    return [
+      mistake('store:work-value-invalid', path, {actual: String(path.at(-1)), expected: inner ? expected(inner) : ''})
+    ]
+  }
+  return [mistake('store:work-value-invalid', path, {actual: shown(actual), expected: expected(issue)})]
+}
+
+function mistake(rule: RuleId, path: readonly PropertyKey[], detail: Detail): WorkMistake {
+  return {rule, path, detail: {key: path.join('.') || 'work.yaml', ...detail}}
+}
+
+function expected(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return issue.values.join(', ')
+  if (issue.code === 'invalid_type') return issue.expected
+  if (issue.code === 'invalid_format') return issue.format === 'url' ? EXPECTED.url : (issue.pattern ?? issue.format)
+  return issue.code === 'custom' ? EXPECTED.languageTag : issue.message
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    data
+  )
+}
+
+/** A value on a line: `3`, `null`, `[1]`. */
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'null')
+}
