@@ -11,5 +11,7 @@ export const alignRules = {
   /** A decision names segments that are not there. */
   'align:constraint-without-segment': {severity: 'warning'},
   /** Two decisions claim the same segment. */
-  'align:constraint-overlaps': {severity: 'warning'}
+  'align:constraint-overlaps': {severity: 'warning'},
+  /** Two files to align are in one language. */
+  'align:same-language': {severity: 'error'}
 } as const satisfies RuleTable
