@@ -5,6 +5,7 @@ import {findCandidates} from './align-sides.ts'
 import {type Analysis, analyse} from './analysis.ts'
 import {arrange, placesOf} from './arrange.ts'
 import {type BeadEvidence, beadEvidence} from './bead-evidence.ts'
+import {findCrossings} from './crossing.ts'
 import {decode} from './decode.ts'
 import {joinThree, type Triple} from './join.ts'
 import {type Parameters, parameters as shipped} from './parameters.ts'
@@ -66,23 +67,29 @@ export function alignEditions(sides: readonly Side[], options: EditionOptions = 
   const decided = pairs.map(pair => decisionsOf(pair, sorted, decisions))
   const splitHan = hanSplitter(shippedHanWords())
   const natural = sorted.map(at => analyse(sides[at]!, splitHan))
-  const orders = arranged(
+  const decidedOrders = arranged(
     natural.map(({size}) => size),
     pairs,
-    decided
+    decided.map(({fixed}) => fixed)
   )
-  const analyses = natural.map((analysis, at) => reorder(analysis, orders[at]!))
-  const restrictions = pairs.map(([x, y], at) => restrictionIn(decided[at]!, orders[x]!, orders[y]!))
-  const lattices = pairs.map(([x, y], at) => {
-    const [source, target] = [analyses[x]!, analyses[y]!]
-    return findCandidates(
-      source,
-      target,
-      lexicon(source.side.language, target.side.language),
-      parameters,
-      restrictions[at]!
-    )
+  const search = (orders: readonly (readonly number[])[]) => {
+    const analyses = natural.map((analysis, at) => reorder(analysis, orders[at]!))
+    const restrictions = pairs.map(([x, y], at) => restrictionIn(decided[at]!, orders[x]!, orders[y]!))
+    const lattices = pairs.map(([x, y], at) => {
+      const [source, target] = [analyses[x]!, analyses[y]!]
+      const words = lexicon(source.side.language, target.side.language)
+      return findCandidates(source, target, words, parameters, restrictions[at]!)
+    })
+    return {orders, analyses, restrictions, lattices}
+  }
+  const monotone = search(decidedOrders)
+  const crossings = pairs.map((_, at) => {
+    const {context, candidates} = monotone.lattices[at]!
+    return findCrossings(context, candidates, parameters, monotone.restrictions[at]!) ?? []
   })
+  const {orders, analyses, restrictions, lattices} = crossings.some(beads => beads.length > 0)
+    ? search(composed(decidedOrders, arranged(natural.map(({size}) => size), pairs, crossings)))
+    : monotone
   const found =
     sides.length === 2
       ? decodedTwo(analyses, lattices[0]!.candidates)
@@ -181,19 +188,24 @@ function decisionsOf([x, y]: Pair, sorted: readonly number[], decisions: readonl
   return {fixed, forbidden}
 }
 
-/** An order of every side in which no fixed bead crosses another. */
+/** An order of every side in which none of the beads crosses another. */
 function arranged(
   sizes: readonly number[],
   pairs: readonly Pair[],
-  decided: readonly SortedDecisions[]
+  beads: readonly (readonly Decided[])[]
 ): readonly (readonly number[])[] {
   const orders = sizes.map(size => range(size, size))
   pairs.forEach(([x, y], at) => {
-    const {source, target} = arrange(decided[at]!.fixed, orders[x]!, orders[y]!)
+    const {source, target} = arrange(beads[at]!, orders[x]!, orders[y]!)
     orders[x] = source
     orders[y] = target
   })
   return orders
+}
+
+/** Orders within orders. */
+function composed(first: readonly (readonly number[])[], then: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  return then.map((order, side) => order.map(at => first[side]![at]!))
 }
 
 function restrictionIn(

@@ -1,7 +1,7 @@
 import type {Coverage, TranslationUnit} from '../model/unit.ts'
 
 /** An edition that gives less than this share of its source's segments is an adaptation rather than a translation with gaps. */
-const ADAPTED_BELOW = 0.6
+const ADAPTED_BELOW = 0.75
 
 /**
  * How much of the source is found in the target.
