@@ -5,6 +5,7 @@ import type {Place} from '../model/place.ts'
 import {leaves} from '../model/reading-order.ts'
 import type {Work} from '../model/work.ts'
 import {findingOf} from './finding-of.ts'
+import {placesOfText} from './places-of-text.ts'
 
 /** A period that an edition states, as printed, and where. */
 interface StatedPeriod {
@@ -124,12 +125,4 @@ function attachmentPeriods(document: Document): readonly StatedPeriod[] {
 function periodIn(text: string, lang: string): Pick<StatedPeriod, 'key' | 'text'> | null {
   const value = readValues(text, lang).find(({kind}) => kind === 'period')
   return value === undefined ? null : {key: value.key, text: value.text}
-}
-
-/** Places of the first block with this text, without regard to white space; of the document's beginning where there is none. */
-function placesOfText(document: Document, text: string): readonly Place[] {
-  const wanted = text.replace(/\s+/gu, '')
-  for (const {block} of leaves(document.sections))
-    if (block.text.replace(/\s+/gu, '').includes(wanted)) return block.places
-  return document.sections[0]?.places ?? [{kind: 'file', file: document.snapshot.file}]
 }

@@ -3,10 +3,17 @@ import type {Document} from '../model/document.ts'
 import type {Finding} from '../model/finding.ts'
 import type {Alignment} from '../model/unit.ts'
 import type {Work} from '../model/work.ts'
+import {checkAddresses} from './check-addresses.ts'
 import {checkAdapted, checkMissing, checkSourceLanguage, isAdapted} from './check-completeness.ts'
+import {checkLeftWords} from './check-left-words.ts'
+import {checkLists} from './check-lists.ts'
+import {checkMarks} from './check-marks.ts'
+import {checkMetadata} from './check-metadata.ts'
 import {checkAttachments, checkPeriods} from './check-parts.ts'
+import {checkRepeats} from './check-repeats.ts'
 import {checkValues} from './check-values.ts'
-import {unitPairs} from './unit-side.ts'
+import {checkWidth} from './check-width.ts'
+import {type UnitPair, unitPairs} from './unit-side.ts'
 
 export interface CheckInput {
   readonly work: Work
@@ -21,13 +28,32 @@ export interface CheckInput {
 export function check({work, documents, alignments}: CheckInput, run: Run): readonly Finding[] {
   const ofUnits = alignments.flatMap(alignment => {
     run.signal.throwIfAborted()
-    return [...unitPairs(alignment, documents)].flatMap(pair => [
-      ...checkMissing(pair, isAdapted(alignment, pair.source.lang, pair.target.lang)),
-      ...checkSourceLanguage(pair),
-      ...checkValues(pair)
-    ])
+    const pairs = [...unitPairs(alignment, documents)]
+    const adapted = (pair: UnitPair) => isAdapted(alignment, pair.source.lang, pair.target.lang)
+    const byTarget = Map.groupBy(pairs, ({target}) => target.lang)
+    return [
+      ...pairs.flatMap(pair => [
+        ...checkMissing(pair, adapted(pair)),
+        ...untranslated(pair),
+        ...checkValues(pair),
+        ...checkAddresses(pair),
+        ...checkMarks(pair)
+      ]),
+      ...[...byTarget.values()].flatMap(of => [...checkRepeats(of), ...checkLists(of.filter(pair => !adapted(pair)))]),
+      ...checkAdapted(alignment, documents)
+    ]
   })
-  const ofEditions = alignments.flatMap(alignment => checkAdapted(alignment, documents))
-  const ofParts = [...checkPeriods(documents), ...checkAttachments(work, documents)]
-  return [...ofUnits, ...ofEditions, ...ofParts]
+  return [
+    ...ofUnits,
+    ...documents.flatMap(checkWidth),
+    ...checkMetadata(documents),
+    ...checkPeriods(documents),
+    ...checkAttachments(work, documents)
+  ]
+}
+
+/** A segment that was left whole, or else the stretches that were. */
+function untranslated(pair: UnitPair): readonly Finding[] {
+  const whole = checkSourceLanguage(pair)
+  return whole.length > 0 ? whole : checkLeftWords(pair)
 }

@@ -132,4 +132,3 @@ export const enValues: ValueWords = {
   century: 'century',
   minus: 'minus'
 }
-

@@ -1,0 +1,54 @@
+import {detectLanguage} from '../language/detect-language.ts'
+import type {Finding} from '../model/finding.ts'
+import {languageSubtag} from '../model/language-tag.ts'
+import {findingOf} from './finding-of.ts'
+import {isSettled, placesOfSide, textOfSide, type UnitPair} from './unit-side.ts'
+
+/** Words in a row that two languages do not share by chance: fewer are a title or a set phrase. */
+const LEAST_WORDS = 5
+/** Letters that these words have together: "i for og en de" are the same words in several languages. */
+const LEAST_LETTERS = 24
+
+/** Words in lower case that stand in the target as in the source, one after the other: a stretch that was left untranslated. */
+export function checkLeftWords(pair: UnitPair): readonly Finding[] {
+  const {source, target, unit, part} = pair
+  if (languageSubtag(source.lang) === languageSubtag(target.lang) || isSettled(pair.pair)) return []
+  if (target.segments.some(({block}) => block.type === 'code')) return []
+  const [from, to] = [textOfSide(source), textOfSide(target)]
+  const left = longestShared(wordsOf(from), wordsOf(to))
+  if (left.length < LEAST_WORDS || left.join('').length < LEAST_LETTERS) return []
+  // Commands and names of programs are the same in every language; what was left must read as the source's.
+  const detected = detectLanguage(left.join(' '))
+  if (detected === null || languageSubtag(detected.lang) !== languageSubtag(source.lang)) return []
+  return [
+    findingOf('check:partly-translated', {
+      part,
+      unit: unit.id,
+      detail: {sourceLang: source.lang, targetLang: target.lang, text: left.join(' ')},
+      places: placesOfSide(target),
+      related: placesOfSide(source)
+    })
+  ]
+}
+
+/** Words in lower case; what stands between them otherwise, such as a name or a sign, is an empty word, so that runs end there. */
+function wordsOf(text: string): readonly string[] {
+  return [...text.matchAll(/\p{Script=Latin}[\p{L}'’-]*|[^\s,]/gu)].map(([word]) => (/^\p{Ll}/u.test(word) ? word : ''))
+}
+
+/** The longest run of words that two texts share, by the words' positions; both are short. */
+function longestShared(a: readonly string[], b: readonly string[]): readonly string[] {
+  const positions = Map.groupBy(b.keys(), i => b[i]!)
+  let best: readonly string[] = []
+  let before = new Map<number, number>()
+  for (const [i, word] of a.entries()) {
+    const here = new Map<number, number>()
+    for (const j of word === '' ? [] : (positions.get(word) ?? [])) {
+      const length = (before.get(j - 1) ?? 0) + 1
+      here.set(j, length)
+      if (length > best.length) best = a.slice(i - length + 1, i + 1)
+    }
+    before = here
+  }
+  return best
+}
