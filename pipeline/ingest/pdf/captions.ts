@@ -9,7 +9,7 @@ const nearby = 42
 const longest = 600
 
 const labelled =
-  /^(?:table|tabell|tab\.|figure|figur|fig\.|fig|box|boks|ramme|chart|diagram|map|kart|bilde|foto|photo|illustrasjon|illustration|exhibit|plate|表|图|圖|图表|附表|附图)\s*(?:[\d一二三四五六七八九十]+|[IVX]+\b|[A-Z]\.?\d*)(?:[.\-–:．]\d+)*[a-z]?(?:\s*[.:：．–—|-]|[\s\u3000]|$)/iu
+  /^(?:table|tabell|tab\.|figure|figur|fig\.|fig|box|boks|ramme|chart|diagram|map|kart|bilde|foto|photo|illustrasjon|illustration|exhibit|plate|表|图|圖|图表|附表|附图)\s*(?:[\d一二三四五六七八九十]+|[IVX]+\b|[A-Z]\.?\d*)(?:[.\-–:．]\d+)*[a-z]?(?:\s*[.:：．–—|-]|[\s\u3000]|$)|^(?:table|tabell|figure|figur)\s*:/iu
 /** A sentence that speaks of a table is none of its caption: `Table 3 shows …`. */
 const sentence =
   /^\S+\s*[\d.]+\s+(?:shows?|lists?|gives?|presents?|summari[sz]es?|illustrates?|contains?|describes?|provides?|compares?|reports?|viser|gir|inneholder|lister|oppsummerer|framstiller|fremstiller|og|and|in|i|is|are|er)\b/iu
@@ -20,15 +20,20 @@ export function isCaptionText(text: string): boolean {
 }
 
 /** Marks paragraphs and headings that are captions of a table or picture next to them. */
-export function markCaptions(blocks: readonly LayoutBlock[], pages: readonly Page[]): LayoutBlock[] {
+export function markCaptions(blocks: readonly LayoutBlock[], pages: readonly Page[], bodySize: number): LayoutBlock[] {
   return blocks.map((block, i) => {
     if (!isText(block) || (block.kind !== 'paragraph' && block.kind !== 'heading')) return block
     const text = plainText(block)
     if (!isCaptionText(text)) return block
-    if (!isNear(block, blocks, i, pages)) return block
+    if (!isEmphasised(block, bodySize) && !isNear(block, blocks, i, pages)) return block
     const {depth: _depth, ...rest} = block
     return {...rest, kind: 'caption'}
   })
+}
+
+/** A numbered name of a table or figure that stands out in style is its caption wherever the thing itself is. */
+function isEmphasised(block: TextLayout, bodySize: number): boolean {
+  return block.lines.length <= 3 && block.lines.every(line => line.bold || line.size > 1.08 * bodySize)
 }
 
 function isNear(block: TextLayout, blocks: readonly LayoutBlock[], i: number, pages: readonly Page[]): boolean {

@@ -16,12 +16,15 @@ export interface DocumentStyle {
 const usualLeading = 1.2
 /** Distances of lines beyond this many sizes are gaps between paragraphs. */
 const widestLeading = 2.1
+/** No more lines than this of the largest size may be a title. */
+const fewLines = 4
 /** A distance must be seen this often to count as usual. */
 const seenOften = 3
 
 /** Measures lines given by column, top to bottom. */
 export function documentStyle(columns: readonly (readonly Line[])[]): DocumentStyle {
   const characters = new Map<number, number>()
+  const lineCounts = new Map<number, number>()
   let bold = 0
   let mono = 0
   let all = 0
@@ -33,6 +36,7 @@ export function documentStyle(columns: readonly (readonly Line[])[]): DocumentSt
       all += n
       if (line.bold) bold += n
       if (line.mono) mono += n
+      lineCounts.set(sizeKey(line.size), (lineCounts.get(sizeKey(line.size)) ?? 0) + 1)
       characters.set(sizeKey(line.size), (characters.get(sizeKey(line.size)) ?? 0) + n)
       if (previous !== undefined && sizeKey(previous.size) === sizeKey(line.size)) {
         const step = Math.round((line.baseline - previous.baseline) * 4) / 4
@@ -50,7 +54,7 @@ export function documentStyle(columns: readonly (readonly Line[])[]): DocumentSt
     const step = usualStep(counts)
     if (step !== null) leadings.set(size, step)
   }
-  const bodySize = mostFrequent(characters) ?? 10
+  const bodySize = bodyOf(characters, lineCounts)
   const bodyLeading = leadings.get(sizeKey(bodySize))
   const ratio = bodyLeading === undefined ? usualLeading : Math.min(bodyLeading / bodySize, 1.6)
   return {
@@ -79,6 +83,15 @@ function usualStep(counts: ReadonlyMap<number, number>): number | null {
   // Of neighbouring steps take the one that was seen most.
   const near = [...counts].filter(([step]) => Math.abs(step - smallest) <= 0.5)
   return near.sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? smallest
+}
+
+/** Size of most characters; on a page with a large title and little else, the most frequent of the smaller sizes. */
+function bodyOf(characters: ReadonlyMap<number, number>, lines: ReadonlyMap<number, number>): number {
+  const size = mostFrequent(characters)
+  if (size === null) return 10
+  if (lines.get(size)! > fewLines) return size
+  const smaller = new Map([...characters].filter(([other, n]) => other < size && n >= 0.1 * characters.get(size)!))
+  return mostFrequent(smaller) ?? size
 }
 
 function mostFrequent(counts: ReadonlyMap<number, number>): number | null {

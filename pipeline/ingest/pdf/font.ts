@@ -11,7 +11,7 @@ export interface FontFacts {
   readonly descent?: number
 }
 
-const boldName = /bold|black|heavy|semib|demi|[-,]bd|medium\b.*caps|ultra/i
+const boldName = /bold|black|heavy|semib|demi|[-,]bd|medium\b.*caps|ultra|medi(?:ita)?$/i
 /** Weights as CMap-less CJK fonts name them: `W6`, and Heiti, a sans that Chinese typesetting uses as bold. */
 const boldCjk = /(?:^|[-_])w[6-9]\b|simhei|heiti|\bhei\b|boldsong|dabiaosong|小标宋|黑体/i
 const italicName = /italic|oblique|kursiv|slanted|[-,]it\b|(?:^|\+)cmti|(?:^|\+)cmsl/i

@@ -10,6 +10,8 @@ const larger = 1.09
 /** Longer than this, in characters, a block is no heading; a Han character counts as three. */
 const longestHeading = 180
 const mostLines = 4
+/** More words than this before a colon are no label but the beginning of a sentence. */
+const longestLabel = 6
 /** Bookmarks are trusted to know all headings of a style if they know this share of the pages' own. */
 const matchedShare = 0.5
 /** Bookmarks of which this share was found in the text know all headings. */
@@ -116,8 +118,13 @@ function looksLikeHeading(block: TextLayout, text: string, style: DocumentStyle)
   const size = block.lines[0]!.size
   const ends = /[.。;；,，]$/.test(text) && !/\b(?:inc|ltd|co|etc|no)\.$/i.test(text)
   if (ends && size < 1.25 * style.bodySize) return false
-  if (/[:：]$/.test(text) && size < 1.15 * style.bodySize) return false
+  if (/[:：]$/.test(text) && size < 1.15 * style.bodySize && !isLabel(block, text)) return false
   return !block.lines.every(line => line.mono) || style.bodyMono
+}
+
+/** A short bold line with a colon stands over what follows as a heading does; a longer one leads into a list. */
+function isLabel(block: TextLayout, text: string): boolean {
+  return block.lines.length === 1 && text.split(/\s+/).length <= longestLabel && /^[\p{Lu}\p{N}]/u.test(text)
 }
 
 function isShort(text: string, lines: readonly Line[]): boolean {

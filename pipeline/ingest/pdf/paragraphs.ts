@@ -12,6 +12,8 @@ const sizeStep = 0.13
 /** A first line indented by this many ems starts a paragraph. */
 const leastIndent = 0.7
 const mostIndent = 5
+/** A list inside an item is indented by at least this many ems. */
+const itemIndent = 0.45
 /** A line ends early if the next line's first word, a space and this much slack, in ems, would still have fitted. */
 const fitSlack = 0.6
 const fitSlackCjk = 2.2
@@ -195,7 +197,7 @@ function markerOf(line: Line, context: MarkerContext): ListMarker | null {
   if (aligned && (counted || (!marker.ordered && previous !== undefined && previous.box[0] >= line.box[0] - 0.3 * em)))
     return marker
   // A dash that is indented under an item's text opens a list inside the item.
-  const inside = context.itemLeft !== null && previous !== undefined && line.box[0] > previous.box[0] + leastIndent * em
+  const inside = context.itemLeft !== null && previous !== undefined && line.box[0] > previous.box[0] + itemIndent * em
   if (inside && !marker.ordered && gap > 0.5) return marker
   if (!finished) return null
   if (

@@ -19,12 +19,25 @@ export interface FoundTable {
 /** Tables whose grid is drawn by lines or by the edges of filled cells. A frame around text is no table. */
 export function ruledTables(page: Page, spans: readonly Span[]): readonly FoundTable[] {
   const found: FoundTable[] = []
-  const grids = [...gridsOf(page.rules, cellAreas(page, spans))].sort((a, b) => area(b.box) - area(a.box))
-  for (const grid of grids) {
-    const inside = spans.filter(span => contains(grid.box, span.box, 1) && !found.some(other => other.spans.has(span)))
-    const table = tableOf(page, grid, inside)
-    if (table !== null) found.push({table, spans: new Set(inside)})
+  const collect = (grids: readonly Grid[]): void => {
+    for (const grid of [...grids].sort((a, b) => area(b.box) - area(a.box))) {
+      const inside = spans.filter(
+        span => contains(grid.box, span.box, 1) && !found.some(other => other.spans.has(span))
+      )
+      const table = tableOf(page, grid, inside)
+      if (table !== null) found.push({table, spans: new Set(inside)})
+    }
   }
+  collect(gridsOf(page.rules, []))
+  // Where no lines are drawn, the edges of filled cells are the grid. Inside a table they are shades behind lines of text.
+  const areas = cellAreas(page, spans).filter(box => !found.some(other => contains(other.table.box, box, 2)))
+  if (areas.length > 1)
+    collect(
+      gridsOf(
+        page.rules.filter(rule => !found.some(other => contains(other.table.box, rule.box, 2))),
+        areas
+      )
+    )
   return found
 }
 

@@ -93,14 +93,12 @@ function readPolygon(points: readonly number[], paint: Paint, drawing: Drawing):
   const width = box[2] - box[0]
   const height = box[3] - box[1]
   if (paint.filled && points.length >= 8) {
-    if (!isRectangle(points)) {
-      drawing.shapes.push(box)
-      return
-    }
+    // Borders whose ends are mitred are thin trapezoids.
     if (height <= thickestRule && width >= shortestRule && width > 2 * height)
       drawing.rules.push({horizontal: true, box})
     else if (width <= thickestRule && height >= shortestRule && height > 2 * width)
       drawing.rules.push({horizontal: false, box})
+    else if (!isRectangle(points)) readOutline(points, box, drawing)
     else if (isDot(width, height)) drawing.dots.push(box)
     else if (width > 2 * thickestRule && height > 2 * thickestRule) drawing.areas.push(box)
     return
@@ -111,6 +109,20 @@ function readPolygon(points: readonly number[], paint: Paint, drawing: Drawing):
   }
   if (points.length >= 8 && isRectangle(points) && width > 2 * thickestRule && height > 2 * thickestRule)
     drawing.areas.push(box)
+}
+
+/** A frame filled as one shape: its long straight edges are rules. Any other shape is part of a drawing. */
+function readOutline(points: readonly number[], box: Box, drawing: Drawing): void {
+  const edges: Rule[] = []
+  let slanted = 0
+  for (let i = 0; i + 3 < points.length; i += 2) {
+    const before = edges.length
+    addLine(points[i]!, points[i + 1]!, points[i + 2]!, points[i + 3]!, edges)
+    const long = Math.abs(points[i + 2]! - points[i]!) + Math.abs(points[i + 3]! - points[i + 1]!) > 2 * thickestRule
+    if (edges.length === before && long) slanted++
+  }
+  if (slanted === 0 && points.length <= 28) drawing.rules.push(...edges)
+  else drawing.shapes.push(box)
 }
 
 /** A circle can be a bullet; a large shape with round corners is a frame. */

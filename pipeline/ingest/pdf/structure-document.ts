@@ -48,7 +48,7 @@ export function structureDocument(
   if (fault !== null) run.report(fault.rule, {kind: 'file', file: material.file}, {share: fault.share})
   const useTags = tagged !== null && fault === null
   const notes = findFootnotes(useTags ? tagged : layout.blocks, pages, layout.style)
-  const captioned = markCaptions(notes.blocks, pages)
+  const captioned = markCaptions(notes.blocks, pages, layout.style.bodySize)
   const headed = useTags ? settleTitle(captioned) : findHeadings(captioned, bookmarks, layout.style)
   return {
     blocks: joinTables(joinAcrossPages(headed)),
