@@ -1,5 +1,7 @@
 import type {Help, HelpConfiguration, Option} from 'commander'
 import type {Say} from '../pipeline/index.ts'
+import {alternatives} from './alternatives.ts'
+import type {Context} from './context.ts'
 import {displayWidth} from './display-width.ts'
 import {wrap} from './wrap.ts'
 
@@ -12,15 +14,18 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': 'commands'
 }
 
+type Speaker = Pick<Context, 'say' | 'locale'>
+
 /** Commander's help with every word of it in the user's language, wrapped for texts whose characters take two columns. */
-export function help(say: Say): HelpConfiguration {
+export function help(speaker: Speaker): HelpConfiguration {
+  const {say} = speaker
   return {
     showGlobalOptions: true,
     styleTitle: title => (TITLES[title] ? say(`cli:help.${TITLES[title]}`) : title),
     // "[options]" and "[command]" stand in usage lines as words, so they are translated there.
     styleUsage: usage => words(usage, say),
     styleSubcommandTerm: term => words(term, say),
-    optionDescription: option => described(option, say),
+    optionDescription: option => described(option, speaker),
     boxWrap: wrap,
     displayWidth,
     formatItem(this: Help, term, termWidth, description) {
@@ -37,10 +42,13 @@ function words(usage: string, say: Say): string {
   return usage.replace('[options]', say('cli:help.usageOptions')).replace('[command]', say('cli:help.usageCommand'))
 }
 
-function described({description, argChoices, defaultValue}: Option, say: Say): string {
-  const extras = [
-    ...(argChoices ? [say('cli:help.choices', {choices: argChoices.join(', ')})] : []),
-    ...(typeof defaultValue === 'string' ? [say('cli:help.default', {value: defaultValue})] : [])
-  ]
-  return extras.length > 0 ? say('cli:help.described', {description, text: extras.join('; ')}) : description
+/** An option's description, with what it can be and is. */
+function described({description, argChoices, defaultValue}: Option, {say, locale}: Speaker): string {
+  if (!argChoices) return description
+  const choices = alternatives(argChoices, locale)
+  const text =
+    typeof defaultValue === 'string'
+      ? say('cli:help.choicesWithDefault', {choices, value: defaultValue})
+      : say('cli:help.choices', {choices})
+  return say('cli:help.described', {description, text})
 }

@@ -1,14 +1,23 @@
 import {Option} from 'commander'
 import type {Say} from '../pipeline/index.ts'
 import {isLanguageTag} from '../pipeline/model/index.ts'
+import {alternatives} from './alternatives.ts'
+import type {Context} from './context.ts'
 import {UsageError} from './usage-error.ts'
 
 /** An option with one of a few values. */
-export function choiceOption(flags: string, description: string, choices: readonly string[], say: Say): Option {
+export function choiceOption(
+  flags: string,
+  description: string,
+  choices: readonly string[],
+  {say, locale}: Pick<Context, 'say' | 'locale'>
+): Option {
   const option = new Option(flags, description).choices(choices)
   return option.argParser(value => {
     if (choices.includes(value)) return value
-    throw new UsageError(say('cli:usage.invalidChoice', {value, option: nameOf(option), choices: choices.join(', ')}))
+    throw new UsageError(
+      say('cli:usage.invalidChoice', {value, option: nameOf(option), choices: alternatives(choices, locale)})
+    )
   })
 }
 

@@ -21,7 +21,7 @@ export function program(context: Context): Command {
   const root = new Command('samsvar')
     .description(say('cli:program.description'))
     .option('--root <folder>', say('cli:option.root'))
-    .addOption(choiceOption('--locale <tag>', say('cli:option.locale'), locales, say))
+    .addOption(choiceOption('--locale <tag>', say('cli:option.locale'), locales, context))
     .option('--json', say('cli:option.json'))
     .option('--quiet', say('cli:option.quiet'))
     .version(version(), '--version', say('cli:option.version'))
@@ -32,9 +32,10 @@ export function program(context: Context): Command {
 }
 
 /** Commander's help and errors in the user's language; its own error output is left out, as `main` prints errors. */
-function speak(command: Command, {say, terminal}: Context): void {
+function speak(command: Command, context: Context): void {
+  const {say, terminal} = context
   command
-    .configureHelp(help(say))
+    .configureHelp(help(context))
     .helpOption('-h, --help', say('cli:option.help'))
     .configureOutput({
       writeOut: terminal.out,

@@ -30,7 +30,7 @@ export function alignCommand(context: Context): Command {
     .argument('[file...]', say('cli:align.files'))
     .option('--segments <file>', say('cli:align.segments'))
     .addOption(languagesOption('--langs <tags>', say('cli:align.langs'), say))
-    .addOption(choiceOption('--format <format>', say('cli:align.format'), FORMATS, say).default('json'))
+    .addOption(choiceOption('--format <format>', say('cli:align.format'), FORMATS, context).default('json'))
     .option('-o, --output <file>', say('cli:align.output'))
     .action(async (files: readonly string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>()

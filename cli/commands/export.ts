@@ -23,7 +23,7 @@ export function exportCommand(context: Context): Command {
     .description(say('cli:export.description'))
     .summary(say('cli:export.summary'))
     .argument('<work>', say('cli:export.work'))
-    .addOption(choiceOption('--format <format>', say('cli:export.format'), FORMATS, say).makeOptionMandatory())
+    .addOption(choiceOption('--format <format>', say('cli:export.format'), FORMATS, context).makeOptionMandatory())
     .option('--part <part...>', say('cli:export.part'))
     .addOption(languagesOption('--langs <tags>', say('cli:export.langs'), say))
     .option('-o, --output <file>', say('cli:export.output'))

@@ -26,7 +26,7 @@ export function extractCommand(context: Context): Command {
     .argument('<file>', say('cli:extract.file'))
     .addOption(languagesOption('--lang <tag>', say('cli:extract.lang'), say))
     .option('--url <url>', say('cli:extract.url'))
-    .addOption(choiceOption('--format <format>', say('cli:extract.format'), FORMATS, say).default('json'))
+    .addOption(choiceOption('--format <format>', say('cli:extract.format'), FORMATS, context).default('json'))
     .option('--keep-furniture', say('cli:extract.keepFurniture'))
     .option('-o, --output <file>', say('cli:extract.output'))
     .action(async (file: string, _: unknown, command: Command) => {

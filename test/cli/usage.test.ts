@@ -16,7 +16,7 @@ describe.each([
     {
       name: 'a value that is none of the choices',
       args: ['extract', 'a.md', '--format', 'yaml'],
-      says: ['yaml', '--format', 'json, markdown, blocks']
+      says: ['yaml', '--format', 'json', 'markdown', 'blocks']
     },
     {name: 'a number that is none', args: ['build', '--jobs', 'many'], says: ['many', '--jobs']},
     {
@@ -61,5 +61,5 @@ test('should not suggest where nothing is near', async () => {
 test('should name a locale that there is none of in English', async () => {
   const {code, err} = await runSamsvar(['build', '--locale', 'tlh'], {env: {LANG: 'nb_NO'}})
   expect(code).toBe(2)
-  expect(err).toContain('tlh is no value for --locale. Possible values: nb, en, zh-Hans.')
+  expect(err).toContain('tlh is no value for --locale. Possible values: nb, en or zh-Hans.')
 })
