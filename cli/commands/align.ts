@@ -52,10 +52,9 @@ export function alignCommand(context: Context): Command {
 
 /** JSON holds everything; Markdown is the parallel page, its labels in the language of the first file. */
 function printed(aligned: Pipeline.AlignedFiles, format: Options['format'], pipeline: typeof Pipeline): string {
-  const {localeFor, messages, parallelMarkdown, toJson} = pipeline
+  const {labelsFor, parallelMarkdown, toJson} = pipeline
   if (format === 'json') return toJson(aligned)
-  const t = messages(localeFor(aligned.documents[0]?.lang ?? 'en'))
-  return parallelMarkdown(aligned.alignment, aligned.documents, (key, values) => t(`labels:${key}`, {...values}))
+  return parallelMarkdown(aligned.alignment, aligned.documents, labelsFor(aligned.documents[0]?.lang ?? 'en'))
 }
 
 /** The predictions for an evaluation set, as JSON on one line. */

@@ -43,9 +43,8 @@ export function extractCommand(context: Context): Command {
 }
 
 function printed(document: Pipeline.Document, format: Options['format'], pipeline: typeof Pipeline): string {
-  const {documentMarkdown, localeFor, messages, toBlocks, toJson} = pipeline
+  const {documentMarkdown, labelsFor, toBlocks, toJson} = pipeline
   if (format === 'blocks') return toJson(toBlocks(document))
   if (format === 'json') return toJson(document)
-  const t = messages(localeFor(document.lang))
-  return documentMarkdown(document, {}, (key, values) => t(`labels:${key}`, {...values}))
+  return documentMarkdown(document, {}, labelsFor(document.lang))
 }

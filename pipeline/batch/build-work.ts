@@ -1,8 +1,8 @@
 import {join} from 'node:path'
 import type {Cache} from '../diagnostics/index.ts'
-import {type Labels, schemaPath, toJson, workArtifacts, workEntry} from '../emit/index.ts'
+import {schemaPath, toJson, workArtifacts, workEntry} from '../emit/index.ts'
 import {serialiseLock} from '../identify/index.ts'
-import {localeFor, messages} from '../language/messages.ts'
+import {labelsFor} from '../language/labels.ts'
 import type {IndexEntry} from '../model/index.ts'
 import type {ProcessedWork} from '../pipeline.ts'
 import {type ArtifactReport, put, syncArtifacts} from '../store/artifacts.ts'
@@ -91,9 +91,4 @@ function indexEntry(processed: ProcessedWork): IndexEntry {
     path: `${processed.name}/work.json`,
     langs: [...new Set(processed.documents.map(({lang}) => lang))]
   }
-}
-
-function labelsFor(lang: string): Labels {
-  const t = messages(localeFor(lang))
-  return (key, values) => t(`labels:${key}`, {...values})
 }
