@@ -1,17 +1,14 @@
 import type {Finding} from '../model/finding.ts'
 import type {Value} from '../model/value.ts'
-import {compareValues, type ValueDifference} from './compare-values.ts'
+import {type ComparedText, compareValues, type ValueDifference} from './compare-values.ts'
 import {type CheckRule, findingOf} from './finding-of.ts'
-import {isSettled, placesOfSide, type UnitPair} from './unit-side.ts'
+import {isSettled, placesOfSide, type UnitPair, type UnitSide} from './unit-side.ts'
 
 /** Numbers, dates and periods that differ between the sides of a unit, or that one side lacks. */
 export function checkValues(pair: UnitPair): readonly Finding[] {
   const {source, target, unit, part} = pair
   if (source.segments.length === 0 || target.segments.length === 0 || isSettled(pair.pair)) return []
-  const differences = compareValues(
-    {lang: source.lang, texts: source.segments.map(({segment}) => segment.text)},
-    {lang: target.lang, texts: target.segments.map(({segment}) => segment.text)}
-  )
+  const differences = compareValues(comparedText(source), comparedText(target))
   return differences.map(difference =>
     findingOf(ruleOf(difference), {
       part,
@@ -35,4 +32,15 @@ function ruleOf({group, source, target}: ValueDifference): CheckRule {
 
 function texts(values: readonly Value[]): string {
   return values.map(value => value.text).join(', ')
+}
+
+function comparedText({lang, segments}: UnitSide): ComparedText {
+  const markers = segments.map(({block}) =>
+    block.type === 'listItem' ? block.marker : block.type === 'footnote' ? block.label : null
+  )
+  return {
+    lang,
+    texts: segments.map(({segment}) => segment.text),
+    beside: markers.filter(marker => marker !== null).join('\n')
+  }
 }

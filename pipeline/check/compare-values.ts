@@ -15,6 +15,8 @@ export interface ValueDifference {
 export interface ComparedText {
   readonly lang: LanguageTag
   readonly texts: readonly string[]
+  /** What stands beside the text without being part of it, such as the number of an item: it answers values and is none. */
+  readonly beside?: string
 }
 
 /**
@@ -30,8 +32,8 @@ export function compareValues(source: ComparedText, target: ComparedText): reado
   const sourceValues = source.texts.flatMap(text => readValues(text, source.lang))
   const targetValues = target.texts.flatMap(text => readValues(text, target.lang))
   const open = {
-    source: unanswered(sourceValues, targetValues, targetText),
-    target: unanswered(targetValues, sourceValues, sourceText)
+    source: unanswered(sourceValues, targetValues, `${targetText}\n${target.beside ?? ''}`),
+    target: unanswered(targetValues, sourceValues, `${sourceText}\n${source.beside ?? ''}`)
   }
   // A translation into other units of measure changes every number.
   const converted = isConverted(sourceText, targetText)

@@ -90,6 +90,30 @@ describe('check of values', () => {
     expect(rules({langs: ['nb', 'en'], units})).toEqual([])
   })
 
+  it('should let the number of an item answer what the other side has in its text', () => {
+    const {documents, alignment} = alignedPart({
+      langs: ['nb', 'en'],
+      units: [{nb: 'Sammensetning', en: '5.1 Composition'}]
+    })
+    const numbered = documents.map(d =>
+      d.lang === 'en'
+        ? d
+        : {
+            ...d,
+            sections: d.sections.map(s => ({
+              ...s,
+              blocks: s.blocks.map(b => ({...b, type: 'listItem', marker: '5.1', depth: 1, ordered: true}) as typeof b)
+            }))
+          }
+    )
+    const rulesWith = (docs: typeof documents) =>
+      check({work: workOf({page: undefined}), documents: docs, alignments: [alignment]}, collectingRun()).map(
+        ({rule}) => rule
+      )
+    expect(rulesWith(numbered)).toEqual([])
+    expect(rulesWith(documents)).toEqual(['check:value-added'])
+  })
+
   it('should not compare what a translator says is no translation', () => {
     expect(rules({...pair('8 områder', '9 areas'), status: 'not-translation'})).toEqual([])
     expect(rules({...pair('8 områder', '9 areas'), status: 'rejected'})).toEqual([])
