@@ -2,12 +2,13 @@ import type {Finding} from '../model/finding.ts'
 import type {Value} from '../model/value.ts'
 import {type ComparedText, compareValues, type ValueDifference} from './compare-values.ts'
 import {type CheckRule, findingOf} from './finding-of.ts'
-import {isSettled, placesOfSide, type UnitPair, type UnitSide} from './unit-side.ts'
+import {isSettled, type PlacedSegment, placesOfSide, type UnitPair, type UnitSide} from './unit-side.ts'
 
-/** Numbers, dates and periods that differ between the sides of a unit, or that one side lacks. */
+/** Numbers, dates and periods that differ between the sides of a unit, or that one side lacks. A table of contents gives pages, which differ by edition. */
 export function checkValues(pair: UnitPair): readonly Finding[] {
   const {source, target, unit, part} = pair
   if (source.segments.length === 0 || target.segments.length === 0 || isSettled(pair.pair)) return []
+  if ([...source.segments, ...target.segments].some(isContents)) return []
   const differences = compareValues(comparedText(source), comparedText(target))
   return differences.map(difference =>
     findingOf(ruleOf(difference), {
@@ -23,6 +24,10 @@ export function checkValues(pair: UnitPair): readonly Finding[] {
       related: placesOfSide(source)
     })
   )
+}
+
+function isContents({sections}: PlacedSegment): boolean {
+  return sections.some(({role}) => role === 'contents')
 }
 
 function ruleOf({group, source, target}: ValueDifference): CheckRule {

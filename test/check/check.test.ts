@@ -114,6 +114,14 @@ describe('check of values', () => {
     expect(rulesWith(documents)).toEqual(['check:value-added'])
   })
 
+  it('should not compare the pages that a table of contents gives', () => {
+    const {documents, alignment} = alignedPart(pair('Artikkel 5 Komité 14', 'Article 5 Committee 12'))
+    const contents = documents.map(d => ({...d, sections: d.sections.map(s => ({...s, role: 'contents' as const}))}))
+    const work = workOf({page: undefined})
+    expect(check({work, documents: contents, alignments: [alignment]}, collectingRun())).toEqual([])
+    expect(check({work, documents, alignments: [alignment]}, collectingRun())).toHaveLength(1)
+  })
+
   it('should not compare what a translator says is no translation', () => {
     expect(rules({...pair('8 områder', '9 areas'), status: 'not-translation'})).toEqual([])
     expect(rules({...pair('8 områder', '9 areas'), status: 'rejected'})).toEqual([])
