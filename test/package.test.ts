@@ -1,4 +1,5 @@
 import {execFile} from 'node:child_process'
+import {existsSync} from 'node:fs'
 import {cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join, relative, sep} from 'node:path'
@@ -36,7 +37,8 @@ let installed = ''
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'samsvar-package-'))
   const copy = join(folder, 'copy')
-  for (const name of PACKED_FROM) await cp(join(repository, name), join(copy, name), {recursive: true})
+  for (const name of PACKED_FROM.filter(name => existsSync(join(repository, name))))
+    await cp(join(repository, name), join(copy, name), {recursive: true})
   await symlink(join(repository, 'node_modules'), join(copy, 'node_modules'), 'junction')
   await npm(['pack', '--offline', '--pack-destination', folder], copy)
 
