@@ -85,13 +85,14 @@ export function decisionsFromTsv(
     said.set(sayingKey(event), [...(said.get(sayingKey(event)) ?? []), event])
   }
 
+  const baseOf = bases(journal)
   const events: Decision[] = []
   const last = new Map<string, string>()
   const made = new Set<string>()
   for (const row of table.rows) {
     const read = readRow(row, context)
     diagnostics.push(...read.diagnostics)
-    const base = baseOf(row, journal)
+    const base = baseOf(row)
     const isTold = row.cells.has('after')
     for (const draft of read.drafts) {
       const key = sayingKey(draft)
@@ -142,12 +143,15 @@ function membersKey(langs: readonly string[], members: (lang: string) => readonl
   return langs.map(lang => [...members(lang)].sort().join(' ')).join('|')
 }
 
-/** The events that the row's author could know: what `after` names, as far as the journal has it, else all. */
-function baseOf(row: TableRow, journal: readonly Decision[]): readonly string[] {
-  const named = row.cells.get('after')
-  if (named === undefined) return headsOf(journal)
+/** The events that a row's author could know: what `after` names, as far as the journal has it, else all. */
+function bases(journal: readonly Decision[]): (row: TableRow) => readonly string[] {
   const known = new Set(journal.map(event => event.id))
-  return named.split(/\s+/u).filter(id => known.has(id))
+  const heads = headsOf(journal)
+  return row =>
+    row.cells
+      .get('after')
+      ?.split(/\s+/u)
+      .filter(id => known.has(id)) ?? heads
 }
 
 /** One spelling of what is said, so that it is not said twice. */

@@ -32,15 +32,18 @@ export function readJournal(text: string, file: string, run: Run): Journal {
   const lines = text.replace(/^\uFEFF/u, '').split('\n')
   const last = lines.pop() ?? ''
   const torn = last.trim() !== '' && !isJson(last) ? last : null
-  if (torn !== null)
-    run.report('decisions:line-torn', linePlace(file, lines, lines.length + 1, torn), {text: excerpt(torn)})
+  const starts = lineStarts(lines)
+  if (torn !== null) {
+    const place = linePlace(file, lines.length + 1, starts[lines.length]!, torn)
+    run.report('decisions:line-torn', place, {text: excerpt(torn)})
+  }
   if (torn === null && last !== '') lines.push(last)
 
   const byId = new Map<string, Decision>()
   const unread: UnreadLine[] = []
   lines.forEach((line, index) => {
     if (line.trim() === '') return
-    const place = linePlace(file, lines, index + 1, line)
+    const place = linePlace(file, index + 1, starts[index]!, line)
     const value = readEvent(line)
     if (value === undefined) {
       run.report('decisions:line-invalid', place, {line: index + 1, text: excerpt(line)})
@@ -114,8 +117,14 @@ function excerpt(text: string): string {
   return text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text
 }
 
-function linePlace(file: string, lines: readonly string[], line: number, text: string): Place {
-  const offset = lines.slice(0, line - 1).reduce((sum, before) => sum + before.length + 1, 0)
+/** Offsets at which the lines begin, and the one behind the last. */
+function lineStarts(lines: readonly string[]): readonly number[] {
+  const starts = [0]
+  for (const line of lines) starts.push(starts.at(-1)! + line.length + 1)
+  return starts
+}
+
+function linePlace(file: string, line: number, offset: number, text: string): Place {
   return {
     kind: 'text',
     file,

@@ -42,9 +42,12 @@ export function reportReplay(found: Found, {events, current, order, file, run}: 
   for (const {event, target} of found.aimless) {
     run.report('decisions:target-unknown', inJournal(event.id), {id: event.id, target})
   }
+  // Decisions of one person on several pairs with the same text are said once.
+  const said = new Set<string>()
+  const isNew = (...key: readonly string[]): boolean => said.size < said.add(JSON.stringify(key)).size
   for (const {event, segments} of found.stale) {
     const [first] = segments
-    if (first === undefined) continue
+    if (first === undefined || !isNew('stale', byId.get(event)!.who, ...segments)) continue
     const {action, who} = byId.get(event)!
     const detail = {action, who, before: seenText(event, first), now: current.get(first)?.text ?? ''}
     run.report('decisions:stale', placeOf(segments, event), detail, [inJournal(event)])
@@ -52,8 +55,8 @@ export function reportReplay(found: Found, {events, current, order, file, run}: 
   const absent = new Set<string>()
   for (const {event, segments, part} of found.gone) {
     const [first] = segments
-    if (first === undefined) continue
     const {action, who, seen} = byId.get(event)!
+    if (first === undefined || !isNew('gone', who, ...segments)) continue
     const langs = Object.keys(seen).filter(lang => !current.langs(part).includes(lang))
     for (const lang of langs) absent.add(JSON.stringify([part, lang]))
     const replacedBy = segments.flatMap(id => current.successors(id))
@@ -69,7 +72,8 @@ export function reportReplay(found: Found, {events, current, order, file, run}: 
     segments
   } of found.conflicts) {
     const [first, second] = [byId.get(a)!, byId.get(b)!]
-    const detail = {who: first.who, action: first.action, other: second.who, otherAction: second.action}
+    const text = segments[0] === undefined ? '' : (current.get(segments[0])?.text ?? seenText(a, segments[0]))
+    const detail = {who: first.who, action: first.action, other: second.who, otherAction: second.action, text}
     run.report('decisions:conflict', placeOf(segments, a), detail, [inJournal(a), inJournal(b)])
   }
   for (const {rule, event} of found.flags) {

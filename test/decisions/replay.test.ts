@@ -285,6 +285,13 @@ describe('replay on texts that changed', () => {
     })
   })
 
+  it('should say once what is stale for several pairs', () => {
+    const both = chain(confirm, event('c2', 'confirm', {en: [en1], 'zh-Hans': [zh1]}))
+    const result = replayed(both, changed)
+    expect(result.stale.map(({event}) => event)).toEqual(['c1', 'c2'])
+    expect(result.rules).toEqual(['decisions:stale'])
+  })
+
   it('should be reviewed again when someone confirmed the new text, and need a new approval', () => {
     const approve = event('a1', 'approve', seen1, {who: 'Reviewer B'})
     const again = event('c2', 'confirm', {nb: [nb1], en: [changed.see('The agreement covers all research.')]})
