@@ -1,4 +1,4 @@
-import {keepStart} from './cut-line.ts'
+import {dropStart, keepStart} from './cut-line.ts'
 import type {TextLayout} from './layout-block.ts'
 import {type Line, lineOf} from './line.ts'
 import {mergeRows} from './rows.ts'
@@ -7,6 +7,10 @@ import {mergeRows} from './rows.ts'
 const fewestEntries = 3
 /** Of the rows between its first and its last entry, this share has a page number. */
 const numberedShare = 0.55
+/** Without leaders and title, so many rows of a long text and a number that never counts down are one still. */
+const plainEntries = 6
+const shortestTitle = 10
+const plainShare = 0.75
 /** Page numbers of entries end within this many points of one edge. */
 const sameEdge = 6
 /** A gap of this many ems between title and number stands for leaders. */
@@ -107,7 +111,11 @@ function endOf(rows: readonly Row[], start: number, titled: boolean): number | n
     end = i + 1
   }
   if (numbered < (titled ? 2 : fewestEntries) || numbered < numberedShare * (end - start)) return null
-  return titled || withLeaders >= Math.max(2, numbered / 4) ? end : null
+  const plain =
+    numbered >= plainEntries &&
+    numbered >= plainShare * (end - start) &&
+    rows.slice(start, end).every(row => row.number === null || (row.segments.length === 2 && row.segments[0]!.text.length > shortestTitle))
+  return titled || plain || withLeaders >= Math.max(2, numbered / 4) ? end : null
 }
 
 /** Rows as entries: a row without a number is the beginning of the entry after it. */
@@ -137,17 +145,20 @@ function entriesOf(rows: readonly Row[], region: number): readonly TextLayout[] 
   return entries
 }
 
-/** The line of an entry without its leaders and its page number. */
+/** The line of an entry without its leaders; the page number stands behind the title. */
 function titleOf(line: Line): Line | null {
   const match = trailing.exec(line.text)
   if (match === null) return line
   const title = match[1]!.replace(/[\s.·․‥…⋯・．_]+$/u, '')
-  return title === '' ? null : keepStart(line, title.length)
+  const number = dropStart(line, line.text.length - match[2]!.length)
+  const start = title === '' ? null : keepStart(line, title.length)
+  if (start === null || number === null) return start
+  return lineOf(line.page, [...start.spans, ...number.spans.map(span => ({...span, spaceBefore: true}))])
 }
 
 /**
- * The line of an entry without leaders and page number; null where nothing else stands in it, undefined where the line has no
- * page number behind leaders or a wide gap.
+ * The line of an entry without leaders; null where it has no title, undefined where it has no page number behind leaders or a
+ * wide gap.
  */
 export function entryTitle(line: Line): Line | null | undefined {
   if (!trailing.test(line.text)) return undefined

@@ -9,6 +9,9 @@ const samePosition = 3
 /** A rule separates two cells if it covers this share of the edge between them. */
 const covered = 0.55
 
+/** Borders of cells are at least this long, in points; shorter pieces are dashes. */
+const shortestBorder = 8
+
 /** Lines of a grid: positions of its edges, and which edges are drawn. */
 export interface Grid {
   readonly box: Box
@@ -29,8 +32,15 @@ export function gridsOf(rules: readonly Rule[], areas: readonly Box[]): readonly
     const horizontal = group.filter(rule => rule.horizontal)
     const vertical = group.filter(rule => !rule.horizontal)
     if (horizontal.length < 2 || vertical.length < 2) continue
-    const xs = positions(vertical.map(rule => (rule.box[0] + rule.box[2]) / 2))
-    const ys = positions(horizontal.map(rule => (rule.box[1] + rule.box[3]) / 2))
+    const breaks = breaksOf(rules, union(group.map(rule => rule.box)))
+    const xs = positions([
+      ...vertical.map(rule => (rule.box[0] + rule.box[2]) / 2),
+      ...breaks.filter(b => b.horizontal).map(b => b.at)
+    ])
+    const ys = positions([
+      ...horizontal.map(rule => (rule.box[1] + rule.box[3]) / 2),
+      ...breaks.filter(b => !b.horizontal).map(b => b.at)
+    ])
     const box = union(group.map(rule => rule.box))
     // A table whose outer sides are open still has columns there.
     if (box[0] < xs[0]! - 12) xs.unshift(box[0])
@@ -48,16 +58,67 @@ export function gridsOf(rules: readonly Rule[], areas: readonly Box[]): readonly
           rule =>
             Math.abs((rule.box[0] + rule.box[2]) / 2 - xs[column]!) <= samePosition &&
             overlap(rule.box[1], rule.box[3], ys[row]!, ys[row + 1]!) >= covered * (ys[row + 1]! - ys[row]!)
-        ),
+        ) || isBroken(breaks, true, xs[column]!, ys[row]!, ys[row + 1]!),
       top: (row, column) =>
         horizontal.some(
           rule =>
             Math.abs((rule.box[1] + rule.box[3]) / 2 - ys[row]!) <= samePosition &&
             overlap(rule.box[0], rule.box[2], xs[column]!, xs[column + 1]!) >= covered * (xs[column + 1]! - xs[column]!)
-        )
+        ) || isBroken(breaks, false, ys[row]!, xs[column]!, xs[column + 1]!)
     })
   }
   return grids
+}
+
+/** A place where lines drawn cell by cell end and start anew: `at` along the line, `across` the line's own position. */
+interface Break {
+  readonly horizontal: boolean
+  readonly at: number
+  readonly across: number
+}
+
+/** Breaks that lines in at least two positions share. Borders drawn cell by cell show rows and columns that have no line of their own. */
+function breaksOf(rules: readonly Rule[], box: Box): readonly Break[] {
+  const found: Break[] = []
+  for (const horizontal of [true, false]) {
+    const [along, across] = horizontal ? [0, 1] : [1, 0]
+    const own = rules.filter(
+      rule =>
+        rule.horizontal === horizontal &&
+        rule.box[along + 2]! - rule.box[along]! >= shortestBorder &&
+        overlap(rule.box[0], rule.box[2], box[0], box[2]) >= 0 &&
+        overlap(rule.box[1], rule.box[3], box[1], box[3]) >= 0
+    )
+    if (own.length > 500) continue
+    const breaks = own.flatMap(rule => {
+      const position = (rule.box[across]! + rule.box[across + 2]!) / 2
+      const next = own.find(
+        other =>
+          Math.abs((other.box[across]! + other.box[across + 2]!) / 2 - position) < 1.2 &&
+          Math.abs(other.box[along]! - rule.box[along + 2]!) < 2
+      )
+      return next === undefined
+        ? []
+        : [{horizontal, at: (rule.box[along + 2]! + next.box[along]!) / 2, across: position}]
+    })
+    found.push(
+      ...breaks.filter(b =>
+        breaks.some(
+          other => Math.abs(other.at - b.at) < samePosition && Math.abs(other.across - b.across) > samePosition
+        )
+      )
+    )
+  }
+  return found
+}
+
+/** True if lines on both sides of a cell break at a position. */
+function isBroken(breaks: readonly Break[], horizontal: boolean, at: number, from: number, to: number): boolean {
+  const own = breaks.filter(b => b.horizontal === horizontal && Math.abs(b.at - at) <= samePosition)
+  return (
+    [from, to].every(side => own.some(b => Math.abs(b.across - side) <= samePosition)) ||
+    (own.length > 2 && own.some(b => b.across >= from - samePosition && b.across <= to + samePosition))
+  )
 }
 
 /** A cell of a grid: the grid's rows and columns that it covers, from `row` and `column` on. */

@@ -24,7 +24,9 @@ const sameLine = 0.5
 /** A smaller run whose size is below this share of the line's is a superscript or subscript, if it is shifted. */
 const scriptSize = 0.85
 /** A gap of this share of the em splits a line in two, until columns are known. */
-const segmentGap = 1.05
+const segmentGap = 1
+/** Runs that were not drawn one after the other are apart from this gap on, in ems: narrow gutters between columns. */
+const strayGap = 0.6
 
 /** A line of these runs, which must not be empty. */
 export function lineOf(page: number, runs: readonly Span[]): Line {
@@ -121,7 +123,8 @@ export function segmentsOf(page: Page, spans: readonly Span[]): Line[] {
     let current: Span[] = []
     let right = -Infinity
     for (const span of row) {
-      if (current.length > 0 && span.box[0] - right > segmentGap * Math.max(span.size, current.at(-1)!.size) * 0.95) {
+      const last = current.at(-1)
+      if (last !== undefined && isApart(span.box[0] - right, last, span)) {
         segments.push(lineOf(page.number, current))
         current = []
       }
@@ -137,4 +140,10 @@ export function segmentsOf(page: Page, spans: readonly Span[]): Line[] {
 export function mergeSegments(segments: readonly Line[]): Line[] {
   const page = segments[0]?.page ?? 1
   return rowsOf(segments.flatMap(segment => segment.spans)).map(row => lineOf(page, row))
+}
+
+/** True if a gap is too wide for a space: narrower ones will do between runs that do not follow each other in the content stream. */
+function isApart(gap: number, left: Span, right: Span): boolean {
+  const ems = gap / Math.max(left.size, right.size)
+  return ems > segmentGap || (ems > strayGap && right.order !== left.order + 1)
 }

@@ -7,6 +7,8 @@ import type {Page, Span} from './page.ts'
 
 /** A table has at least this many cells with text. */
 const fewestFilled = 3
+/** Where only fills draw the grid, this share of its cells holds text: the bars of a chart do not. */
+const filledShare = 0.5
 /** A cell that holds more lines than this is a text column in a frame. */
 const mostLines = 45
 
@@ -19,25 +21,22 @@ export interface FoundTable {
 /** Tables whose grid is drawn by lines or by the edges of filled cells. A frame around text is no table. */
 export function ruledTables(page: Page, spans: readonly Span[]): readonly FoundTable[] {
   const found: FoundTable[] = []
-  const collect = (grids: readonly Grid[]): void => {
+  const collect = (grids: readonly Grid[], leastFilled: number): void => {
     for (const grid of [...grids].sort((a, b) => area(b.box) - area(a.box))) {
       const inside = spans.filter(
         span => contains(grid.box, span.box, 1) && !found.some(other => other.spans.has(span))
       )
-      const table = tableOf(page, grid, inside)
+      const table = tableOf(page, grid, inside, leastFilled)
       if (table !== null) found.push({table, spans: new Set(inside)})
     }
   }
-  collect(gridsOf(page.rules, []))
+  collect(gridsOf(page.rules, []), 0)
   // Where no lines are drawn, the edges of filled cells are the grid. Inside a table they are shades behind lines of text.
   const areas = cellAreas(page, spans).filter(box => !found.some(other => contains(other.table.box, box, 2)))
-  if (areas.length > 1)
-    collect(
-      gridsOf(
-        page.rules.filter(rule => !found.some(other => contains(other.table.box, rule.box, 2))),
-        areas
-      )
-    )
+  if (areas.length > 1) {
+    const rules = page.rules.filter(rule => !found.some(other => contains(other.table.box, rule.box, 2)))
+    collect(gridsOf(rules, areas), filledShare)
+  }
   return found
 }
 
@@ -54,7 +53,7 @@ function area(box: Box): number {
   return (box[2] - box[0]) * (box[3] - box[1])
 }
 
-function tableOf(page: Page, grid: Grid, spans: readonly Span[]): TableLayout | null {
+function tableOf(page: Page, grid: Grid, spans: readonly Span[], leastFilled: number): TableLayout | null {
   const cells = cellsOf(grid)
   const filled = cells.map(cell => ({...cell, spans: [] as Span[]}))
   for (const span of spans) {
@@ -71,6 +70,7 @@ function tableOf(page: Page, grid: Grid, spans: readonly Span[]): TableLayout | 
   )
   if (columns.length < 2 || rows.length < 2) return null
   if (filled.filter(cell => cell.spans.length > 0).length < fewestFilled) return null
+  if (filled.filter(cell => cell.spans.length > 0).length < leastFilled * columns.length * rows.length) return null
   if (filled.some(cell => rowsOf(cell.spans).length > mostLines)) return null
   const layout: CellLayout[][] = []
   for (const row of rows) {
