@@ -91,7 +91,7 @@ export function capitalRules(words: SentenceWords): readonly SentenceRule[] {
       ? [never(`${WORD_START}(?:${alternatives(words.beforeName)})\\.`, '\\s{1,8}\\p{Lu}')]
       : []),
     // "J. R. Hansen", "H.K.H. Kronprinsen"
-    never(`${WORD_START}(?:\\p{Lu}\\.[ -]?){0,4}\\p{Lu}\\.`, '\\s{1,8}\\p{Lu}'),
+    never(`${WORD_START}\\p{Lu}\\.`, '\\s{1,8}\\p{Lu}'),
     ...(words.months.length > 0
       ? [never(`${WORD_START}\\d{1,2}\\.`, `\\s{1,8}(?:${bothCases(words.months).join('|')})(?!\\p{L})`)]
       : []),
@@ -118,7 +118,7 @@ export function capitalRules(words: SentenceWords): readonly SentenceRule[] {
 /** Pieces in quotation marks, brackets or titles inside which nothing breaks, by their opening and closing character. */
 function unbroken(open: string, close: string): SentenceRule {
   const inside = `[^${open}${close}]{0,400}`
-  // Look-behind leaves the positions before free for the next match, in engines that search without overlap.
+  // Look-behind leaves the positions before free for the next match, in tools that search without overlap.
   return never(`(?<=${open}${inside}[。！？；!?;.…]["'”’」』]{0,2})`, `${inside}${close}`)
 }
 

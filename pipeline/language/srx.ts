@@ -14,7 +14,10 @@ const sets: readonly {readonly name: string; readonly tags: string; readonly lan
   {name: 'Default', tags: '.*', language: generic}
 ]
 
-/** The rules by which Samsvar splits sentences, as a Segmentation Rules eXchange file, version 2.0 (GALA/LISA OSCAR). */
+/**
+ * The rules by which Samsvar splits sentences, as a Segmentation Rules eXchange file, version 2.0 (GALA/LISA OSCAR). What must follow a break is
+ * looked at without taking it, because tools search for one match after the other, and a match that took text would hide the next.
+ */
 export function srx(): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <srx xmlns="http://www.lisa.org/srx20" version="2.0">
@@ -39,7 +42,7 @@ function languageRule({name, language}: (typeof sets)[number]): string {
   const rules = language.sentences.map(
     rule => `        <rule break="${rule.breaks ? 'yes' : 'no'}">
           <beforebreak>${escapeXml(rule.before)}</beforebreak>
-          <afterbreak>${escapeXml(rule.after)}</afterbreak>
+          <afterbreak>${escapeXml(`(?=${rule.after})`)}</afterbreak>
         </rule>`
   )
   return `      <languagerule languagerulename="${escapeXml(name)}">\n${rules.join('\n')}\n      </languagerule>`

@@ -68,6 +68,17 @@ describe('srx', () => {
       expect(splitBySrx(text, lang)).toEqual(splitSentences(text, lang).map(({start, end}) => text.slice(start, end)))
     }
   )
+
+  it.each(sentenceCases())(
+    'should split as we do when searched match by match, as translators’ tools do: $lang',
+    ({lang, cases}) => {
+      for (const {text} of cases) {
+        expect(splitBySearch(text, lang)).toEqual(
+          splitSentences(text, lang).map(({start, end}) => text.slice(start, end))
+        )
+      }
+    }
+  )
 })
 
 function rulesFor(lang: string): string | undefined {
@@ -83,17 +94,41 @@ function patterns(): readonly string[] {
   return rules.flatMap(rule => rule.children.map(child => child.text))
 }
 
-/** The standard's own procedure, slowly: at each position the first rule whose two patterns match there decides. */
-function splitBySrx(text: string, lang: string): readonly string[] {
+/** The way of tools that find all matches of both patterns, without overlap, and look where an end meets a start. */
+function splitBySearch(text: string, lang: string): readonly string[] {
+  const decided = new Map<number, boolean>()
+  for (const {breaks, before, after} of compiledRules(lang)) {
+    const starts = new Set([...text.matchAll(new RegExp(after, 'gu'))].map(match => match.index))
+    for (const match of text.matchAll(new RegExp(before, 'gu'))) {
+      const end = match.index + match[0].length
+      if (starts.has(end) && !decided.has(end)) decided.set(end, breaks)
+    }
+  }
+  const breaks = [...decided].flatMap(([at, yes]) => (yes ? [at] : [])).sort((a, b) => a - b)
+  return [0, ...breaks]
+    .map((start, i) => text.slice(start, breaks[i] ?? text.length).trim())
+    .filter(segment => segment !== '')
+}
+
+function compiledRules(lang: string) {
   const name = rulesFor(lang)
   const sets = children(only(only(root, 'body'), 'languagerules'), 'languagerule')
-  const rules = sets
+  return sets
     .find(set => set.attributes.languagerulename === name)!
     .children.map(rule => ({
       breaks: rule.attributes.break === 'yes',
-      before: new RegExp(`(?:${rule.children[0]!.text})$`, 'u'),
-      after: new RegExp(`^(?:${rule.children[1]!.text})`, 'u')
+      before: rule.children[0]!.text,
+      after: rule.children[1]!.text
     }))
+}
+
+/** The standard's own procedure, slowly: at each position the first rule whose two patterns match there decides. */
+function splitBySrx(text: string, lang: string): readonly string[] {
+  const rules = compiledRules(lang).map(({breaks, before, after}) => ({
+    breaks,
+    before: new RegExp(`(?:${before})$`, 'u'),
+    after: new RegExp(`^(?:${after})`, 'u')
+  }))
   const segments: string[] = []
   let start = 0
   for (let at = 1; at < text.length; at++) {
