@@ -23,7 +23,7 @@ const DEEPEST_TREE = 300
  */
 export function markdown(source: SourceText, run: Run): Source {
   const frontMatter = readFrontMatter(source, run)
-  const root = parse(source.text, frontMatter !== null)
+  const root = nestsTooDeep(source.text) ? null : parse(source.text, frontMatter !== null)
   if (!root || treeDepth(root) > DEEPEST_TREE) {
     run.report('ingest:too-deep', {kind: 'file', file: source.file}, {depth: DEEPEST_TREE})
     return {...plainText(source), mediaType: 'text/markdown'}
@@ -35,6 +35,17 @@ export function markdown(source: SourceText, run: Run): Source {
     properties: frontMatter ?? {},
     furniture: []
   }
+}
+
+/** The parser's time grows with the square of the depth of quotes and lists: what is deeper than this is not parsed at all. */
+function nestsTooDeep(text: string): boolean {
+  const indents = new Set<number>()
+  for (const {0: prefix} of text.matchAll(/^[ \t>]*>[ \t>]*|^[ \t]+(?=[-+*] |\d+[.)] )/gm)) {
+    if (prefix.split('>').length > DEEPEST_TREE) return true
+    indents.add(prefix.length)
+    if (indents.size > DEEPEST_TREE) return true
+  }
+  return false
 }
 
 /** Null where the parser's recursion ended. */

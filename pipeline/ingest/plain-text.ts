@@ -4,18 +4,24 @@ import {composed} from './text/composed.ts'
 import type {SourceText} from './text/source-text.ts'
 import type {Stretch} from './text/stretch.ts'
 
-const paragraph = /[^\s](?:[^\r\n]|(?:\r\n|\n|\r)(?![ \t]*(?:\r\n|\n|\r|$)))*/g
 const line = /[^\r\n]+|\r\n|\n|\r/g
+const blankLines = /(?:^|\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)(?:[^\S\r\n]*(?:\r\n|\n|\r))*/g
 
 /** Reads plain text: paragraphs are what blank lines part. No line is taken for a heading or a list. */
 export function plainText(source: SourceText): Source {
-  const children = [...source.text.matchAll(paragraph)].map(({index, 0: text}) => readParagraph(source, index, text))
+  const children: Paragraph[] = []
+  let from = 0
+  for (const {index, 0: blank} of [...source.text.matchAll(blankLines), {index: source.text.length, 0: ''}]) {
+    const written = source.text.slice(from, index)
+    const start = from + written.length - written.trimStart().length
+    if (written.trim() !== '') children.push(readParagraph(source, start, written.trim()))
+    from = index + blank.length
+  }
   const root: Root = {type: 'root', children, data: {places: [source.placeOf(0, source.text.length)]}}
   return {root, mediaType: 'text/plain', properties: {}, furniture: []}
 }
 
-function readParagraph(source: SourceText, start: number, written: string): Paragraph {
-  const text = written.trimEnd()
+function readParagraph(source: SourceText, start: number, text: string): Paragraph {
   const lines: readonly Stretch[] = [...text.matchAll(line)].map(({index, 0: found}) => ({
     from: index,
     to: index + found.length,

@@ -25,6 +25,17 @@ export function textContent(node: Nodes): string {
   return text
 }
 
+/** True where a node shows any character; cheap for a long one. */
+export function hasText(node: Nodes): boolean {
+  const open: Nodes[] = [node]
+  for (let last = open.pop(); last; last = open.pop()) {
+    if (last.type === 'text' && /\S/.test(last.value)) return true
+    if ('children' in last && !(last.type === 'element' && silent.has(last.tagName)))
+      for (const child of last.children.toReversed()) open.push(child)
+  }
+  return false
+}
+
 const silent = new Set(['script', 'style', 'template', 'noscript'])
 
 /** Attribute names whose property is not their camel case. Source: the HTML schema of `property-information`. */

@@ -52,7 +52,7 @@ function textPieces(page: Root): readonly Piece[] {
   for (let node = open.pop(); node; node = open.pop()) {
     const range = node.type === 'text' ? rangeOf(node) : null
     if (node.type === 'text' && range) pieces.push({...range, value: node.value})
-    if (node.type === 'element') open.push(...node.children.toReversed())
+    if (node.type === 'element') for (const child of node.children.toReversed()) open.push(child)
   }
   return pieces.sort((a, b) => a.start - b.start)
 }

@@ -4,6 +4,7 @@ import rehypeRemark from 'rehype-remark'
 import {unified} from 'unified'
 import {placed} from '../text/placed.ts'
 import type {SourceText} from '../text/source-text.ts'
+import {chunks} from './chunks.ts'
 import {descriptionList} from './handlers/description-list.ts'
 import type {State} from './handlers/handle.ts'
 import {noteHandlers, notesNamed} from './handlers/notes.ts'
@@ -19,6 +20,7 @@ export function htmlTree(content: Root, source: SourceText, marks: readonly Mark
     table,
     figcaption: (state: State, node: Element) => [...captionOf(state, node)]
   }
-  const tree = unified().use(rehypeRemark, {handlers, document: true}).runSync(notesNamed(content)) as Tree
-  return placed(marked(tree, marks), source, htmlStretches(content))
+  const converter = unified().use(rehypeRemark, {handlers, document: true}).freeze()
+  const children = chunks(notesNamed(content)).flatMap(part => (converter.runSync(part) as Tree).children)
+  return placed(marked({type: 'root', children}, marks), source, htmlStretches(content))
 }

@@ -1,6 +1,6 @@
 import type {Element, Nodes, Root} from 'hast'
 import {isApparatus} from './apparatus.ts'
-import {elementsIn, filtered, textContent} from './element.ts'
+import {elementsIn, filtered, hasText, textContent} from './element.ts'
 import {readableElements} from './readable-elements.ts'
 import {selectAll} from './selector.ts'
 import {silent} from './silent.ts'
@@ -72,7 +72,7 @@ function leftOut(page: Root, chosen: ReadonlySet<Nodes>, keep: (element: Element
     if (node.type === 'element' && silent.has(node.tagName)) continue
     const isOut = node.type === 'element' && (inside ? !chosen.has(node) && !keep(node) : !holdsAny(node, chosen))
     if (isOut) {
-      if (textContent(node).trim() !== '') found.push(node)
+      if (hasText(node)) found.push(node)
     } else if ('children' in node) for (const child of node.children.toReversed()) open.push({node: child, inside})
   }
   return found

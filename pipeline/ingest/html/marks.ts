@@ -104,5 +104,5 @@ function offsetsOf(node: Nodes): {readonly start: number; readonly end: number} 
   if (!('children' in node)) return null
   const inner = (node.children as readonly Nodes[]).map(offsetsOf).filter(range => range !== null)
   if (inner.length === 0) return null
-  return {start: Math.min(...inner.map(r => r.start)), end: Math.max(...inner.map(r => r.end))}
+  return inner.reduce((a, b) => ({start: Math.min(a.start, b.start), end: Math.max(a.end, b.end)}))
 }

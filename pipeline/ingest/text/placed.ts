@@ -89,7 +89,7 @@ function rangeOf(node: Nodes): Range | null {
   if (!('children' in node)) return null
   const ranges = (node.children as readonly Nodes[]).map(rangeOf).filter(range => range !== null)
   if (ranges.length === 0) return null
-  return {start: Math.min(...ranges.map(r => r.start)), end: Math.max(...ranges.map(r => r.end))}
+  return ranges.reduce((a, b) => ({start: Math.min(a.start, b.start), end: Math.max(a.end, b.end)}))
 }
 
 function nextStart(siblings: readonly Nodes[], index: number, end: number): number {

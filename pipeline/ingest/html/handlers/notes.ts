@@ -15,13 +15,10 @@ function notesOf(page: Root): Notes {
   for (const {element} of elementsIn(page)) ids.add(attribute(element, 'id') ?? '')
   for (const {element, around} of elementsIn(page)) {
     const target = targetOf(element)
-    const isNote =
-      attribute(element, 'role') === 'doc-noteref' ||
-      [element, ...around].some(outer => outer.tagName === 'sup') ||
-      holdsSup(element)
+    if (target === null || !ids.has(target) || found.has(target)) continue
     const label = mark.exec(textContent(element).trim())?.[1]
-    if (target !== null && isNote && label !== undefined && ids.has(target) && !found.has(target))
-      found.set(target, label)
+    const isRaised = [element, ...around].some(outer => outer.tagName === 'sup') || holdsSup(element)
+    if (label !== undefined && (isRaised || attribute(element, 'role') === 'doc-noteref')) found.set(target, label)
   }
   return found
 }

@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
 import type {PhrasingContent, RootContent, TableCell, TableRow} from 'mdast'
-import {attribute, elementsIn, textContent} from '../element.ts'
+import {attribute, elementsIn, hasText} from '../element.ts'
 import type {Handle, State} from './handle.ts'
 
 /**
@@ -95,7 +95,6 @@ function isLayout(node: Element, rows: readonly Row[]): boolean {
   const cells = rows.flatMap(row => row.cells)
   if (cells.some(cell => cell.tagName === 'th')) return false
   if (rows.every(row => row.cells.length <= 1)) return true
-  for (const {element} of elementsIn(node))
-    if (inFlow.has(element.tagName) && textContent(element).trim() !== '') return true
+  for (const {element} of elementsIn(node)) if (inFlow.has(element.tagName) && hasText(element)) return true
   return false
 }
