@@ -1,15 +1,14 @@
 import type {Run} from '../diagnostics/run.ts'
 import {contentHash} from '../model/content-hash.ts'
-import {type Constraints, type Decision, decisionResults} from '../model/decision.ts'
+import type {Constraints, Decision} from '../model/decision.ts'
 import type {Identity} from '../model/identity.ts'
 import type {Alignment} from '../model/unit.ts'
-import {type CausalOrder, causalOrder} from './causal-order.ts'
 import {claimsOf, type Flag} from './claims.ts'
 import {type Conflict, conflictsOf} from './conflicts.ts'
 import {constraintsOf} from './constraints.ts'
 import {currentSegments, type Edited} from './current-segments.ts'
 import {editsOf} from './edits.ts'
-import {happenings} from './happenings.ts'
+import {eventsInOrder} from './events-in-order.ts'
 import {inForce} from './in-force.ts'
 import type {Journal} from './journal.ts'
 import {type Outdated, outdatedOf} from './outdated.ts'
@@ -37,6 +36,10 @@ export interface Replay {
   readonly conflicts: readonly Conflict[]
   /** Approvals by whoever reviewed, or of what nobody reviewed. */
   readonly flags: readonly Flag[]
+  /** The events that can be replayed, in causal order. */
+  readonly ordered: readonly Decision[]
+  /** Ids of those that count: not undone, or restored since. */
+  readonly active: ReadonlySet<string>
 }
 
 /**
@@ -54,10 +57,9 @@ export function replay(
 ): Replay {
   const {file, events, unread} = isJournal(journal) ? journal : {file: 'review.jsonl', events: journal, unread: []}
   const current = currentSegments(documents, lock)
-  const order = causalOrder(happenings(events, unread))
-  const valid = readable(events, order, file, run)
-  const {active, aimless} = inForce(valid)
-  const effective = valid.filter(event => active.has(event.id))
+  const {order, events: ordered, misfits} = eventsInOrder(events, unread)
+  const {active, aimless} = inForce(ordered)
+  const effective = ordered.filter(event => active.has(event.id))
 
   const edits = editsOf(
     effective.filter(event => event.action === 'edit'),
@@ -67,14 +69,14 @@ export function replay(
     const edited = edits.texts[id]
     return current.get(id)?.hash === hash || (edited !== undefined && contentHash(edited) === hash)
   }
-  const statements = new Map(valid.map(event => [event.id, statementsOf(event, current.langs(event.part))]))
+  const statements = new Map(ordered.map(event => [event.id, statementsOf(event, current.langs(event.part))]))
   const stated = effective.flatMap(event => statements.get(event.id)!)
   const {claims, flags} = claimsOf(stated)
   const standings = standingsOf(claims, current, isCurrent)
   const conflicts = conflictsOf(stated, effective, statements, order)
   const remarks = remarksOf(effective, current, isCurrent)
   const {stale, gone} = outdatedOf(standings, edits, remarks.gone)
-  reportReplay({stale, gone, conflicts, flags, aimless}, {events, current, order, file, run})
+  reportReplay({stale, gone, conflicts, flags, aimless, misfits}, {events, current, order, file, run})
   return {
     constraintsByPart: constraintsOf(standings, current),
     edits: edits.texts,
@@ -85,24 +87,12 @@ export function replay(
     stale,
     gone,
     conflicts,
-    flags
+    flags,
+    ordered,
+    active
   }
 }
 
 function isJournal(journal: Journal | readonly Decision[]): journal is Journal {
   return 'events' in journal
-}
-
-/** The events in causal order whose results fit their actions; the others are reported. */
-function readable(events: readonly Decision[], order: CausalOrder, file: string, run: Run): readonly Decision[] {
-  const byId = new Map(events.map(event => [event.id, event]))
-  return order.ids.flatMap(id => {
-    const event = byId.get(id)
-    if (!event) return []
-    const parsed = decisionResults[event.action].safeParse(event.result)
-    if (parsed.success) return [event]
-    const problem = ['result', ...(parsed.error.issues[0]?.path ?? [])].join('.')
-    run.report('decisions:event-invalid', {kind: 'unit', file, id}, {event: id, problem})
-    return []
-  })
 }

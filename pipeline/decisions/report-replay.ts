@@ -5,6 +5,7 @@ import type {CausalOrder} from './causal-order.ts'
 import type {Flag} from './claims.ts'
 import type {Conflict} from './conflicts.ts'
 import type {CurrentSegments} from './current-segments.ts'
+import type {EventsInOrder} from './events-in-order.ts'
 import type {InForce} from './in-force.ts'
 import type {Outdated} from './outdated.ts'
 
@@ -14,6 +15,7 @@ interface Found {
   readonly conflicts: readonly Conflict[]
   readonly flags: readonly Flag[]
   readonly aimless: InForce['aimless']
+  readonly misfits: EventsInOrder['misfits']
 }
 
 interface Context {
@@ -39,6 +41,9 @@ export function reportReplay(found: Found, {events, current, order, file, run}: 
 
   for (const {id, parent} of order.missing) run.report('decisions:parent-missing', inJournal(id), {id, parent})
   for (const id of order.cuts) run.report('decisions:cycle', inJournal(id), {id})
+  for (const {event, problem} of found.misfits) {
+    run.report('decisions:event-invalid', inJournal(event.id), {event: event.id, problem})
+  }
   for (const {event, target} of found.aimless) {
     run.report('decisions:target-unknown', inJournal(event.id), {id: event.id, target})
   }
