@@ -1,7 +1,7 @@
 import type {DraftBlock, DraftTextBlock} from '../model/draft.ts'
 import type {Place} from '../model/place.ts'
 import type {Field} from '../model/source.ts'
-import type {Stretch} from './inline-text.ts'
+import type {Stretch} from './inline.ts'
 
 /** A block in reading order with what its surroundings say of it, before sections are made. */
 export interface FlowItem {

@@ -14,7 +14,8 @@ import type {LanguageTag} from '../model/language-tag.ts'
 import type {Place} from '../model/place.ts'
 import type {Field} from '../model/source.ts'
 import type {FlowItem} from './flow-item.ts'
-import {type InlineText, inlineText} from './inline-text.ts'
+import type {InlineText} from './inline.ts'
+import {inlineText} from './inline-text.ts'
 import {isWhollyStrong} from './slice-item.ts'
 
 /** What a node inherits from those around it. */

@@ -1,25 +1,9 @@
 import type {PhrasingContent} from 'mdast'
-import type {Link} from '../model/block.ts'
 import type {TextRun} from '../model/draft.ts'
 import type {Place} from '../model/place.ts'
+import type {InlineText, Stretch} from './inline.ts'
 import {partOfPlace} from './part-of-place.ts'
 import {sliceInline} from './slice-inline.ts'
-
-/** Clean text with what was in it. All offsets are UTF-16 into `text`. */
-export interface InlineText {
-  readonly text: string
-  readonly links: readonly Link[]
-  readonly runs: readonly TextRun[]
-  /** Stretches in bold. */
-  readonly strong: readonly Stretch[]
-  /** Where a line was broken on purpose: the offset of the space that stands for the break. */
-  readonly breaks: readonly number[]
-}
-
-export interface Stretch {
-  readonly start: number
-  readonly end: number
-}
 
 const whiteSpace = /[ \t\r\n\f\v\u2028\u2029]/
 const lineEnd = /[\r\n\u2028\u2029]/

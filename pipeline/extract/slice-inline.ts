@@ -1,4 +1,4 @@
-import type {InlineText, Stretch} from './inline-text.ts'
+import type {InlineText, Stretch} from './inline.ts'
 import {partOfPlace} from './part-of-place.ts'
 
 /** Characters `from` to `to` of a text, white space trimmed, with the links, runs, bold stretches and breaks of that part. */

@@ -1,5 +1,5 @@
 import {placesOfRuns, type TextItem} from './flow-item.ts'
-import type {Stretch} from './inline-text.ts'
+import type {Stretch} from './inline.ts'
 import {sliceInline} from './slice-inline.ts'
 
 /** The item with characters `from` to `to` of its text, white space trimmed, and the links, runs and places of that part. */

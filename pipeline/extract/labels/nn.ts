@@ -1,4 +1,4 @@
-import type {Labels} from './labels.ts'
+import type {Labels} from './label-set.ts'
 
 /** Where nynorsk says the same as bokmål, `nb.ts` has it. */
 export const nn: Labels = {

@@ -1,4 +1,4 @@
-import type {Labels} from './labels.ts'
+import type {Labels} from './label-set.ts'
 
 export const zh: Labels = {
   published: ['日期', '发布日期', '发布时间', '发表日期', '公布日期', '发布于', '發布日期', '發佈日期'],

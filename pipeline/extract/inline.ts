@@ -1,0 +1,18 @@
+import type {Link} from '../model/block.ts'
+import type {TextRun} from '../model/draft.ts'
+
+/** Clean text with what was in it. All offsets are UTF-16 into `text`. */
+export interface InlineText {
+  readonly text: string
+  readonly links: readonly Link[]
+  readonly runs: readonly TextRun[]
+  /** Stretches in bold. */
+  readonly strong: readonly Stretch[]
+  /** Where a line was broken on purpose: the offset of the space that stands for the break. */
+  readonly breaks: readonly number[]
+}
+
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
