@@ -1,18 +1,18 @@
 import type {Run} from '../diagnostics/run.ts'
-import {contentHash} from '../model/content-hash.ts'
 import type {DraftDocument} from '../model/draft.ts'
 import type {Identity} from '../model/identity.ts'
 import type {Metadata} from '../model/metadata.ts'
 import type {Place} from '../model/place.ts'
 import type {Section} from '../model/section.ts'
-import {type Child, continueContainers} from './continue-containers.ts'
+import {children} from './children.ts'
+import {continueContainers} from './continue-containers.ts'
 import {continueTexts} from './continue-texts.ts'
 import {freshNodes} from './fresh-nodes.ts'
 import {type KnownNodes, knownNodes} from './known-nodes.ts'
-import {ordered} from './lock-file.ts'
-import {type Matching, NONE} from './matching.ts'
+import {inLockOrder, lockLines} from './lock-lines.ts'
+import {type Matching, NONE, past} from './matching.ts'
 import {newIds} from './new-id.ts'
-import {classOfKind, type FreshNode, type KnownNode, type NodeClass, nodeClasses} from './node.ts'
+import {classOfKind, type FreshNode, type NodeClass, nodeClasses} from './node.ts'
 import {type Ids, withIds} from './with-ids.ts'
 
 /** An edition that extraction and segmentation have read. */
@@ -57,7 +57,7 @@ export function identify(drafts: readonly Draft[], lock: readonly Identity[], ru
     lines.push(...result.lines)
   }
   for (const kept of byEdition.values()) lines.push(...kept)
-  return {documents, lock: sorted(lines)}
+  return {documents, lock: inLockOrder(lines)}
 }
 
 function editionKey(part: string, lang: string): string {
@@ -113,84 +113,6 @@ function mapClasses<T>(make: (nodeClass: NodeClass) => T): Readonly<Record<NodeC
 /** The id of every fresh node: the one it continues or brings back, else a new one. */
 function settle(matching: Matching, idOf: (node: FreshNode) => string): readonly string[] {
   return matching.fresh.map((node, index) => past(matching, index)?.id ?? idOf(node))
-}
-
-function past(matching: Matching, fresh: number): KnownNode | undefined {
-  return matching.returned.get(fresh) ?? matching.known[matching.knownOf[fresh]!]
-}
-
-/** What is and was in the containers of a class, from the matching of what can be in them. */
-function children(matching: Matching, container: NodeClass, containers: KnownNodes): readonly Child[] {
-  const names = new Map([...containers.active, ...containers.retired].map(node => [node.id, node.text]))
-  const found = matching.fresh.map((node, index): Child => {
-    const before = past(matching, index)
-    const was = before?.parent && names.has(before.parent) ? before.parent : null
-    const is = node.parent?.class === container ? node.parent.index : null
-    return {
-      was,
-      is,
-      names: was !== null && is !== null && names.get(was) === before?.text && isFirstIn(matching.fresh, index)
-    }
-  })
-  const gone = matching.known.flatMap((node, index): readonly Child[] => {
-    const was = matching.freshOf[index] === NONE && node.parent && names.has(node.parent) ? node.parent : null
-    return was === null ? [] : [{was, is: null, names: false}]
-  })
-  return [...found, ...gone]
-}
-
-/** Titles and introductions come first in what they name. */
-function isFirstIn(fresh: readonly FreshNode[], index: number): boolean {
-  const parent = fresh[index]!.parent
-  const before = fresh[index - 1]?.parent
-  return parent?.class === 'section' && (before?.class !== 'section' || before.index !== parent.index)
-}
-
-function lockLines(
-  part: string,
-  lang: string,
-  known: KnownNodes,
-  matching: Matching,
-  ids: Ids,
-  nodeClass: NodeClass
-): readonly Identity[] {
-  const own = ids[nodeClass]
-  const alive = matching.fresh.map((node, index): Identity => {
-    const parent = node.parent ? ids[node.parent.class][node.parent.index]! : null
-    return {
-      id: own[index]!,
-      kind: node.kind,
-      part,
-      lang,
-      hash: contentHash(node.text),
-      text: node.text,
-      before: own[index - 1] ?? null,
-      after: own[index + 1] ?? null,
-      parent
-    }
-  })
-  const gone = known.active.flatMap(({line}, index): readonly Identity[] => {
-    if (matching.freshOf[index] !== NONE) return []
-    const replacedBy = matching.replaced.get(index)?.map(fresh => own[fresh]!) ?? []
-    return [ordered({...line, retired: true, replacedBy})]
-  })
-  const back = new Set([...matching.returned.values()].map(node => node.id))
-  const resting = known.retired.filter(node => !back.has(node.id)).map(node => ordered(node.line))
-  return [...alive, ...[...gone, ...resting].sort((a, b) => compare(a.id, b.id))]
-}
-
-/** By part, language and kind; active ones in document order before retired ones by id. The order within is kept. */
-function sorted(lines: readonly Identity[]): readonly Identity[] {
-  const keyed = lines.map(line => ({
-    line,
-    key: [line.part, line.lang, line.kind, line.retired ? '1' : '0'].join('\u0000')
-  }))
-  return keyed.sort((a, b) => compare(a.key, b.key)).map(({line}) => line)
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }
 
 function report(

@@ -99,3 +99,8 @@ function openFresh(matching: Matching, from: number, to: number): readonly numbe
   }
   return open
 }
+
+/** The node that a fresh one continues or brings back. */
+export function past(matching: Matching, fresh: number): KnownNode | undefined {
+  return matching.returned.get(fresh) ?? matching.known[matching.knownOf[fresh]!]
+}
