@@ -1,3 +1,4 @@
+import {countWords, wordsFor} from './count-words.ts'
 import type {ValueWords} from './value-words.ts'
 
 /** How English writes values. */
@@ -17,106 +18,37 @@ export const enValues: ValueWords = {
     ['november', 'nov'],
     ['december', 'dec']
   ],
-  beforeMonth: [
-    'in',
-    'of',
-    'from',
-    'since',
-    'until',
-    'till',
-    'by',
-    'last',
-    'next',
-    'this',
-    'early',
-    'late',
-    'mid',
-    'to',
-    'through',
-    'during',
-    'before',
-    'after',
-    'and',
-    'between'
-  ],
+  beforeMonth:
+    'in of from since until till by last next this early late mid to through during before after and between'.split(
+      ' '
+    ),
   cardinals: {
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    thirteen: 13,
-    fourteen: 14,
-    fifteen: 15,
-    sixteen: 16,
-    seventeen: 17,
-    eighteen: 18,
-    nineteen: 19,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
-    sixty: 60,
-    seventy: 70,
-    eighty: 80,
-    ninety: 90,
-    hundred: 100,
-    thousand: 1000
+    ...countWords(
+      1,
+      'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    ),
+    ...countWords(20, 'twenty thirty forty fifty sixty seventy eighty ninety', 10),
+    ...wordsFor({100: 'hundred', 1000: 'thousand'})
   },
   one: {a: 1},
-  ordinals: {
-    first: 1,
-    second: 2,
-    third: 3,
-    fourth: 4,
-    fifth: 5,
-    sixth: 6,
-    seventh: 7,
-    eighth: 8,
-    ninth: 9,
-    tenth: 10,
-    eleventh: 11,
-    twelfth: 12,
-    thirteenth: 13,
-    fourteenth: 14,
-    fifteenth: 15,
-    sixteenth: 16,
-    seventeenth: 17,
-    eighteenth: 18,
-    nineteenth: 19,
-    twentieth: 20
-  },
-  scales: {thousand: 3, m: 6, mn: 6, million: 6, millions: 6, bn: 9, billion: 9, billions: 9, trillion: 12, tn: 12},
+  ordinals: countWords(
+    1,
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth ' +
+      'nineteenth twentieth'
+  ),
+  scales: wordsFor({3: 'thousand', 6: 'm mn million millions', 9: 'bn billion billions', 12: 'trillion tn'}),
   percent: '%|(?:per ?cent|percentage points?|pct|percent)(?!\\p{L})',
-  denominators: {
-    third: 3,
-    thirds: 3,
-    fourth: 4,
-    fourths: 4,
-    quarter: 4,
-    quarters: 4,
-    fifth: 5,
-    fifths: 5,
-    sixth: 6,
-    sixths: 6,
-    seventh: 7,
-    sevenths: 7,
-    eighth: 8,
-    eighths: 8,
-    ninth: 9,
-    ninths: 9,
-    tenth: 10,
-    tenths: 10,
-    hundredth: 100,
-    hundredths: 100
-  },
+  denominators: wordsFor({
+    3: 'third thirds',
+    4: 'fourth fourths quarter quarters',
+    5: 'fifth fifths',
+    6: 'sixth sixths',
+    7: 'seventh sevenths',
+    8: 'eighth eighths',
+    9: 'ninth ninths',
+    10: 'tenth tenths',
+    100: 'hundredth hundredths'
+  }),
   outOf: 'in|out of|in every|of every',
   half: 'half',
   references:

@@ -1,3 +1,4 @@
+import {countWords, wordsFor} from './count-words.ts'
 import type {Language} from './language.ts'
 import {latinValues} from './latin-values.ts'
 import {nbSentences, nbValues} from './nb.ts'
@@ -6,85 +7,40 @@ import type {ValueWords} from './value-words.ts'
 
 const nnSentences: SentenceWords = {
   ...nbSentences,
-  inner: [
-    ...nbSentences.inner,
-    'd.e',
-    'dvs',
-    'e.l',
-    'ev',
-    'f.d',
-    'jamfør',
-    'jmf',
-    'm.a',
-    'medr',
-    'm.o.t',
-    'o.fl',
-    'ordl',
-    's.d',
-    't.d',
-    't.m',
-    'vedk',
-    'v.h.a'
-  ],
-  starters: [
-    ...nbSentences.starters,
-    'Desse',
-    'Eg',
-    'Ho',
-    'Dei',
-    'Eit',
-    'Ein',
-    'Om',
-    'Korleis',
-    'Kva',
-    'Frå',
-    'Medan',
-    'Difor'
-  ],
-  saying: [...nbSentences.saying, 'spurde', 'seier', 'svara', 'svarar', 'ropte', 'undra', 'lurte']
+  inner: [...nbSentences.inner, ...'d.e e.l ev f.d jmf m.a m.o.t medr o.fl ordl s.d t.d t.m v.h.a'.split(' ')],
+  starters: [...nbSentences.starters, ...'Desse Eg Ho Dei Eit Ein Om Korleis Kva Frå Medan Difor Partane'.split(' ')],
+  saying: [...nbSentences.saying, ...'spurde seier svara svarar undra'.split(' ')]
 }
 
 const nnValues: ValueWords = {
   ...nbValues,
   beforeMonth: [...nbValues.beforeMonth, 'frå', 'innan', 'sidan'],
-  cardinals: {...nbValues.cardinals, tjue: 20, tjuge: 20, førti: 40, fyrti: 40, hundre: 100, tusen: 1000},
+  cardinals: {...nbValues.cardinals, ...wordsFor({20: 'tjuge', 40: 'fyrti'})},
   ordinals: {
     ...nbValues.ordinals,
-    fyrste: 1,
-    sjuande: 7,
-    åttande: 8,
-    niande: 9,
-    tiande: 10,
-    trettande: 13,
-    fjortande: 14,
-    femtande: 15,
-    sekstande: 16,
-    syttande: 17,
-    attande: 18,
-    nittande: 19,
-    tjuande: 20
+    ...countWords(
+      1,
+      'fyrste - - - - - sjuande åttande niande tiande - - trettande fjortande femtande sekstande syttande attande nittande tjuande'
+    )
   },
-  scales: {...nbValues.scales, millionar: 6, millionane: 6, milliardar: 9, milliardane: 9, billionar: 12},
+  scales: {...nbValues.scales, ...wordsFor({6: 'millionar millionane', 9: 'milliardar milliardane', 12: 'billionar'})},
   denominators: {
     ...nbValues.denominators,
-    tredelar: 3,
-    tredjedelar: 3,
-    firedelar: 4,
-    fjerdedelar: 4,
-    femdelar: 5,
-    femtedelar: 5,
-    seksdelar: 6,
-    sjudelar: 7,
-    åttedelar: 8,
-    nidelar: 9,
-    tidelar: 10,
-    hundredelar: 100
+    ...wordsFor({
+      3: 'tredelar tredjedelar',
+      4: 'firedelar fjerdedelar',
+      5: 'femdelar femtedelar',
+      6: 'seksdelar',
+      7: 'sjudelar',
+      8: 'åttedelar',
+      9: 'nidelar',
+      10: 'tidelar',
+      100: 'hundredelar'
+    })
   },
-  half: 'halvparten|halvpart|halve|halvt',
-  references: `${nbValues.references}|artikkelen|artiklane|kapitlet|kapittelet|ledd|lekk|punktet`,
-  to: 'til|t\\.o\\.m\\.|til og med',
+  references: `${nbValues.references}|artiklane|kapittelet|lekk|punktet`,
   from: 'frå|fra|mellom|perioden|tidsrommet|i åra',
-  nth: {...nbValues.nth, fyrste: 1, anna: 2},
+  nth: {...nbValues.nth, ...wordsFor({1: 'fyrste', 2: 'anna'})},
   decade: '-?(?:talets?|tallets?|åra)',
   century: 'hundreåret|hundreår|århundre|århundret'
 }

@@ -13,6 +13,8 @@ export interface SentenceRule {
 
 /** Not inside a word: what must stand before an abbreviation. */
 const WORD_START = '(?<![\\p{L}\\p{N}])'
+/** Nor the last part of an address: `no` in www.regjeringen.no. */
+const ABBREVIATION_START = `${WORD_START}(?<![\\p{L}\\p{N}][.@/-])`
 /** Quotes and brackets that may stand between the full stop and the space. */
 export const CLOSERS = '["\'»”’›)\\]}」』】）》〉¹²³⁰⁴-⁹]'
 /** Quotes, brackets and dashes that may open a sentence. */
@@ -77,8 +79,8 @@ export function capitalRules(words: SentenceWords): readonly SentenceRule[] {
     never('^\\s{0,8}[(\\[]?(?:\\d{1,3}(?:\\.\\d{1,3}){0,4}|[IVXLC]{1,6}|\\p{Lu}|\\p{Ll})\\.', '\\s'),
     // "… målene: 1. Etablere sentre. 2. Bygge partnerskap": the same inside a paragraph.
     never('(?:[!?:;)]|\\p{Ll}{5}\\.)\\s{1,4}(?:\\d{1,2}|[a-z])\\.', '\\s{1,8}\\p{L}'),
-    never(`${WORD_START}(?:${alternatives(bothCases(words.inner))})\\.`, '\\s'),
-    never(`${WORD_START}(?:${alternatives(bothCases(words.beforeNumber))})\\.`, '\\s{1,8}[\\[(]?[\\p{N}§]'),
+    never(`${ABBREVIATION_START}(?:${alternatives(bothCases(words.inner))})\\.`, '\\s'),
+    never(`${ABBREVIATION_START}(?:${alternatives(bothCases(words.beforeNumber))})\\.`, '\\s{1,8}[\\[(]?[\\p{N}§]'),
     ...(words.starters.length > 0
       ? [
           always(
