@@ -8,7 +8,7 @@ import {runOnFiles} from '../run-on-files.ts'
 import {UsageError} from '../usage-error.ts'
 import {writeResult} from '../write-result.ts'
 
-const FORMATS = ['json', 'markdown'] as const
+const FORMATS = ['json', 'tsv', 'markdown'] as const
 
 /** Files that one part can have beside each other. */
 const FEWEST = 2
@@ -50,10 +50,11 @@ export function alignCommand(context: Context): Command {
     })
 }
 
-/** JSON holds everything; Markdown is the parallel page, its labels in the language of the first file. */
+/** JSON holds everything, TSV a row a unit; Markdown is the parallel page, its labels in the language of the first file. */
 function printed(aligned: Pipeline.AlignedFiles, format: Options['format'], pipeline: typeof Pipeline): string {
-  const {labelsFor, parallelMarkdown, toJson} = pipeline
+  const {labelsFor, parallelMarkdown, toJson, unitsToTsv} = pipeline
   if (format === 'json') return toJson(aligned)
+  if (format === 'tsv') return unitsToTsv(aligned)
   return parallelMarkdown(aligned.alignment, aligned.documents, labelsFor(aligned.documents[0]?.lang ?? 'en'))
 }
 

@@ -218,6 +218,13 @@ describe('align', () => {
     expect(out).toMatch(/^\| • flere fisk \| • more fish \|/m)
   })
 
+  test('should print a row for each unit as TSV', async () => {
+    const {out} = await samsvar('align', ...files, '--format', 'tsv')
+    const [header, ...rows] = out.trimEnd().split('\r\n')
+    expect(header?.split('\t')).toEqual(expect.arrayContaining(['nb', 'en', 'confidence', 'status']))
+    expect(rows.filter(row => row.includes('flere fisk') && row.includes('more fish'))).toHaveLength(1)
+  })
+
   test('should not align two files in one language', async () => {
     const {code, out, err} = await samsvar('align', ...files, '--langs', 'nb,nb')
     expect({code, out}).toEqual({code: 1, out: ''})
