@@ -15,7 +15,7 @@ import {type Outdated, outdatedOf} from './outdated.ts'
 import {overlay} from './overlay.ts'
 import {type Remark, remarksOf} from './remarks.ts'
 import {reportReplay} from './report-replay.ts'
-import {standingsOf} from './standing.ts'
+import {standingsOf, united} from './standing.ts'
 import {statementsOf} from './statement.ts'
 
 /** What the journal comes to, against the documents as they are. */
@@ -72,10 +72,11 @@ export function replay(
   const statements = new Map(ordered.map(event => [event.id, statementsOf(event, current.langs(event.part))]))
   const stated = effective.flatMap(event => statements.get(event.id)!)
   const {claims, flags} = claimsOf(stated)
-  const standings = standingsOf(claims, current, isCurrent)
+  const each = standingsOf(claims, current, isCurrent)
+  const standings = united(each, current)
   const conflicts = conflictsOf(stated, effective, statements, order)
   const remarks = remarksOf(effective, current, isCurrent)
-  const {stale, gone} = outdatedOf(standings, edits, remarks.gone)
+  const {stale, gone} = outdatedOf(each, edits, remarks.gone)
   reportReplay({stale, gone, conflicts, flags, aimless, misfits}, {events, current, order, file, run})
   return {
     constraintsByPart: constraintsOf(standings, current),

@@ -21,15 +21,14 @@ export type IsCurrent = (id: string, hash: string) => boolean
 
 /**
  * How every claim stands: as it was decided, stale where a text changed, was split or merged since, or gone where nothing is left of
- * a side. Claims that come to share a segment, because it was merged from theirs, become one stale claim.
+ * a side.
  */
 export function standingsOf(
   claims: readonly Claim[],
   current: CurrentSegments,
   isCurrent: IsCurrent
 ): readonly Standing[] {
-  const standings = claims.map(claim => standing(claim, current, isCurrent))
-  return united(standings, current)
+  return claims.map(claim => standing(claim, current, isCurrent))
 }
 
 function standing(claim: Claim, current: CurrentSegments, isCurrent: IsCurrent): Standing {
@@ -50,7 +49,8 @@ function standing(claim: Claim, current: CurrentSegments, isCurrent: IsCurrent):
   return {claim, members, stale: missing.length + changed.length > 0, changed, missing, holds}
 }
 
-function united(standings: readonly Standing[], current: CurrentSegments): readonly Standing[] {
+/** Beads that came to share a segment, because it was merged from theirs, as one stale bead; the others as they are. */
+export function united(standings: readonly Standing[], current: CurrentSegments): readonly Standing[] {
   const result: (Standing | null)[] = []
   const holder = new Map<string, number>()
   for (const next of standings) {
