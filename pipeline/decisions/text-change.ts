@@ -1,3 +1,5 @@
+import {isConvertible} from '../model/spreadsheet.ts'
+
 /** Why a changed cell is not taken for a correction. */
 export type Doubt = 'decisions:text-emptied' | 'decisions:text-converted' | 'decisions:characters-lost'
 
@@ -23,11 +25,12 @@ function isLossy(text: string, original: string): boolean {
 
 /** A number or date that a program reads and prints in its own way: 2017-08-31 → 31.08.2017, 0012 → 12, 1234567890123456 → 1,23E+15. */
 function isConverted(text: string, original: string): boolean {
-  if (!isNumberLike(original) || !isNumberLike(text)) return false
+  if (!isConvertible(original) || !isNumberLike(text)) return false
   const date = /\p{L}|\d[-./:]\d/u.test(original)
   return date || /^-?\d+(?:[.,]\d+)?E[+-]?\d+$/iu.test(text) || sortedDigits(text) === sortedDigits(original)
 }
 
+/** A number, or a date with its month's name. */
 function isNumberLike(text: string): boolean {
   return /\p{Nd}/u.test(text) && (text.match(/\p{L}+/gu)?.length ?? 0) <= 1
 }

@@ -51,13 +51,22 @@ export function splitShown(cell: string): readonly ShownSegment[] | undefined {
 
 /** What a spreadsheet program takes for a formula; the full-width forms count in Chinese and Japanese settings. */
 const formula = /^[=+\-@\t\r\n＝＋－＠]/u
-/** What it would turn into a number, a date or a truth value: digits with at most one word, such as `31. august 2017`, `1/2`, `mai 17`. */
 const truth = /^(?:true|false|wahr|sann|usann)$/iu
+/** Words that a program reads as part of a date, a time, an amount or a power, in the languages of those who use it. */
+const convertibleWord =
+  /^(?:jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)\p{L}*$|^(?:e|am|pm|kl|kr|nok|sek|dkk|usd|eur|cny|rmb|gbp)$/iu
+const chineseDate = /^\d+年(?:\d+月(?:\d+日)?)?$|^\d+月(?:\d+日)?$/u
+
+/** True for a text that a spreadsheet program turns into a number, a date or a truth value: `1/2`, `0012`, `31. august 2017`, `12 %`. */
+export function isConvertible(text: string): boolean {
+  if (truth.test(text) || chineseDate.test(text)) return true
+  const words = text.match(/\p{L}+/gu) ?? []
+  return /\p{Nd}/u.test(text) && (words.length === 0 || (words.length === 1 && convertibleWord.test(words[0])))
+}
 
 /** True for a text that a spreadsheet program would run or convert. */
 function isUnsafe(text: string): boolean {
-  if (formula.test(text) || truth.test(text)) return true
-  return /\p{Nd}/u.test(text) && (text.match(/\p{L}+/gu)?.length ?? 0) <= 1
+  return formula.test(text) || isConvertible(text)
 }
 
 /** A text that a spreadsheet program leaves alone: where needed with an apostrophe before it, which `unguardCell` takes away. */

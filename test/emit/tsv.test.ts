@@ -88,6 +88,15 @@ describe('unitsToTsv', () => {
     expect(shown.map(row => row.en)).toEqual(['Plain text.', "'quoted' text", '‑', 'a', 'b', 'c'])
   })
 
+  it('should not put an apostrophe before what a program leaves alone', () => {
+    const plain = ['Artikkel 4', 'Horisont 2020', '§ 4 andre ledd', '– punkt', '第四条', 'Mål']
+    const sure = ['12 %', '0012', '1/2', '17. mai', '2017年8月31日', 'kr 500']
+    const both = part({nb: plain, en: sure})
+    const shown = rows(unitsToTsv({alignment: both.alignment, documents: both.documents}))
+    expect(shown.map(row => row.nb)).toEqual(plain)
+    expect(shown.map(row => row.en)).toEqual(sure.map(text => `'${text}`))
+  })
+
   it('should quote what has quotes', () => {
     const quoted = part({nb: ['"Ja", sa han.'], en: ['“Yes”, he said.']})
     expect(unitsToTsv({alignment: quoted.alignment, documents: quoted.documents})).toContain('\t"""Ja"", sa han."\t')
