@@ -8,11 +8,21 @@ import type {Value} from '../model/value.ts'
 
 /** The values of one side, without those in words, that the other side does not answer. `otherText` is the other side's whole text. */
 export function unanswered(values: readonly Value[], other: readonly Value[], otherText: string): readonly Value[] {
-  const heard = new Set([...other.flatMap(spellings), ...digitRuns(otherText)])
+  const [amounts, others] = [other.filter(isAmount), other.filter(value => !isAmount(value))]
+  const said = new Set([...others.flatMap(spellings), ...amounts.map(({key}) => key)])
+  const printed = new Set([...said, ...amounts.flatMap(spellings), ...digitRuns(otherText)])
   const keys = new Set(other.map(({key}) => key))
+  // 5 kroner is no answer to 5 euros, but a bare 5 is, where one side leaves the currency to the context.
   return values.filter(
-    value => !value.weak && !isAnswered(value, heard) && !vaguer(value.key).some(key => keys.has(key))
+    value =>
+      !value.weak &&
+      !isAnswered(value, isAmount(value) ? said : printed) &&
+      !vaguer(value.key).some(key => keys.has(key))
   )
+}
+
+function isAmount({kind}: Value): boolean {
+  return kind === 'amount'
 }
 
 function isAnswered(value: Value, heard: ReadonlySet<string>): boolean {

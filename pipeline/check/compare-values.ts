@@ -41,6 +41,8 @@ export function compareValues(source: ComparedText, target: ComparedText): reado
     ? {source: open.source.filter(v => v.kind !== 'number'), target: open.target.filter(v => v.kind !== 'number')}
     : open
   if (kept.source.length === 0 && kept.target.length === 0) return inWords(sourceValues, targetValues)
+  const mixed = wordAgainstDigits(kept, sourceValues, targetValues)
+  if (mixed !== null) return [mixed]
   // Without a language's words for numbers, one cannot know that they are missing.
   const known = [source, target].every(({lang}) => languageOf(lang).tag !== 'zxx')
   return grouped(kept.source, kept.target).filter(({source: a, target: b}) => known || (a.length > 0 && b.length > 0))
@@ -75,12 +77,28 @@ function isSalient(value: Value): boolean {
   return true
 }
 
+/** One number in digits that is not answered, and one in words on the other side that is not either: "tre" against "2". */
+function wordAgainstDigits(
+  open: {readonly source: readonly Value[]; readonly target: readonly Value[]},
+  source: readonly Value[],
+  target: readonly Value[]
+): ValueDifference | null {
+  const [value, ...more] = [...open.source, ...open.target]
+  if (value === undefined || more.length > 0 || value.kind !== 'number') return null
+  const [here, there] = open.source.length > 0 ? [source, target] : [target, source]
+  const [word, ...words] = there.filter(other => isCount(other) && !here.some(({key}) => key === other.key))
+  if (word === undefined || words.length > 0) return null
+  return here === source
+    ? {group: 'number', source: [value], target: [word]}
+    : {group: 'number', source: [word], target: [value]}
+}
+
 /**
  * One number in words on each side, and not the same: "tre områder" against "four areas", "tre av fire" against "three out of five". Words are
  * compared only where they are the only ones of their kind, since each language uses them in other senses.
  */
 function inWords(source: readonly Value[], target: readonly Value[]): readonly ValueDifference[] {
-  return [isCount, isFraction].flatMap(ofKind => {
+  return [isCount, isFraction, isPlace].flatMap(ofKind => {
     const [a, ...moreA] = source.filter(ofKind)
     const [b, ...moreB] = target.filter(ofKind)
     if (a === undefined || b === undefined || moreA.length + moreB.length > 0) return []
@@ -96,4 +114,9 @@ function isCount(value: Value): boolean {
 
 function isFraction(value: Value): boolean {
   return value.weak === true && value.kind === 'number' && value.key.includes('/')
+}
+
+/** An ordinal in words from the third on: the first and second order arguments as often as things. */
+function isPlace(value: Value): boolean {
+  return value.weak === true && value.kind === 'ordinal' && Number(value.key.slice(1)) > 2
 }

@@ -44,6 +44,8 @@ describe('check of values', () => {
     ['Andelen er 50 prosent.', 'The share is one half.'],
     ['Se 2. kvartal 2027.', 'See the second quarter of 2027.'],
     ['Begge land deltar.', 'The two countries take part.'],
+    ['5 millioner kroner', '5 million'],
+    ['Den andre rapporten', 'The other report'],
     ['For det første er målet klart.', 'First, the goal is clear.'],
     ['Den er 5 km lang.', 'It is 3.1 miles long.'],
     ['Se note [12] om dette.', 'See note [11] on this.'],
@@ -64,6 +66,10 @@ describe('check of values', () => {
     ['check:number-differs', 'artikkel 11', 'Article 12'],
     ['check:number-differs', 'to tredjedeler av midlene, 25 kroner', 'two thirds of the funds, 35 kroner'],
     ['check:number-differs', 'tre aktiviteter', 'four activities'],
+    ['check:number-differs', 'tre aktiviteter', '2 activities'],
+    ['check:number-differs', 'tre av fire', 'three out of five'],
+    ['check:number-differs', 'den tredje rapporten', 'the fourth report'],
+    ['check:number-differs', '5 millioner kroner', 'EUR 5 million'],
     ['check:value-missing', 'Det koster 120 kroner.', 'It costs money.'],
     ['check:value-added', 'Det koster penger.', 'It costs 120 kroner.']
   ])('should report %s: %s / %s', (rule, nb, en) => {
