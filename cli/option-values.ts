@@ -1,9 +1,11 @@
 import {Option} from 'commander'
 import type {Say} from '../pipeline/index.ts'
+import {locales} from '../pipeline/language/messages.ts'
 import {isLanguageTag} from '../pipeline/model/index.ts'
 import {alternatives} from './alternatives.ts'
 import type {Context} from './context.ts'
 import {UsageError} from './usage-error.ts'
+import {localeNamed} from './user-locale.ts'
 
 /** An option with one of a few values. */
 export function choiceOption(
@@ -19,6 +21,13 @@ export function choiceOption(
       say('cli:usage.invalidChoice', {value, option: nameOf(option), choices: alternatives(choices, locale)})
     )
   })
+}
+
+/** The option that `userLocale` has read already; it takes other names of the locales too, such as `no` and `zh_CN`. */
+export function localeOption(context: Pick<Context, 'say' | 'locale'>): Option {
+  const option = choiceOption('--locale <tag>', context.say('cli:option.locale'), locales, context)
+  const parse = option.parseArg
+  return option.argParser(value => localeNamed(value) ?? parse?.(value, undefined))
 }
 
 /** An option with a whole number from 1. */

@@ -1,5 +1,4 @@
 import {Command} from 'commander'
-import {locales} from '../pipeline/language/messages.ts'
 import {alignCommand} from './commands/align.ts'
 import {buildCommand} from './commands/build.ts'
 import {checkCommand} from './commands/check.ts'
@@ -8,7 +7,7 @@ import {extractCommand} from './commands/extract.ts'
 import {importCommand} from './commands/import.ts'
 import type {Context} from './context.ts'
 import {help} from './help.ts'
-import {choiceOption} from './option-values.ts'
+import {localeOption} from './option-values.ts'
 import {usageError} from './usage-error.ts'
 import {version} from './version.ts'
 
@@ -21,7 +20,7 @@ export function program(context: Context): Command {
   const root = new Command('samsvar')
     .description(say('cli:program.description'))
     .option('--root <folder>', say('cli:option.root'))
-    .addOption(choiceOption('--locale <tag>', say('cli:option.locale'), locales, context))
+    .addOption(localeOption(context))
     .option('--json', say('cli:option.json'))
     .option('--quiet', say('cli:option.quiet'))
     .version(version(), '--version', say('cli:option.version'))

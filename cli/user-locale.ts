@@ -1,4 +1,5 @@
 import {type Locale, localeFor} from '../pipeline/language/messages.ts'
+import {isLanguageTag, languageSubtag} from '../pipeline/model/language-tag.ts'
 
 /**
  * The locale to speak to the user in: `--locale` on the command line, else what POSIX says in LC_ALL, LC_MESSAGES and
@@ -8,7 +9,7 @@ export function userLocale(args: readonly string[], env: Readonly<Record<string,
   const asked = localeArgument(args)
   // The first variable that is set and not empty decides, as POSIX has it, even where it names no language of ours.
   const tag = asked ?? [env.LC_ALL, env.LC_MESSAGES, env.LANG].find(value => value)
-  return posixLocale(tag ?? 'en')
+  return localeNamed(tag ?? 'en') ?? 'en'
 }
 
 /** The value of the last `--locale VALUE` or `--locale=VALUE` before `--`. */
@@ -24,12 +25,11 @@ function localeArgument(args: readonly string[]): string | undefined {
     .at(-1)
 }
 
-/** `nb_NO.UTF-8`, `no_NO`, `zh_CN`, `nn`, `C`: the nearest locale, English where there is none. */
-function posixLocale(name: string): Locale {
+/** The locale that a name stands for: `nb_NO.UTF-8`, `no`, `nn`, `zh_CN`, `en-GB`; undefined for a language without one. */
+export function localeNamed(name: string): Locale | undefined {
   const tag = name.replace(/[.@].*$/, '').replaceAll('_', '-')
-  try {
-    return localeFor(tag)
-  } catch {
-    return 'en'
-  }
+  if (!isLanguageTag(tag)) return undefined
+  const locale = localeFor(tag)
+  // English serves every language that there is no catalogue for; here it must have been meant.
+  return locale === 'en' && languageSubtag(tag) !== 'en' ? undefined : locale
 }

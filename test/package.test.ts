@@ -19,6 +19,8 @@ const PACKED_FROM = [
   'tsconfig.build.json',
   'LICENSE',
   'README.md',
+  'NOTICE',
+  'CHANGELOG.md',
   'cli',
   'pipeline',
   'review',

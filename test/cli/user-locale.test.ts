@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {userLocale} from '../../cli/user-locale.ts'
+import {localeNamed, userLocale} from '../../cli/user-locale.ts'
 
 test.each([
   ['nb_NO.UTF-8', 'nb'],
@@ -39,4 +39,18 @@ test('should not take what stands behind -- for an option', () => {
 test('should speak English where nothing tells', () => {
   expect(userLocale([], {})).toBe('en')
   expect(userLocale(['--locale'], {})).toBe('en')
+})
+
+test.each([
+  ['no', 'nb'],
+  ['nn-NO', 'nb'],
+  ['zh_CN', 'zh-Hans'],
+  ['zh-Hant', 'zh-Hans'],
+  ['en-GB', 'en']
+])('should take %s for another name of %s', (name, locale) => {
+  expect(localeNamed(name)).toBe(locale)
+})
+
+test.each(['de', 'tlh', 'not a locale', ''])('should not take %s for a locale', name => {
+  expect(localeNamed(name)).toBeUndefined()
 })
