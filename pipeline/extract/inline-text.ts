@@ -42,7 +42,10 @@ interface Mark extends Stretch {
 
 /** Gathers characters and remembers where each came from. */
 class TextBuilder {
-  #text = ''
+  /** Joined at the end: looking at the end of a growing string costs its whole length. */
+  readonly #pieces: string[] = []
+  #length = 0
+  #last = ''
   #runs: TextRun[] = []
   #marks: Mark[] = []
   #breaks: number[] = []
@@ -72,17 +75,18 @@ class TextBuilder {
 
   around(kind: Mark['kind'], walk: () => void, url = ''): void {
     // A mark begins behind the white space before its first character and ends before the white space after its last.
-    const before = this.#text.length
+    const before = this.#length
+    const pieces = this.#pieces.length
     walk()
-    const end = this.#text.length
-    const start = this.#text[before] === ' ' && before > 0 ? before + 1 : before
+    const end = this.#length
+    const start = this.#pieces[pieces] === ' ' && before > 0 ? before + 1 : before
     if (end > start) this.#marks.push({kind, url, start, end})
   }
 
   finish(): InlineText {
     const {links, strong} = Object.groupBy(this.#marks, mark => mark.kind)
     return {
-      text: this.#text,
+      text: this.#pieces.join(''),
       runs: this.#runs,
       breaks: this.#breaks,
       links: (links ?? []).map(({start, end, url}) => ({start, end, url})),
@@ -93,21 +97,27 @@ class TextBuilder {
   #append(value: string, from: number, to: number, place: Place | undefined): void {
     if (to === from) return
     this.#space(value[from] ?? '', place)
-    const start = this.#text.length
-    this.#text += value.slice(from, to)
+    const start = this.#length
+    this.#write(value.slice(from, to))
     if (!place) return
-    this.#run({start, end: this.#text.length, place: partOfPlace(place, from, to, value.length)})
+    this.#run({start, end: this.#length, place: partOfPlace(place, from, to, value.length)})
+  }
+
+  #write(piece: string): void {
+    this.#pieces.push(piece)
+    this.#length += piece.length
+    this.#last = piece.at(-1) ?? this.#last
   }
 
   #space(next: string, place: Place | undefined): void {
     const pending = this.#pending
     this.#pending = null
-    const last = this.#text.at(-1)
-    if (!pending || last === undefined) return
+    const last = this.#last
+    if (!pending || last === '') return
     if (pending.line && !pending.hard && cjk.test(last) && cjk.test(next)) return
-    const at = this.#text.length
+    const at = this.#length
     if (pending.hard) this.#breaks.push(at)
-    this.#text += ' '
+    this.#write(' ')
     const where = pending.place ?? place
     if (where) this.#run({start: at, end: at + 1, place: where})
   }
