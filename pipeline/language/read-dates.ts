@@ -24,14 +24,7 @@ export function numericDates(): readonly ValueReader[] {
 
 /** Dates with the month in letters, in either order, with one day or two: `1.–3. mai 2017`, `May 1–3, 2017`. */
 export function dateReaders(words: ValueWords): readonly ValueReader[] {
-  const spellings = words.months.flatMap((names, index) => names.map(name => [name, index + 1] as const))
-  const monthOf = new Map(spellings)
-  // A full stop belongs to abbreviations alone: "Aug. 31".
-  const abbreviated = `(?:${words.months.flatMap(([, ...short]) => short).join('|')})`
-  const month = `(${spellings
-    .map(([name]) => name)
-    .sort((a, b) => b.length - a.length)
-    .join('|')})(?!\\p{L})(?:(?<=${abbreviated})\\.)?`
+  const {monthOf, month} = months(words)
   const mark = `(?:\\.|${words.ordinalMark})?`
   const range = `(?: ?(?:${DASH}|${words.to}|og|and) ?)`
   const days = (
@@ -61,16 +54,32 @@ export function dateReaders(words: ValueWords): readonly ValueReader[] {
     {
       pattern: new RegExp(`(?<!\\p{L})${month},? (?:of |i )?(${YEAR})${NUMBER_END}`, 'gu'),
       read: m => one(dateKey(m[2]!, monthOf.get(m[1]!)!, null))
-    },
-    {
-      // A month alone is weak: it may be left to the context, and March and May are words of other meaning too.
-      pattern: new RegExp(`(?<!\\p{L})(?:${words.beforeMonth.join('|')}) ${month}`, 'gu'),
-      read: m => {
-        const key = dateKey(null, monthOf.get(m[1]!)!, null)
-        return key === null ? null : [{kind: 'date', key, weak: true, from: m[0].lastIndexOf(m[1]!)}]
-      }
     }
   ]
+}
+
+/** `in May`: a month alone is weak, since it may be left to the context, and March and May are words of other meaning too. */
+export function monthReader(words: ValueWords): ValueReader {
+  const {monthOf, month} = months(words)
+  return {
+    pattern: new RegExp(`(?<!\\p{L})(?:${words.beforeMonth.join('|')}) ${month}`, 'gu'),
+    read: m => {
+      const key = dateKey(null, monthOf.get(m[1]!)!, null)
+      return key === null ? null : [{kind: 'date', key, weak: true, from: m[0].lastIndexOf(m[1]!)}]
+    }
+  }
+}
+
+/** The number of each spelling of a month, and a pattern for them all. */
+function months(words: ValueWords): {readonly monthOf: ReadonlyMap<string, number>; readonly month: string} {
+  const spellings = words.months.flatMap((names, index) => names.map(name => [name, index + 1] as const))
+  // A full stop belongs to abbreviations alone: "Aug. 31".
+  const abbreviated = `(?:${words.months.flatMap(([, ...short]) => short).join('|')})`
+  const month = `(${spellings
+    .map(([name]) => name)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(?!\\p{L})(?:(?<=${abbreviated})\\.)?`
+  return {monthOf: new Map(spellings), month}
 }
 
 function one(key: string | null): readonly ReadValue[] | null {

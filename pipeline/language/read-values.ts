@@ -14,7 +14,9 @@ export function readValues(text: string, lang: LanguageTag): readonly Value[] {
   )
   const taken = new Uint8Array(text.length)
   const values: Value[] = []
+  const hasDigits = /\d/u.test(lower)
   for (const reader of languageOf(lang).values) {
+    if (reader.digits && !hasDigits) continue
     for (const match of lower.matchAll(reader.pattern)) {
       const start = match.index
       const end = start + match[0].length

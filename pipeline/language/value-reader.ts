@@ -17,5 +17,12 @@ export interface ReadValue {
  */
 export interface ValueReader {
   readonly pattern: RegExp
+  /** True where the pattern cannot match without a digit 0 to 9: such readers skip text that has none. */
+  readonly digits?: true
   read(match: RegExpExecArray, folded: string): readonly ReadValue[] | 'claim' | null
+}
+
+/** Readers whose patterns all hold a digit. */
+export function inDigits(readers: readonly ValueReader[]): readonly ValueReader[] {
+  return readers.map(reader => ({...reader, digits: true}))
 }
