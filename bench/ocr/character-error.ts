@@ -13,7 +13,7 @@ export function edits(a: string, b: string): number {
 
 /** Text as it is compared: leaders of a table of contents away, white space folded, and away where the script has none. */
 export function comparable(text: string): string {
-  const bare = text.normalize('NFC').replace(/[.·…]{4,}|(?:[.·…] ){4,}/gu, ' ')
+  const bare = text.normalize('NFC').replace(/(?: ?[.·…]){4,}/gu, ' ')
   return /\p{Script=Han}/u.test(bare) ? bare.replace(/\s+/gu, '') : bare.replace(/\s+/gu, ' ').trim()
 }
 

@@ -37,3 +37,16 @@ export function shrunk(image: GreyImage, factor: number): GreyImage {
     }
   return {width, height, data}
 }
+
+/** A part of the picture with a white margin of so many pixels. */
+export function cropped(
+  image: GreyImage,
+  [x0, y0, x1, y1]: readonly [x0: number, y0: number, x1: number, y1: number],
+  margin: number
+): GreyImage {
+  const [width, height] = [x1 - x0 + 2 * margin, y1 - y0 + 2 * margin]
+  const data = new Uint8Array(width * height).fill(255)
+  for (let y = y0; y < y1; y++)
+    data.set(image.data.subarray(y * image.width + x0, y * image.width + x1), (y - y0 + margin) * width + margin)
+  return {width, height, data}
+}

@@ -2,19 +2,17 @@ import {createHash} from 'node:crypto'
 import type {Run} from '../../diagnostics/index.ts'
 import type {Place} from '../../model/place.ts'
 import type {Snapshot} from '../../model/source.ts'
-import type {Page, Span} from '../pdf/page.ts'
+import type {Page} from '../pdf/page.ts'
 import {findEngine} from './engine.ts'
 import {toolchainOf} from './engine-version.ts'
-import {lineSize} from './line-size.ts'
 import {type Model, modelOf} from './ocr-languages.ts'
 import {needsRecognition} from './needs-recognition.ts'
 import {type PreparedImage, prepared} from './prepared.ts'
 import {openRecogniser, parameters, type Recogniser} from './recogniser.ts'
 import type {RecognisedLine, RecognisedText, RecognisedWord} from './recognised.ts'
 import {DPI, openRenderer, type PageRenderer} from './render-pages.ts'
-import {settledSizes} from './settled-sizes.ts'
-import {spansOfLine} from './spans-of-line.ts'
 import type {Skew} from './straightened.ts'
+import {type ReadPage, readPage, type RecognisedPages, withRecognised} from './with-recognised.ts'
 
 /** Words below this confidence are doubtful. Of what the engine reads right, one word in fifty is below it. */
 const DOUBTFUL = 0.6
@@ -22,12 +20,7 @@ const DOUBTFUL = 0.6
 const DOUBTFUL_SHARE = 0.15
 /** Lines below this mean confidence are no text: what the engine sees in pictures, stamps and stains. */
 const NOISE = 0.3
-
-export interface RecognisedPages {
-  /** All pages of the document, those that were recognised with the runs of their text. */
-  readonly pages: readonly Page[]
-  readonly skews: ReadonlyMap<number, Skew>
-}
+const POINTS_PER_INCH = 72
 
 /**
  * Reads the pages of a PDF that have no usable text from their pictures. Pages come back with runs of text in points as if the page stood level;
@@ -53,7 +46,7 @@ export async function recognisePages(snapshot: Snapshot, pages: readonly Page[],
     const read = await severally(wanted, recogniser.mostWorkers, page =>
       recognisePage(page, snapshot, model, renderer, recogniser, run)
     )
-    return assembled(
+    return withRecognised(
       pages,
       read.filter(page => page !== null)
     )
@@ -77,14 +70,6 @@ async function severally<Item, Result>(
   return results
 }
 
-interface ReadPage {
-  readonly page: Page
-  readonly lines: readonly RecognisedLine[]
-  /** Pixels to the point. */
-  readonly scale: number
-  readonly skew: number
-}
-
 async function recognisePage(
   page: Page,
   {file}: Snapshot,
@@ -96,7 +81,7 @@ async function recognisePage(
   const place: Place = {kind: 'page', file, page: page.number, boxes: []}
   try {
     const {image, scale} = await renderer.draw(page.number)
-    const ready = prepared(image)
+    const ready = prepared(image, scale * POINTS_PER_INCH)
     if (ready.blank) return null
     const text = await recognised(ready, model, recogniser, run)
     const lines = text.lines.filter(line => meanConfidence(line) >= NOISE)
@@ -105,7 +90,7 @@ async function recognisePage(
       return null
     }
     reportDoubt(lines, scale, place, run)
-    return {page, lines, scale, skew: ready.skew}
+    return readPage(page, lines, ready, scale)
   } catch (error) {
     run.signal.throwIfAborted()
     run.report('ocr:page-failed', place, {reason: error instanceof Error ? error.message : String(error)})
@@ -115,19 +100,19 @@ async function recognisePage(
 
 /** What the engine reads in a picture, from the cache where the same picture was read before. */
 async function recognised(
-  {image}: PreparedImage,
+  {image, regions}: PreparedImage,
   model: Model,
   recogniser: Recogniser,
   run: Run
 ): Promise<RecognisedText> {
   const hash = createHash('sha256')
-    .update(JSON.stringify([toolchainOf(model), parameters, image.width, image.height]))
+    .update(JSON.stringify([toolchainOf(model), parameters, image.width, image.height, regions]))
     .update(image.data)
     .digest('hex')
   const key = `ocr/${hash}`
   const known = (await run.cache.get(key)) as RecognisedText | undefined
   if (known !== undefined) return known
-  const text = await recogniser.recognise(image, run.signal)
+  const text = await recogniser.recognise(image, regions, run.signal)
   await run.cache.set(key, text)
   return text
 }
@@ -145,36 +130,4 @@ function reportDoubt(lines: readonly RecognisedLine[], scale: number, place: Pla
   const boxes = doubtful.map(({box}: RecognisedWord) => box.map(edge => Math.round((100 * edge) / scale) / 100))
   const boxed = {...place, boxes: boxes as unknown as (typeof place)['boxes']}
   run.report('ocr:low-confidence', boxed, {page: place.page, share: `${Math.round(100 * share)} %`})
-}
-
-function assembled(pages: readonly Page[], read: readonly ReadPage[]): RecognisedPages {
-  const sizes = settledSizes(
-    read.flatMap(({lines, scale}) =>
-      lines.map(line => ({
-        size: lineSize(line) / scale,
-        weight: line.words.reduce((sum, {text}) => sum + text.length, 0)
-      }))
-    )
-  )
-  const byNumber = new Map(read.map(one => [one.page.number, one]))
-  return {
-    pages: pages.map(page => {
-      const one = byNumber.get(page.number)
-      return one ? withText(one, sizes) : page
-    }),
-    skews: new Map(
-      read
-        .filter(({skew}) => skew !== 0)
-        .map(({page, skew}) => [page.number, {degrees: skew, width: page.width, height: page.height}])
-    )
-  }
-}
-
-/** The page with what was recognised in place of what it had; the picture was the page itself and is none. */
-function withText({page, lines, scale}: ReadPage, sizeOf: (size: number) => number): Page {
-  const spans: Span[] = []
-  for (const line of lines)
-    spans.push(...spansOfLine(line, {scale, size: sizeOf(lineSize(line) / scale), bold: false, order: spans.length}))
-  const glyphs = spans.reduce((sum, {text}) => sum + text.length, 0)
-  return {...page, spans, pictures: [], unmapped: 0, glyphs}
 }

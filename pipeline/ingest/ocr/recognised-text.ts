@@ -1,16 +1,16 @@
 import {z} from 'zod'
-import type {PixelBox, RecognisedText} from './recognised.ts'
+import type {PixelBox, RecognisedLine, RecognisedText} from './recognised.ts'
 
-const corners = z.object({x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number()})
+const rectangle = z.object({x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number()})
 const word = z.object({
   text: z.string(),
   confidence: z.number(),
-  bbox: corners,
-  symbols: z.array(z.object({text: z.string(), bbox: corners}))
+  bbox: rectangle,
+  symbols: z.array(z.object({text: z.string(), bbox: rectangle}))
 })
 const line = z.object({
-  bbox: corners,
-  baseline: corners,
+  bbox: rectangle,
+  baseline: rectangle,
   rowAttributes: z.object({rowHeight: z.number(), ascenders: z.number(), descenders: z.number()}),
   words: z.array(word)
 })
@@ -19,12 +19,18 @@ const answer = z.object({
   blocks: z.array(z.object({paragraphs: z.array(z.object({lines: z.array(line)}))})).nullable()
 })
 
-/** The engine's answer as lines of words; empty words are left out. Throws where the answer is not in the engine's form. */
-export function recognisedText(value: unknown): RecognisedText {
+/** The engine's answers for the parts of a picture as lines of words; empty words are left out. `corners`: where each part's left upper corner stands. Throws where the answer is not in the engine's form. */
+export function recognisedText(
+  values: readonly unknown[],
+  corners: readonly (readonly [x: number, y: number])[]
+): RecognisedText {
+  return {lines: values.flatMap((value, index) => linesOf(value, corners[index] ?? [0, 0]))}
+}
+
+function linesOf(value: unknown, [x, y]: readonly [x: number, y: number]): readonly RecognisedLine[] {
   const blocks = answer.parse(value).blocks ?? []
   const lines = blocks.flatMap(block => block.paragraphs.flatMap(paragraph => paragraph.lines))
-  return {
-    lines: lines
+  return lines
       .map(({bbox, baseline, rowAttributes: row, words}) => ({
         box: boxOf(bbox),
         baseline: boxOf(baseline),
@@ -39,7 +45,8 @@ export function recognisedText(value: unknown): RecognisedText {
           }))
       }))
       .filter(({words}) => words.length > 0)
+
+  function boxOf({x0, y0, x1, y1}: z.infer<typeof rectangle>): PixelBox {
+    return [x0 + x, y0 + y, x1 + x, y1 + y]
   }
 }
-
-const boxOf = ({x0, y0, x1, y1}: z.infer<typeof corners>): PixelBox => [x0, y0, x1, y1]

@@ -1,26 +1,33 @@
 import {availableParallelism} from 'node:os'
 import {Worker} from 'node:worker_threads'
 import type {Engine} from './engine.ts'
-import {type GreyImage, greyMap} from './grey-image.ts'
+import {cropped, type GreyImage, greyMap} from './grey-image.ts'
 import type {Model} from './ocr-languages.ts'
 import {recognisedText} from './recognised-text.ts'
-import type {RecognisedText} from './recognised.ts'
-import type {WorkerSetup} from './tesseract-worker.ts'
+import type {PixelBox, RecognisedText} from './recognised.ts'
+import type {WorkerSetup, WorkerTask} from './tesseract-worker.ts'
 
-/** Reads text in pictures. */
+/** Reads text in parts of pictures. */
 export interface Recogniser {
   /** Rejects where the engine fails or takes too long, with the signal's reason where that is aborted. */
-  recognise(image: GreyImage, signal: AbortSignal): Promise<RecognisedText>
+  recognise(image: GreyImage, regions: readonly PixelBox[], signal: AbortSignal): Promise<RecognisedText>
   close(): Promise<void>
   /** Pictures that are read at a time; more wait. */
   readonly mostWorkers: number
 }
 
-/** Settings of Tesseract that its results hang on. `3`: automatic page segmentation, which keeps columns apart. */
-export const parameters: Readonly<Record<string, string>> = {tessedit_pageseg_mode: '3', debug_file: '/dev/null'}
+/** Settings of Tesseract that its results hang on. */
+export const parameters: Readonly<Record<string, string>> = {debug_file: '/dev/null'}
+/** Page segmentation of Tesseract: one block of text, as columns and cells are told apart before; or one line. */
+const BLOCK = '6'
+const LINE = '7'
+/** A part lower than this, in inches, is one line: as a block, a cell with a single figure reads as nothing. */
+const ONE_LINE = 0.23
 
 /** Milliseconds for one page. A dense A3 page takes half a minute on a slow machine. */
 const LONGEST_PAGE = 180_000
+/** White pixels around a part of a picture: the engine misses letters that touch the edge. */
+const MARGIN = 20
 /** Threads at once: each takes some 300 MB. */
 const MOST_WORKERS = 4
 
@@ -46,11 +53,20 @@ export function openRecogniser(
 
   return {recognise, close, mostWorkers}
 
-  async function recognise(image: GreyImage, signal: AbortSignal): Promise<RecognisedText> {
+  async function recognise(
+    image: GreyImage,
+    regions: readonly PixelBox[],
+    signal: AbortSignal
+  ): Promise<RecognisedText> {
     const worker = await take()
     try {
       signal.throwIfAborted()
-      const result = recognisedText(await ask(worker, greyMap(image), signal))
+      const parts = regions.map(region => ({
+        image: greyMap(cropped(image, region, MARGIN)),
+        segmentation: region[3] - region[1] < ONE_LINE * dpi ? LINE : BLOCK
+      }))
+      const corners = regions.map(([x, y]) => [x - MARGIN, y - MARGIN] as const)
+      const result = recognisedText(await ask(worker, {parts}, signal), corners)
       idle.push(worker)
       return result
     } catch (error) {
@@ -83,17 +99,20 @@ export function openRecogniser(
 }
 
 /** Sends a picture to a thread and waits for what it says; the thread's death is an answer too. */
-function ask(worker: Worker, image: Uint8Array, signal: AbortSignal): Promise<unknown> {
+function ask(worker: Worker, task: WorkerTask, signal: AbortSignal): Promise<readonly unknown[]> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => done(() => reject(new Error(`no answer within ${LONGEST_PAGE / 1000} s`))), LONGEST_PAGE)
     const aborted = (): void => done(() => reject(signal.reason))
     const failed = (error: Error): void => done(() => reject(error))
     const exited = (): void => done(() => reject(new Error('the recogniser ended')))
-    const answered = (answer: {readonly result?: unknown; readonly error?: string}): void =>
-      done(() => (answer.error === undefined ? resolve(answer.result) : reject(new Error(answer.error))))
+    const answered = (answer: {readonly results?: readonly unknown[]; readonly error?: string}): void =>
+      done(() => (answer.results ? resolve(answer.results) : reject(new Error(answer.error))))
     worker.on('message', answered).on('error', failed).on('exit', exited)
     signal.addEventListener('abort', aborted)
-    worker.postMessage(image, [image.buffer as ArrayBuffer])
+    worker.postMessage(
+      task,
+      task.parts.map(({image}) => image.buffer as ArrayBuffer)
+    )
 
     function done(settle: () => void): void {
       clearTimeout(timer)

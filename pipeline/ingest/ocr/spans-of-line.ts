@@ -10,74 +10,112 @@ const DESCENT = 0.22
 /** A figure or asterisk that stands on this share of the em above the baseline and is lower than that share is raised: a reference to a note. */
 const RAISED = 0.2
 const RAISED_HEIGHT = 0.55
+/** A gap this wide, in ems, ends a run: a column, a tab or the text after a list marker. */
+const BREAK_GAP = 0.95
 
-/** Words of a line as runs of glyphs in points. `scale`: pixels to the point; `size`: of the type, in points. */
-export function spansOfLine(
-  line: RecognisedLine,
-  {scale, size, bold, order}: {readonly scale: number; readonly size: number; readonly bold: boolean; readonly order: number}
-): readonly Span[] {
+/** How a line is set. `scale`: pixels to the point; `size`: of the type, in points; `order`: of its first run. */
+export interface LineSetting {
+  readonly scale: number
+  readonly size: number
+  readonly bold: boolean
+  readonly order: number
+}
+
+interface PlacedSymbol extends RecognisedSymbol {
+  readonly startsWord: boolean
+}
+
+/** A line as runs of text in points, cut where a gap is wide or a figure is raised. */
+export function spansOfLine(line: RecognisedLine, {scale, size, bold, order}: LineSetting): readonly Span[] {
   const font: Font = {name: '', bold, italic: false, mono: false, ascent: ASCENT, descent: DESCENT}
-  const texts = typographic(line.words.flatMap(word => word.symbols.map(symbol => symbol.text)))
+  const symbols = line.words.flatMap(word =>
+    word.symbols.map((symbol, index): PlacedSymbol => ({...symbol, startsWord: index === 0}))
+  )
+  const texts = typographic(symbols.map(({text}) => text))
+  const placed = symbols.map((symbol, index) => ({...symbol, text: texts[index] ?? symbol.text}))
+  const em = size * scale
   const [x0, y0, x1, y1] = line.baseline
-  const middle = (y0 + y1) / 2 / scale
   const slope = x1 > x0 ? (y1 - y0) / (x1 - x0) : 0
-  const baselineAt = (x: number): number => (y0 + slope * (x - x0)) / scale
-  const spans: Span[] = []
-  let at = 0
-  for (const word of line.words) {
-    const symbols = word.symbols.map(symbol => ({...symbol, text: texts[at++] ?? symbol.text}))
-    for (const [index, group] of runs(symbols, isRaised).entries()) {
-      const before = spans.at(-1)?.text.at(-1)
-      const text = group.symbols.map(symbol => symbol.text).join('')
-      const own = group.raised ? size * RAISED_HEIGHT : size
-      const base = group.raised ? Math.max(...group.symbols.map(symbol => symbol.box[3])) / scale : middle
-      const [left, right] = [
-        Math.min(...group.symbols.map(symbol => symbol.box[0])) / scale,
-        Math.max(...group.symbols.map(symbol => symbol.box[2])) / scale
-      ]
-      const box: Box = [left, base - ASCENT * own, Math.max(right, left), base + DESCENT * own]
-      spans.push({
-        text,
-        box,
-        baseline: base,
-        size: own,
-        font,
-        color: '#000000',
-        ink: 1,
-        angle: 0,
-        invisible: false,
-        mcid: null,
-        artifact: false,
-        mixedGaps: [],
-        gapsAreSpaces: false,
-        spaceBefore: index === 0 && before !== undefined && !isCjk(before) && !isCjk(text[0]),
-        order: order + spans.length,
-        edges: group.symbols.flatMap(edgesOf)
-      })
-    }
-  }
-  return spans
+  const runs = runsOf(placed, em, symbol => isRaised(symbol))
+  return runs.map((run, index) => {
+    const before = runs[index - 1]?.symbols.at(-1)
+    return spanOf(run.symbols, run.raised, before?.text, order + index)
+  })
 
   function isRaised({text, box}: RecognisedSymbol): boolean {
-    const em = size * scale
-    const above = baselineAt(box[0]) * scale - box[3]
-    return /^[\d*†]$/.test(text) && above > RAISED * em && box[3] - box[1] < RAISED_HEIGHT * em
+    const above = y0 + slope * (box[0] - x0) - box[3]
+    return /^[\d*†]$/u.test(text) && above > RAISED * em && box[3] - box[1] < RAISED_HEIGHT * em
   }
 
-  function edgesOf({text, box}: RecognisedSymbol): number[] {
-    return Array.from({length: text.length}, (_, unit) => (box[0] + ((box[2] - box[0]) * unit) / text.length) / scale)
+  function spanOf(symbols: readonly PlacedSymbol[], raised: boolean, before: string | undefined, at: number): Span {
+    const own = raised ? size * RAISED_HEIGHT : size
+    const base = (raised ? Math.max(...symbols.map(({box}) => box[3])) : (y0 + y1) / 2) / scale
+    const left = Math.min(...symbols.map(({box}) => box[0])) / scale
+    const right = Math.max(...symbols.map(({box}) => box[2])) / scale
+    const box: Box = [left, base - ASCENT * own, Math.max(left, right), base + DESCENT * own]
+    const {text, edges} = joined(symbols, scale)
+    const spaced = symbols[0]?.startsWord === true && before !== undefined && takesSpace(before, text)
+    return {
+      text,
+      box,
+      baseline: base,
+      size: own,
+      font,
+      color: '#000000',
+      ink: 1,
+      angle: 0,
+      invisible: false,
+      mcid: null,
+      artifact: false,
+      mixedGaps: [],
+      gapsAreSpaces: false,
+      spaceBefore: spaced,
+      order: at,
+      edges
+    }
   }
 }
 
-function runs(
-  symbols: readonly RecognisedSymbol[],
-  isRaised: (symbol: RecognisedSymbol) => boolean
-): readonly {readonly raised: boolean; readonly symbols: readonly RecognisedSymbol[]}[] {
-  const found: {raised: boolean; symbols: RecognisedSymbol[]}[] = []
+/** Words joined by spaces, but for those that stand beside a Han character, which the engine parts at will. */
+function joined(symbols: readonly PlacedSymbol[], scale: number): {readonly text: string; readonly edges: readonly number[]} {
+  let text = ''
+  const edges: number[] = []
+  for (const {text: own, box, startsWord} of symbols) {
+    if (startsWord && text !== '' && takesSpace(text, own)) {
+      text += ' '
+      edges.push(box[0] / scale)
+    }
+    text += own
+    for (let unit = 0; unit < own.length; unit++) edges.push((box[0] + ((box[2] - box[0]) * unit) / own.length) / scale)
+  }
+  return {text, edges}
+}
+
+/** Quotation marks take as much room as Han characters where they stand beside them. */
+function takesSpace(before: string, after: string): boolean {
+  const [left, right] = [before.at(-1), after[0]]
+  if (isCjk(left) || isCjk(right) || isWideDash(left) || isWideDash(right)) return false
+  return !isWideQuote(left, before.at(-2)) && !isWideQuote(right, after[1])
+}
+
+/** Chinese ranges stand without spaces: 2018—2020. */
+const isWideDash = (sign: string | undefined): boolean => sign === '—'
+
+const isWideQuote = (sign: string | undefined, beside: string | undefined): boolean =>
+  sign !== undefined && '“”‘’'.includes(sign) && isCjk(beside)
+
+function runsOf(
+  symbols: readonly PlacedSymbol[],
+  em: number,
+  isRaised: (symbol: PlacedSymbol) => boolean
+): readonly {readonly raised: boolean; readonly symbols: readonly PlacedSymbol[]}[] {
+  const found: {raised: boolean; symbols: PlacedSymbol[]}[] = []
   for (const symbol of symbols) {
     const raised = isRaised(symbol)
     const last = found.at(-1)
-    if (last && last.raised === raised) last.symbols.push(symbol)
+    const previous = last?.symbols.at(-1)
+    const wide = previous !== undefined && symbol.box[0] - previous.box[2] > BREAK_GAP * em && symbol.startsWord
+    if (last && last.raised === raised && !wide) last.symbols.push(symbol)
     else found.push({raised, symbols: [symbol]})
   }
   return found

@@ -17,6 +17,11 @@ export interface WorkerSetup {
   readonly parameters: Readonly<Record<string, string>>
 }
 
+/** Pictures as portable grey maps, each with Tesseract's mode of page segmentation. */
+export interface WorkerTask {
+  readonly parts: readonly {readonly image: Uint8Array; readonly segmentation: string}[]
+}
+
 type Packet = {readonly action: string; readonly payload: object; readonly jobId: string; readonly workerId: string}
 type Reply = {readonly jobId: string; readonly status: 'resolve' | 'reject' | 'progress'; readonly data: unknown}
 
@@ -64,11 +69,15 @@ const ready = (async () => {
 })()
 ready.catch(() => {})
 
-parentPort?.on('message', async (image: Uint8Array) => {
+parentPort?.on('message', async ({parts}: WorkerTask) => {
   try {
     await ready
-    const result = await run('recognize', {image, options: {}, output: {text: false, blocks: true}})
-    parentPort?.postMessage({result})
+    const results: unknown[] = []
+    for (const {image, segmentation} of parts) {
+      const options = {tessedit_pageseg_mode: segmentation}
+      results.push(await run('recognize', {image, options, output: {text: false, blocks: true}}))
+    }
+    parentPort?.postMessage({results})
   } catch (error) {
     parentPort?.postMessage({error: error instanceof Error ? error.message : String(error)})
   }
