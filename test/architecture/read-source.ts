@@ -16,12 +16,18 @@ const BEFORE_REGEX = /(?:^|[(,=:[&|?{};+\-*%~^<>]|(?:^|[^\w)\]])!|\b(?:return|ty
 /** Splits a TypeScript source into code and literals. Not a parser: it knows comments, quotes, templates and regular expressions. */
 export function readSource(source: string): SourceText {
   const literals: Literal[] = []
+  const lineEnds = [...source.matchAll(/\n/g)].map(({index}) => index)
   const {code} = scan(source, 0, undefined)
   return {code, literals}
 
   function keep(text: string, start: number): string {
-    literals.push({text, line: source.slice(0, start).split('\n').length})
+    literals.push({text, line: lineAt(start)})
     return `"§${literals.length - 1}"`
+  }
+
+  function lineAt(offset: number): number {
+    const next = lineEnds.findIndex(end => end >= offset)
+    return (next < 0 ? lineEnds.length : next) + 1
   }
 
   /** Reads code up to the end, or to the `}` that closes a template's `${`. */
@@ -33,7 +39,11 @@ export function readSource(source: string): SourceText {
       const rest = text.slice(i, i + 2)
       const character = text[i] ?? ''
       if (rest === '//') i = endOf(text, '\n', i)
-      else if (rest === '/*') i = endOf(text, '*/', i) + 2
+      else if (rest === '</' || rest === '/>') {
+        // The end of an element in TSX, not the beginning of a regular expression.
+        code += rest
+        i += 2
+      } else if (rest === '/*') i = endOf(text, '*/', i) + 2
       else if (character === "'" || character === '"') {
         const end = endOfQuoted(text, character, i + 1)
         code += keep(text.slice(i + 1, end), i)
