@@ -4,6 +4,8 @@ import type {Line} from './line.ts'
 /** Lines of code further apart than this many usual distances have empty lines between them. */
 const emptyLine = 1.7
 
+const breakMark = /\s*(?:←\s*↩|↩|⏎|↵|⤶|←֓)\s*$/u
+
 /** Text of a code block: indents and inner columns rebuilt from the width of its characters, empty lines from the gaps. */
 export function codeLines(lines: readonly Line[]): readonly string[] {
   const left = Math.min(...lines.map(line => line.box[0]))
@@ -16,7 +18,7 @@ export function codeLines(lines: readonly Line[]): readonly string[] {
     .map((line, i) => line.baseline - lines[i]!.baseline)
     .filter(step => step > 0)
   const step = Math.min(...steps, Infinity)
-  return lines.map((line, i) => {
+  const texts = lines.map((line, i) => {
     const previous = lines[i - 1]
     const gap = previous === undefined || previous.page !== line.page ? 0 : line.baseline - previous.baseline
     const empty =
@@ -31,4 +33,17 @@ export function codeLines(lines: readonly Line[]): readonly string[] {
     }
     return empty + text
   })
+  return joinContinued(texts)
+}
+
+/** Typesetters mark a line of code that they had to break: the mark goes and the rest comes back. */
+function joinContinued(texts: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  for (const text of texts) {
+    const open = joined.at(-1)
+    if (open !== undefined && breakMark.test(open))
+      joined[joined.length - 1] = open.replace(breakMark, '') + text.trimStart()
+    else joined.push(text)
+  }
+  return joined
 }

@@ -16,6 +16,9 @@ const sameEdge = 6
 /** A gap of this many ems between title and number stands for leaders. */
 const wideGap = 2
 
+/** Longer than this, in characters with its leaders, a line is no entry. */
+const longestEntry = 400
+
 /** What stands over a table of contents or a list of tables or figures, in the three languages. */
 export const contentsTitle =
   /^(?:table of contents|contents|content|list of (?:tables|figures|boxes|abbreviations)|innhold|innhald|innholdsfortegnelse|innhaldsliste|tabell(?:er|liste|oversikt)|figur(?:er|liste|oversikt)|目\s*录|目\s*次|表目录|图目录|插图目录|表格目录)$/iu
@@ -66,8 +69,9 @@ export function contentsOf(segments: readonly Line[], region: number, expected: 
 
 function readRow(segments: readonly Line[]): Row {
   const text = segments.map(s => s.text).join(' ')
-  const hasLeaders = leaders.test(text)
-  const match = trailing.exec(text)
+  const ends = text.length < longestEntry && /[\divxlc]$/iu.test(text)
+  const hasLeaders = ends && leaders.test(text)
+  const match = ends ? trailing.exec(text) : null
   const last = segments.at(-1)!
   const before = segments.at(-2)
   const apart =
@@ -114,7 +118,9 @@ function endOf(rows: readonly Row[], start: number, titled: boolean): number | n
   const plain =
     numbered >= plainEntries &&
     numbered >= plainShare * (end - start) &&
-    rows.slice(start, end).every(row => row.number === null || (row.segments.length === 2 && row.segments[0]!.text.length > shortestTitle))
+    rows
+      .slice(start, end)
+      .every(row => row.number === null || (row.segments.length === 2 && row.segments[0]!.text.length > shortestTitle))
   return titled || plain || withLeaders >= Math.max(2, numbered / 4) ? end : null
 }
 
@@ -161,7 +167,7 @@ function titleOf(line: Line): Line | null {
  * wide gap.
  */
 export function entryTitle(line: Line): Line | null | undefined {
-  if (!trailing.test(line.text)) return undefined
+  if (line.text.length > longestEntry || !/[\divxlc]$/iu.test(line.text) || !trailing.test(line.text)) return undefined
   const last = line.spans.at(-1)!
   const before = line.spans.at(-2)
   const apart =

@@ -10,6 +10,8 @@ const larger = 1.09
 /** Longer than this, in characters, a block is no heading; a Han character counts as three. */
 const longestHeading = 180
 const mostLines = 4
+/** No bookmark is longer than this, in characters. */
+const longestBookmark = 400
 /** More words than this before a colon are no label but the beginning of a sentence. */
 const longestLabel = 6
 /** Bookmarks are trusted to know all headings of a style if they know this share of the pages' own. */
@@ -187,6 +189,7 @@ function bookmarkIndex(bookmarks: readonly Bookmark[]): BookmarkIndex {
   let matched = 0
   return {
     take(text, page) {
+      if (byKey.size === 0 || text.length > longestBookmark) return null
       for (const key of [foldTitle(text), foldTitle(stripNumber(text))]) {
         const entry = byKey
           .get(key)

@@ -22,3 +22,8 @@ export function matrixOf(value: unknown): Matrix {
   if (numbers.length < 6 || !numbers.every(n => typeof n === 'number' && Number.isFinite(n))) return identity
   return numbers.slice(0, 6) as unknown as Matrix
 }
+
+/** Where a transformation puts a point. */
+export function multiplyPoint(matrix: Matrix, x: number, y: number): readonly [x: number, y: number] {
+  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]]
+}

@@ -1,3 +1,4 @@
+import type {Box} from '../../model/place.ts'
 import {median, union} from './box.ts'
 import {isCjk} from './characters.ts'
 import type {Line} from './line.ts'
@@ -28,35 +29,71 @@ export function regionsOf(segments: readonly Line[]): readonly (readonly Line[])
 function cut(segments: readonly Line[], depth: number): readonly (readonly Line[])[] {
   if (segments.length < 2 * fewestLines || depth > deepest || !hasNeighbours(segments)) return [segments]
   const size = median(segments.map(s => s.size))
+  const strips = stripsOf(segments)
+  const box = union(segments.map(s => s.box))
+  let best: {
+    readonly from: number
+    readonly to: number
+    readonly count: number
+    readonly columns: readonly (readonly Line[])[]
+  } | null = null
+  for (let from = 0; from < strips.length; from++) {
+    for (let to = lastWithGutter(strips, from, box, narrowestGutter * size); to >= from; to--) {
+      const band = strips.slice(from, to + 1).flat()
+      if (band.length < 2 * fewestLines || (best !== null && band.length <= best.count)) break
+      const columns = columnsOf(band, size)
+      if (columns === null) continue
+      best = {from, to, count: band.length, columns}
+      break
+    }
+  }
+  if (best === null) return [segments]
+  const above = strips.slice(0, best.from).flat()
+  const below = strips.slice(best.to + 1).flat()
+  return [
+    ...(above.length > 0 ? cut(above, depth + 1) : []),
+    ...best.columns.flatMap(column => cut(column, depth + 1)),
+    ...(below.length > 0 ? cut(below, depth + 1) : [])
+  ]
+}
+
+/** Segments in strips between the horizontal gaps of the page, top to bottom; of too many gaps the widest count. */
+function stripsOf(segments: readonly Line[]): readonly (readonly Line[])[] {
   const gaps = gapsOf(
     segments,
     s => s.box[1] + 0.15 * s.size,
     s => s.box[3] - 0.1 * s.size
   )
   const widest = gaps.length > mostCuts ? [...gaps].sort((a, b) => b.width - a.width).slice(0, mostCuts) : gaps
-  const ys = [-Infinity, ...widest.map(gap => gap.middle).sort((a, b) => a - b), Infinity]
-  const centre = (s: Line): number => (s.box[1] + s.box[3]) / 2
-  let best: {count: number; top: number; bottom: number; columns: readonly (readonly Line[])[]} | null = null
-  for (let i = 0; i < ys.length - 1; i++) {
-    for (let j = ys.length - 1; j > i; j--) {
-      const band = segments.filter(s => centre(s) > ys[i]! && centre(s) < ys[j]!)
-      if (band.length < 2 * fewestLines || (best !== null && band.length <= best.count)) break
-      const columns = columnsOf(band, size)
-      if (columns !== null) {
-        best = {count: band.length, top: ys[i]!, bottom: ys[j]!, columns}
-        break
-      }
-    }
+  const ys = widest.map(gap => gap.middle).sort((a, b) => a - b)
+  const strips: Line[][] = Array.from({length: ys.length + 1}, () => [])
+  for (const segment of segments) {
+    const centre = (segment.box[1] + segment.box[3]) / 2
+    let i = 0
+    while (i < ys.length && ys[i]! < centre) i++
+    strips[i]!.push(segment)
   }
-  if (best === null) return [segments]
-  const {top, bottom, columns} = best
-  const above = segments.filter(s => centre(s) < top)
-  const below = segments.filter(s => centre(s) > bottom)
-  return [
-    ...(above.length > 0 ? cut(above, depth + 1) : []),
-    ...columns.flatMap(column => cut(column, depth + 1)),
-    ...(below.length > 0 ? cut(below, depth + 1) : [])
-  ]
+  return strips.filter(strip => strip.length > 0)
+}
+
+/** The last strip down to which some vertical gap of this width runs on from strip `from`; a full line ends them all. */
+function lastWithGutter(strips: readonly (readonly Line[])[], from: number, box: Box, width: number): number {
+  let covered: (readonly [number, number])[] = []
+  for (let i = from; i < strips.length; i++) {
+    const all = [...covered, ...strips[i]!.map(s => [s.box[0], s.box[2]] as const)].sort((a, b) => a[0] - b[0])
+    covered = []
+    let [start, end] = all[0]!
+    for (const [low, high] of all) {
+      if (low - end >= width) {
+        covered.push([start, end])
+        start = low
+      }
+      if (high > end) end = high
+    }
+    covered.push([start, end])
+    if (covered.length < 2 && start < box[0] + width && end > box[2] - width) return i - 1
+  }
+  return strips.length - 1
 }
 
 /** Two columns at the widest gutter that has running text on both sides; null where there is none. */

@@ -97,25 +97,20 @@ export class SpanBuilder {
   /** A letter set under or over a free-standing accent becomes one character, as TeX draws `Å`. */
   #overprinted(character: string, along: number): boolean {
     const last = this.#chars.length - 1
-    const accent = spacingAccents[this.#chars[last] ?? '']
     const width = this.#ends[last]! - this.#starts[last]!
-    if (accent !== undefined && /^\p{L}$/u.test(character) && along < this.#ends[last]! - 0.3 * width) {
+    if (along >= this.#ends[last]! - 0.3 * width) return false
+    const before = this.#chars[last]!
+    const accent = spacingAccents[before]
+    if (accent !== undefined && /^\p{L}$/u.test(character)) {
       this.#chars[last] = (character + accent).normalize('NFC')
       return true
     }
     const combining = spacingAccents[character]
-    if (
-      combining !== undefined &&
-      /^\p{L}$/u.test(this.#chars[last] ?? '') &&
-      along < this.#ends[last]! - 0.3 * width
-    ) {
-      const composed = (this.#chars[last]! + combining).normalize('NFC')
-      if (composed.length === 1) {
-        this.#chars[last] = composed
-        return true
-      }
-    }
-    return false
+    if (combining === undefined || !/^\p{L}$/u.test(before)) return false
+    const composed = (before + combining).normalize('NFC')
+    if (composed.length > 1) return false
+    this.#chars[last] = composed
+    return true
   }
 
   #flush(): void {
