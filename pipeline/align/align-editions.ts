@@ -39,6 +39,15 @@ export interface EditionOptions {
   readonly lexicon?: (source: string, target: string) => Lexicon | null
 }
 
+/** How sure an item of a doubtful list must be to stay where it is: tried one after the other. */
+const SURE_IN_DOUBTFUL_LISTS = [0, 0.9995]
+/** Nats by which another order must be better than the order of the text, over all pairs. */
+const LEAST_GAIN = 4
+
+function totalOf(lattices: readonly {readonly total: number}[]): number {
+  return lattices.reduce((sum, {total}) => sum + total, 0)
+}
+
 type Pair = readonly [number, number]
 
 /** Pairs of positions: 0-1 for two sides; 0-1, 0-2, 1-2 for three. */
@@ -83,13 +92,21 @@ export function alignEditions(sides: readonly Side[], options: EditionOptions = 
     return {orders, analyses, restrictions, lattices}
   }
   const monotone = search(decidedOrders)
-  const crossings = pairs.map((_, at) => {
-    const {context, candidates} = monotone.lattices[at]!
-    return findCrossings(context, candidates, parameters, monotone.restrictions[at]!) ?? []
+  const sizes = natural.map(({size}) => size)
+  const trials = SURE_IN_DOUBTFUL_LISTS.flatMap(sure => {
+    const crossings = pairs.map((_, at) => {
+      const {context, candidates} = monotone.lattices[at]!
+      return findCrossings(context, candidates, parameters, monotone.restrictions[at]!, sure) ?? []
+    })
+    return crossings.some(beads => beads.length > 0)
+      ? [search(composed(decidedOrders, arranged(sizes, pairs, crossings)))]
+      : []
   })
-  const {orders, analyses, restrictions, lattices} = crossings.some(beads => beads.length > 0)
-    ? search(composed(decidedOrders, arranged(natural.map(({size}) => size), pairs, crossings)))
-    : monotone
+  const {orders, analyses, restrictions, lattices} = trials.reduce(
+    (best, trial) =>
+      totalOf(trial.lattices) > totalOf(best.lattices) + (best === monotone ? LEAST_GAIN : 0) ? trial : best,
+    monotone
+  )
   const found =
     sides.length === 2
       ? decodedTwo(analyses, lattices[0]!.candidates)
@@ -204,7 +221,10 @@ function arranged(
 }
 
 /** Orders within orders. */
-function composed(first: readonly (readonly number[])[], then: readonly (readonly number[])[]): readonly (readonly number[])[] {
+function composed(
+  first: readonly (readonly number[])[],
+  then: readonly (readonly number[])[]
+): readonly (readonly number[])[] {
   return then.map((order, side) => order.map(at => first[side]![at]!))
 }
 

@@ -4,7 +4,7 @@ import {findBand} from './anchors.ts'
 import {induceLinks} from './induce.ts'
 import {type PairContext, pairContext} from './pair-context.ts'
 import {type Parameters, parameters as shipped} from './parameters.ts'
-import {rescore} from './rescore.ts'
+import {type Rescored, rescore} from './rescore.ts'
 import type {Restriction} from './restriction.ts'
 import {type Candidate, sweep} from './sweep.ts'
 
@@ -15,10 +15,11 @@ export function findCandidates(
   lexicon: Lexicon | null,
   parameters: Parameters = shipped,
   restriction: Restriction | null = null
-): {readonly context: PairContext; readonly candidates: readonly Candidate[]} {
+): Rescored & {readonly context: PairContext} {
   const context = bestContext(source, target, lexicon, parameters)
-  if (source.size === 0 || target.size === 0) return {context, candidates: nullBeads(source.size, target.size)}
-  return {context, candidates: candidatesOf(context, parameters, restriction)}
+  if (source.size === 0 || target.size === 0)
+    return {context, candidates: nullBeads(source.size, target.size), total: 0}
+  return {context, ...candidatesOf(context, parameters, restriction)}
 }
 
 /** Rounds in which a document teaches its own lexicon, where the languages have none. */
@@ -35,17 +36,13 @@ export function bestContext(
   if (source.size === 0 || target.size === 0) return context
   const rounds = lexicon ? 0 : ROUNDS_WITHOUT_LEXICON
   for (let round = 0; round < rounds; round++) {
-    const induced = induceLinks(context, candidatesOf(context, parameters))
+    const induced = induceLinks(context, candidatesOf(context, parameters).candidates)
     context = pairContext(source, target, lexicon, parameters, induced)
   }
   return context
 }
 
-function candidatesOf(
-  context: PairContext,
-  parameters: Parameters,
-  restriction: Restriction | null = null
-): readonly Candidate[] {
+function candidatesOf(context: PairContext, parameters: Parameters, restriction: Restriction | null = null): Rescored {
   return rescore(context, sweptCandidates(context, parameters, restriction), parameters)
 }
 

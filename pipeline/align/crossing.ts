@@ -7,11 +7,18 @@ import type {Decided, Restriction} from './restriction.ts'
 import type {Candidate} from './sweep.ts'
 
 /** A bead at least this sure stays where it is. */
-const SURE = 0.8
-/** Nats by which a crossing pair must be better than two segments without partner: a crossing is a rare thing. */
-const LEAST_GAIN = Number(process.env.LG ?? 4)
+const SURE = 0.85
+/** Nats by which a crossing pair must be better than two segments without partner, and nats that its words alone must say: lengths and types are alike by chance. */
+interface Bar {
+  readonly gain: number
+  readonly words: number
+}
+/** Items of lists and tables change their order between languages. */
+const ITEM_BAR: Bar = {gain: 4, words: 0}
+/** Other text is seldom moved. */
+const TEXT_BAR: Bar = {gain: 9, words: 1.5}
 /** Nats by which it must be better than the next best partner of either segment. */
-const LEAST_MARGIN = Number(process.env.LM ?? 2)
+const LEAST_MARGIN = 1
 /** Segments that one word may point at; commoner words point at nothing. */
 const MOST_HITS = 25
 /** Segments compared with one segment. */
@@ -21,18 +28,33 @@ const MOST_RIVALS = 40
  * Segments that the monotone search left without a partner, or with a doubtful one, and that belong together across the order: items of
  * lists sorted anew, paragraphs moved within their section. Found by assignment, the best pair first.
  *
+ * @param sureInDoubtfulList in a list in which both sides have doubtful items, only what is surer than this stays
  * @returns all sure beads and the crossing pairs; null where nothing crosses
  */
 export function findCrossings(
   context: PairContext,
   candidates: readonly Candidate[],
   parameters: Parameters,
-  restriction: Restriction | null
+  restriction: Restriction | null,
+  sureInDoubtfulList: number
 ): readonly Decided[] | null {
   const {source, target} = context
   const beads = decode(candidates, source.size, target.size)
-  const sure = beads.filter(({a, b, posterior}) => a > 0 && b > 0 && posterior >= SURE)
-  const free = {source: looseOf(source.size, sure.map(({i, a}) => [i, a])), target: looseOf(target.size, sure.map(({j, b}) => [j, b]))}
+  const doubtful = doubtfulLists(context, beads)
+  const sure = beads.filter(({i, a, j, b, posterior}) => {
+    if (a === 0 || b === 0 || posterior < SURE) return false
+    return posterior >= sureInDoubtfulList || !(doubtful.source[i - 1] && doubtful.target[j - 1])
+  })
+  const free = {
+    source: looseOf(
+      source.size,
+      sure.map(({i, a}) => [i, a])
+    ),
+    target: looseOf(
+      target.size,
+      sure.map(({j, b}) => [j, b])
+    )
+  }
   const regions = regionsOf(context, sure)
   const weights = Float64Array.from(featureNames, name => parameters.weights[name] ?? 0)
   const alone = 2 * gapScores(weights).open
@@ -42,16 +64,69 @@ export function findCrossings(
     for (const j of rivals(context, i, free.target)) {
       if (regions.source[i] !== regions.target[j]) continue
       if (restriction && !restriction.allows(i + 1, 1, j + 1, 1)) continue
-      const gain = scoreOf(beadFeatures(context, i + 1, 1, j + 1, 1), weights) - alone
-      if (gain > 0) possible.push({i, j, gain})
+      const features = beadFeatures(context, i + 1, 1, j + 1, 1)
+      const gain = scoreOf(features, weights) - alone
+      const bar = isItem(source.side.segments[i]!) && isItem(target.side.segments[j]!) ? ITEM_BAR : TEXT_BAR
+      if (gain >= bar.gain && wordsOf(features, weights) >= bar.words) possible.push({i, j, gain})
     }
   }
-  const crossing = clearPairs(possible).filter(({i, j}) => crosses(i, j, sure))
+  const pairs = clearPairs(possible)
+  const all = [...sure.map(({i, j}) => ({i: i - 1, j: j - 1})), ...pairs]
+  const crossing = pairs.filter(pair => all.some(other => other.i < pair.i !== other.j < pair.j))
   if (crossing.length === 0) return null
   return [
     ...sure.map(({i, a, j, b}) => ({source: run(i, a), target: run(j, b)})),
     ...crossing.map(({i, j}) => ({source: [i], target: [j]}))
   ]
+}
+
+const wordFeatures = featureNames.flatMap((name, at) => (/^(hit|miss|absent)/.test(name) ? [at] : []))
+
+function wordsOf(features: Float64Array, weights: Float64Array): number {
+  return wordFeatures.reduce((sum, at) => sum + features[at]! * weights[at]!, 0)
+}
+
+const itemTypes: ReadonlySet<string> = new Set(['li', 'term', 'dd', 'cell'])
+
+function isItem({type}: {readonly type: string | null}): boolean {
+  return type !== null && itemTypes.has(type)
+}
+
+/** Marks the segments of lists and tables that have doubtful segments on both sides. */
+function doubtfulLists(
+  {source, target}: PairContext,
+  beads: readonly Candidate[]
+): {readonly source: Uint8Array; readonly target: Uint8Array} {
+  const lists = {source: listsOf(source), target: listsOf(target)}
+  const doubted = {source: new Set<number>(), target: new Set<number>()}
+  const partners = new Map<string, true>()
+  for (const {i, a, j, b, posterior} of beads) {
+    const doubt = a === 0 || b === 0 || posterior < SURE
+    if (a > 0 && doubt) doubted.source.add(lists.source[i - 1]!)
+    if (b > 0 && doubt) doubted.target.add(lists.target[j - 1]!)
+    if (a > 0 && b > 0) partners.set(`${lists.source[i - 1]} ${lists.target[j - 1]}`, true)
+  }
+  const both = (from: number, to: number) =>
+    from >= 0 && to >= 0 && doubted.source.has(from) && doubted.target.has(to) && partners.has(`${from} ${to}`)
+  const marked = {source: new Uint8Array(source.size), target: new Uint8Array(target.size)}
+  for (const {i, a, j, b} of beads) {
+    if (a === 0 || b === 0 || !both(lists.source[i - 1]!, lists.target[j - 1]!)) continue
+    marked.source.fill(1, i - a, i)
+    marked.target.fill(1, j - b, j)
+  }
+  return marked
+}
+
+/** For every segment the ordinal of the run of items that it stands in; −1 outside lists and tables. */
+function listsOf({side}: PairContext['source']): Int32Array {
+  const lists = new Int32Array(side.segments.length).fill(-1)
+  let list = -1
+  side.segments.forEach(({type}, at) => {
+    if (!isItem({type})) return
+    if (at === 0 || lists[at - 1] === -1) list++
+    lists[at] = list
+  })
+  return lists
 }
 
 /** 1 for every segment that no sure bead has. */
@@ -62,7 +137,10 @@ function looseOf(size: number, runs: readonly (readonly [number, number])[]): Ui
 }
 
 /** Stretches between headings that are surely aligned with each other: nothing is moved out of its section. */
-function regionsOf({source, target}: PairContext, sure: readonly Candidate[]): {source: Int32Array; target: Int32Array} {
+function regionsOf(
+  {source, target}: PairContext,
+  sure: readonly Candidate[]
+): {source: Int32Array; target: Int32Array} {
   const regions = {source: new Int32Array(source.size), target: new Int32Array(target.size)}
   let region = 0
   const isHeading = (type: string | null) => type !== null && /^h[1-6]$/.test(type)
@@ -97,11 +175,9 @@ function clearPairs(possible: readonly {readonly i: number; readonly j: number; 
   const takenTarget = new Set<number>()
   const clear: {i: number; j: number}[] = []
   for (const {i, j, gain} of sorted) {
-    if (gain < LEAST_GAIN) break
     if (takenSource.has(i) || takenTarget.has(j)) continue
     const rival = sorted.find(
-      other =>
-        (other.i === i) !== (other.j === j) && !takenSource.has(other.i) && !takenTarget.has(other.j)
+      other => (other.i === i) !== (other.j === j) && !takenSource.has(other.i) && !takenTarget.has(other.j)
     )
     if (rival && gain - rival.gain < LEAST_MARGIN) continue
     takenSource.add(i)
@@ -109,11 +185,6 @@ function clearPairs(possible: readonly {readonly i: number; readonly j: number; 
     clear.push({i, j})
   }
   return clear
-}
-
-/** Whether a pair stands across the sure beads around it. */
-function crosses(i: number, j: number, sure: readonly Candidate[]): boolean {
-  return sure.some(bead => bead.i <= i !== bead.j <= j)
 }
 
 function run(end: number, length: number): readonly number[] {

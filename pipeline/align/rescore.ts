@@ -6,12 +6,14 @@ import type {Candidate} from './sweep.ts'
 
 const SHAPE_FEATURES = 8
 
+/** Candidates with their posteriors, and the logarithm of the sum over all alignments: how well the two sides go together in this order. */
+export interface Rescored {
+  readonly candidates: readonly Candidate[]
+  readonly total: number
+}
+
 /** Second pass: the candidates scored by all features, and their posteriors in the lattice that they make. */
-export function rescore(
-  context: PairContext,
-  candidates: readonly Candidate[],
-  parameters: Parameters
-): readonly Candidate[] {
+export function rescore(context: PairContext, candidates: readonly Candidate[], parameters: Parameters): Rescored {
   const weights = Float64Array.from(featureNames, name => parameters.weights[name] ?? 0)
   const gap = gapScores(weights)
   const priors: number[] = []
@@ -25,8 +27,8 @@ export function rescore(
     return {i, a, j, b, score: scoreOf(features, weights)}
   })
   const found = posteriors(arcs, context.source.size, context.target.size, gap)
-  if (!found) return candidates
-  return arcs.map(({i, a, j, b, score}, at) => ({
+  if (!found) return {candidates, total: Number.NEGATIVE_INFINITY}
+  const rescored = arcs.map(({i, a, j, b, score}, at) => ({
     i,
     a,
     j,
@@ -35,4 +37,5 @@ export function rescore(
     evidence: score - priors[at]!,
     posterior: found.arcs[at]!
   }))
+  return {candidates: rescored, total: found.total}
 }
