@@ -12,6 +12,8 @@ import {sourceText} from './text/source-text.ts'
 export interface IngestOptions {
   /** Leave running heads, feet and page numbers of a paged format in the text. */
   readonly keepFurniture?: boolean
+  /** Read scanned pages from their pictures; on unless `false`. */
+  readonly ocr?: boolean
 }
 
 /**
@@ -28,8 +30,8 @@ export async function ingest(snapshot: Snapshot, run: Run, options: IngestOption
   if (promised !== null) run.report('ingest:type-mismatch', place, {promised, kind})
   if (kind === 'pdf') {
     // The PDF reader is the heaviest part of the program: only those who read PDFs load it.
-    const {ingestPdf} = await import('./pdf/ingest-pdf.ts')
-    return ingestPdf(snapshot, options, run)
+    const {ingestScannedPdf} = await import('./ocr/ingest-scanned-pdf.ts')
+    return ingestScannedPdf(snapshot, options, run)
   }
   if (kind === 'docx') return (await import('./docx/ingest-docx.ts')).ingestDocx(snapshot, run)
   if (kind === 'odt') return (await import('./odt/ingest-odt.ts')).ingestOdt(snapshot, run)

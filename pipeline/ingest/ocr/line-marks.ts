@@ -1,6 +1,6 @@
 import type {GreyImage} from './grey-image.ts'
-import {inkIn} from './ink.ts'
-import type {PixelBox, RecognisedLine, RecognisedSymbol} from './recognised.ts'
+import {type Ink, inkIn} from './ink.ts'
+import type {RecognisedLine, RecognisedSymbol} from './recognised.ts'
 
 /** Signs that the engine takes a bullet for; it knows letters, and gives the one that looks most like it. */
 const takenForBullet = /^[*+@•●·∙°oOeE©®»>¢«.,-]$/u
@@ -8,15 +8,19 @@ const takenForDash = /^[-‐–—―一~_]$/u
 /** A bullet's sides differ less than this; it is as large as this, in shares of the em. */
 const SQUARE = 1.35
 const SMALLEST = 0.16
-const LARGEST = 0.75
+const LARGEST = 0.9
 /** Shares of its box that a disc (.79), a square (1) and a ring fill. */
 const DISC = 0.7
 const BLOCK = 0.92
 /** White space, in shares of the em, that parts a marker from its text: more than between letters. */
-const MARKER_GAP = 0.3
+const MARKER_GAP = 0.25
+/** White space that parts one sign from the next. */
+const SIGN_GAP = 0.1
 /** Widths in shares of the em: a hyphen is .3 wide, an en dash .5, an em dash 1. */
 const WIDEST_HYPHEN = 0.42
 const WIDEST_EN_DASH = 0.78
+/** Height of a dash; the Chinese figure for one is a stroke with a serif or a swelling end. */
+const THICKEST_DASH = 0.13
 
 /**
  * The symbols of a line with bullets and dashes by their shape in the picture. The engine reads a disc as `*`, `@` or `e`, and a dash of any
@@ -24,16 +28,16 @@ const WIDEST_EN_DASH = 0.78
  */
 export function withMarks(line: RecognisedLine, image: GreyImage, em: number): RecognisedLine {
   const symbols = line.words.flatMap(word => word.symbols)
-  const [first, second] = symbols
   const replaced = new Map<RecognisedSymbol, string>()
   for (const symbol of symbols) {
-    const dash = takenForDash.test(symbol.text) && symbol.text !== '一' ? dashOf(symbol.box, image, em) : null
+    const dash = takenForDash.test(symbol.text) && symbol.text !== '一' ? dashOf(inkIn(image, symbol.box), em) : null
     if (dash !== null) replaced.set(symbol, dash)
   }
-  if (first && second && second.box[0] - first.box[2] > MARKER_GAP * em) {
-    const mark = takenForBullet.test(first.text) ? bulletOf(first.box, image, em) : null
-    const dash = takenForDash.test(first.text) ? dashOf(first.box, image, em) : null
-    const found = mark ?? dash
+  const [first] = symbols
+  const sign = first && symbols.length > 1 ? leadingSign(line, image, em) : null
+  if (first && sign) {
+    const mark = takenForBullet.test(first.text) ? bulletOf(sign, em) : null
+    const found = mark ?? (takenForDash.test(first.text) ? dashOf(sign, em) : null)
     if (found !== null) replaced.set(first, found)
   }
   if (replaced.size === 0) return line
@@ -44,10 +48,18 @@ export function withMarks(line: RecognisedLine, image: GreyImage, em: number): R
   return {...line, words}
 }
 
-function bulletOf(box: PixelBox, image: GreyImage, em: number): string | null {
-  const ink = inkIn(image, box)
-  if (!ink) return null
-  const [width, height] = [ink.box[2] - ink.box[0], ink.box[3] - ink.box[1]]
+/** The ink at the beginning of a line, if white space parts it from the rest as it does a marker; boxes of single symbols run into each other. */
+function leadingSign(line: RecognisedLine, image: GreyImage, em: number): Ink | null {
+  const [left, top, right, bottom] = line.box
+  const white = (from: number, width: number): boolean => inkIn(image, [from, top, from + width, bottom]) === null
+  let end = left
+  while (end < right && white(end, 1)) end++
+  while (end < right && end - left < 2 * em && !white(end, SIGN_GAP * em)) end++
+  return white(end, MARKER_GAP * em) && end < right ? inkIn(image, [left, top, end, bottom]) : null
+}
+
+function bulletOf(ink: Ink, em: number): string | null {
+  const [width, height] = sidesOf(ink)
   const side = Math.max(width, height)
   if (side > SQUARE * Math.min(width, height) || side < SMALLEST * em || side > LARGEST * em) return null
   const filled = ink.area / (width * height)
@@ -55,11 +67,12 @@ function bulletOf(box: PixelBox, image: GreyImage, em: number): string | null {
   return filled >= DISC ? '•' : null
 }
 
-function dashOf(box: PixelBox, image: GreyImage, em: number): string | null {
-  const ink = inkIn(image, box)
+function dashOf(ink: Ink | null, em: number): string | null {
   if (!ink) return null
-  const [width, height] = [ink.box[2] - ink.box[0], ink.box[3] - ink.box[1]]
-  if (width < 2 * height) return null
+  const [width, height] = sidesOf(ink)
+  if (width < 2 * height || height > THICKEST_DASH * em) return null
   if (width < WIDEST_HYPHEN * em) return '-'
   return width < WIDEST_EN_DASH * em ? '–' : '—'
 }
+
+const sidesOf = ({box}: Ink): readonly [width: number, height: number] => [box[2] - box[0], box[3] - box[1]]

@@ -21,6 +21,8 @@ const dash = /^[一–—―]$/u
  */
 export function typographic(symbols: readonly string[]): readonly string[] {
   const isHan = symbols.some(symbol => /\p{Script=Han}/u.test(symbol) && symbol !== '一')
+  // A bar alone, where the drawn lines are gone, is the figure of a cell.
+  if (symbols.length === 1 && symbols[0] === '|') return ['1']
   return paired(symbols).map((symbol, index, all) => {
     const [before, after] = [all[index - 1] ?? '', all[index + 1] ?? '']
     if (dash.test(symbol) && digit.test(before) && digit.test(after)) return isHan ? '—' : '–'

@@ -1,10 +1,17 @@
 import type {Run} from '../../diagnostics/index.ts'
 import type {Snapshot, Source} from '../source.ts'
 import {pagePlace} from './inline.ts'
+import type {Page} from './page.ts'
 import {readDocument} from './read-document.ts'
 import {reportText} from './report-text.ts'
 import {structureDocument} from './structure-document.ts'
 import {toTree} from './to-tree.ts'
+
+export interface PdfOptions {
+  readonly keepFurniture?: boolean
+  /** Reads pages without text from their pictures; gives all pages back. */
+  readonly ocr?: (pages: readonly Page[]) => Promise<readonly Page[]>
+}
 
 /**
  * Reads a PDF into an mdast tree in which every node has its places. Nothing is thrown but what `run.fail` throws, where the file
@@ -12,10 +19,11 @@ import {toTree} from './to-tree.ts'
  */
 export async function ingestPdf(
   snapshot: Snapshot,
-  options: {readonly keepFurniture?: boolean},
+  options: PdfOptions,
   run: Run
 ): Promise<Source> {
-  const document = await readDocument(snapshot, run)
+  const read = await readDocument(snapshot, run)
+  const document = options.ocr ? {...read, pages: await options.ocr(read.pages)} : read
   reportText(document.pages, snapshot.file, run)
   const layout = structureDocument(
     {file: snapshot.file, ...document},
