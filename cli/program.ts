@@ -5,6 +5,7 @@ import {checkCommand} from './commands/check.ts'
 import {exportCommand} from './commands/export.ts'
 import {extractCommand} from './commands/extract.ts'
 import {importCommand} from './commands/import.ts'
+import {reviewCommand} from './commands/review.ts'
 import type {Context} from './context.ts'
 import {help} from './help.ts'
 import {localeOption} from './option-values.ts'
@@ -12,7 +13,7 @@ import {usageError} from './usage-error.ts'
 import {version} from './version.ts'
 
 /** Every command by its own file, in the order of help. */
-const COMMANDS = [buildCommand, checkCommand, extractCommand, alignCommand, exportCommand, importCommand]
+const COMMANDS = [buildCommand, checkCommand, extractCommand, alignCommand, exportCommand, importCommand, reviewCommand]
 
 /** The command line, all of its words in the user's language. Mistakes come as `UsageError`; nothing ends the process. */
 export function program(context: Context): Command {

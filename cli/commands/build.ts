@@ -3,6 +3,7 @@ import type {Context, GeneralOptions} from '../context.ts'
 import {countOption} from '../option-values.ts'
 import {buildReporter} from '../report/build-reporter.ts'
 import {rootFolder} from '../root-folder.ts'
+import {workName} from '../work-name.ts'
 
 interface Options extends GeneralOptions {
   readonly check?: boolean
@@ -22,15 +23,17 @@ export function buildCommand(context: Context): Command {
     .addOption(countOption('--jobs <n>', say('cli:build.jobs'), say))
     .option('--no-cache', say('cli:build.noCache'))
     .option('--strict', say('cli:build.strict'))
-    .action(async (works: readonly string[], _: unknown, command: Command) => {
+    .action(async (given: readonly string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>()
       const {check = false, cache, strict = false, jobs} = options
+      const root = rootFolder(options, context)
+      const works = given.map(name => workName(name, root, context))
       // Loaded when it is needed, so that help and mistakes answer at once.
       const {build} = await import('../../pipeline/index.ts')
       const reporter = buildReporter(context, options)
       try {
         const report = await build({
-          root: rootFolder(options, context),
+          root,
           ...(works.length > 0 && {works}),
           check,
           cache,

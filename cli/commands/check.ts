@@ -3,6 +3,7 @@ import type {CheckReport} from '../../pipeline/index.ts'
 import type {Context, GeneralOptions} from '../context.ts'
 import {diagnosticPrinter} from '../report/diagnostic-printer.ts'
 import {rootFolder} from '../root-folder.ts'
+import {workName} from '../work-name.ts'
 
 interface Options extends GeneralOptions {
   readonly strict?: boolean
@@ -18,11 +19,12 @@ export function checkCommand(context: Context): Command {
     .argument('[work...]', say('cli:check.works'))
     .option('--no-cache', say('cli:build.noCache'))
     .option('--strict', say('cli:check.strict'))
-    .action(async (works: readonly string[], _: unknown, command: Command) => {
+    .action(async (given: readonly string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>()
       const {cache, strict = false} = options
-      const {checkWorks, diagnostic} = await import('../../pipeline/index.ts')
       const root = rootFolder(options, context)
+      const works = given.map(name => workName(name, root, context))
+      const {checkWorks, diagnostic} = await import('../../pipeline/index.ts')
       const report = await checkWorks({root, ...(works.length > 0 && {works}), cache, strict, signal})
       const print = diagnosticPrinter(context, options)
       if (report.works.length === 0) print(diagnostic('store:no-works', {kind: 'file', file: 'sources'}), null)

@@ -5,6 +5,7 @@ import {choiceOption, languagesOption} from '../option-values.ts'
 import {diagnosticPrinter} from '../report/diagnostic-printer.ts'
 import {rootFolder} from '../root-folder.ts'
 import {UsageError} from '../usage-error.ts'
+import {workName} from '../work-name.ts'
 import {writeResult} from '../write-result.ts'
 
 const FORMATS = ['tsv'] as const
@@ -27,12 +28,13 @@ export function exportCommand(context: Context): Command {
     .option('--part <part...>', say('cli:export.part'))
     .addOption(languagesOption('--langs <tags>', say('cli:export.langs'), say))
     .option('-o, --output <file>', say('cli:export.output'))
-    .action(async (work: string, _: unknown, command: Command) => {
+    .action(async (given: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>()
       const {format, part: parts, langs} = options
       if (langs?.length === 1) throw new UsageError(say('cli:export.twoLangs'))
-      const {exportWork} = await import('../../pipeline/index.ts')
       const root = rootFolder(options, context)
+      const work = workName(given, root, context)
+      const {exportWork} = await import('../../pipeline/index.ts')
       const settings = {root, format, signal, ...(parts && {parts}), ...(langs && {langs})}
       const {parts: exported, diagnostics} = await exportWork(work, settings)
       const print = diagnosticPrinter({...context, terminal: {...context.terminal, out: context.terminal.err}}, options)

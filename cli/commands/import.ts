@@ -5,6 +5,7 @@ import {gitUserName} from '../git-user-name.ts'
 import {diagnosticPrinter} from '../report/diagnostic-printer.ts'
 import {rootFolder} from '../root-folder.ts'
 import {UsageError} from '../usage-error.ts'
+import {workName} from '../work-name.ts'
 
 interface Options extends GeneralOptions {
   readonly as?: string
@@ -26,7 +27,12 @@ export function importCommand(context: Context): Command {
       const who = options.as?.trim() || (await gitUserName(root))
       if (!who) throw new UsageError(say('cli:import.nobody'))
       const {importFile} = await import('../../pipeline/index.ts')
-      const settings = {root, who, signal, ...(options.work !== undefined && {work: options.work})}
+      const settings = {
+        root,
+        who,
+        signal,
+        ...(options.work !== undefined && {work: workName(options.work, root, context)})
+      }
       const {work, part, events, diagnostics} = await importFile(filePath(file, context), settings)
       const print = diagnosticPrinter(context, options)
       for (const diagnostic of diagnostics) print(diagnostic, work)
