@@ -37,9 +37,10 @@ export function extract(source: Source, edition: EditionFile, run: Run): DraftDo
   const base = source.properties.base ?? edition.url ?? source.properties.canonical ?? null
   const mended = mendScars(flow(source.root, url => absoluteUrl(url, base)))
   const items = spokenLanguages(contactLinesApart(mended), edition.lang)
-  const {sections, masthead} = sectionsOf(items, found ?? generic, edition.lang)
+  const profile = found ?? generic
+  const {sections, masthead} = sectionsOf(items, profile, edition.lang)
   const asOf = edition.retrieved?.slice(0, 'YYYY-MM-DD'.length) ?? null
-  const metadata = metadataOf({sections, masthead, source, lang: edition.lang, asOf})
+  const metadata = metadataOf({sections, masthead, profile, source, lang: edition.lang, asOf})
   if (sections.length === 0) run.report('extract:empty', place)
   else if (metadata.title === null) run.report('extract:title-missing', place)
   if (metadata.organisation?.valid === false)

@@ -1,5 +1,5 @@
 import type {LanguageTag} from '../model/language-tag.ts'
-import {datesIn, wholeDate} from './dates.ts'
+import {datesIn, isDay, wholeDate} from './dates.ts'
 import {type FlowItem, isText, type TextItem} from './flow-item.ts'
 import {labelledText} from './labelled-text.ts'
 import {labelKind} from './labels/labels.ts'
@@ -22,6 +22,7 @@ export interface Masthead {
 
 /** Pieces of a masthead are words, not sentences. UTF-16 units. */
 const LONGEST_PIECE = 120
+const LONGEST_NAME = 60
 const divider = /\s+(?:[|｜·•‧]|\/\/)\s+|\s*[｜]\s*/g
 
 /**
@@ -55,7 +56,9 @@ const isLine = (item: FlowItem | undefined): item is TextItem =>
 const tells = (line: readonly MastheadPiece[]): boolean => line.some(piece => piece.says !== 'other')
 
 /** A type is a word or two: no label, no sentence. */
-const isName = (text: string): boolean => labelledText(text) === null && text.length <= 60 && !sentence.test(text)
+const isName = (text: string): boolean => labelledText(text) === null && isShort(text)
+
+const isShort = (text: string): boolean => text.length <= LONGEST_NAME && !sentence.test(text)
 
 const sentence = /[.:：!?。！？;；]$/
 
@@ -69,7 +72,7 @@ function readLine(item: TextItem, profile: Profile, lang: LanguageTag): readonly
   const parts = cut(item)
   if (parts.length === 0 || parts.some(part => part.block.text.length > LONGEST_PIECE)) return null
   const pieces = parts.map(part => readPiece(part, profile, lang, parts.length === 1))
-  return tells(pieces) || parts.every(part => isName(part.block.text)) ? pieces : null
+  return tells(pieces) || parts.every(part => isShort(part.block.text)) ? pieces : null
 }
 
 function cut(item: TextItem): readonly TextItem[] {
@@ -93,7 +96,8 @@ function readPiece(item: TextItem, profile: Profile, lang: LanguageTag, alone: b
   const unlabelled = labelBeforeDate(text, lang)
   if (unlabelled) return {item, says: unlabelled.says, value: unlabelled.date}
   const date = wholeDate(text, lang)
-  if (date !== null) return {item, says: isDateField(item.field) ? item.field : 'published', value: date}
+  if (date !== null && (isDateField(item.field) || isDay(date)))
+    return {item, says: isDateField(item.field) ? item.field : 'published', value: date}
   // On a line of its own only the name counts: a heading's neighbour may link to a ministry for other reasons.
   if (isPublisher(item, profile, alone)) return {item, says: 'publisher', value: text}
   return {item, says: alone && isMarked(item.field) ? item.field : 'other', value: text}

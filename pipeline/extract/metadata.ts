@@ -12,10 +12,12 @@ import type {MastheadPiece} from './masthead.ts'
 import {organisationOf} from './organisation.ts'
 import {ownProperties} from './own-properties.ts'
 import {type PeriodText, periodOf} from './period.ts'
+import type {Profile} from './profiles/profile.ts'
 
 export interface MetadataInput {
   readonly sections: readonly DraftSection[]
   readonly masthead: readonly MastheadPiece[]
+  readonly profile: Profile
   readonly source: Source
   readonly lang: LanguageTag
   /** The day on which the source was seen. */
@@ -23,7 +25,7 @@ export interface MetadataInput {
 }
 
 /** Reads the typed metadata off the sections. What the document does not say is null or empty, never guessed. */
-export function metadataOf({sections, masthead, source, lang, asOf}: MetadataInput): Metadata {
+export function metadataOf({sections, masthead, profile, source, lang, asOf}: MetadataInput): Metadata {
   const all = [...everySection(sections)]
   const own = ownProperties(source, lang)
   const said = (what: MastheadPiece['says']) => masthead.find(piece => piece.says === what)
@@ -35,7 +37,9 @@ export function metadataOf({sections, masthead, source, lang, asOf}: MetadataInp
     type: said('type')?.value ?? null,
     published: said('published')?.value ?? labelledDate(all, 'published', lang) ?? own.published,
     signed: said('signed')?.value ?? labelledDate(all, 'signed', lang) ?? signedIn(all, lang),
-    publisher: publisher ? {name: publisher.value, url: publisher.item.block.links.at(-1)?.url ?? null} : own.publisher,
+    publisher: publisher
+      ? {name: publisher.value, url: publisher.item.block.links.at(-1)?.url ?? null}
+      : (publisherInContact(all, profile) ?? own.publisher),
     period: periodOf(periodTexts(all, lang)),
     topics: distinct(all.filter(section => section.role === 'topics').flatMap(topicsIn), topic => topic),
     attachments: distinct(
@@ -106,6 +110,15 @@ function periodTexts(sections: readonly DraftSection[], lang: LanguageTag): read
       .filter(block => block !== null)
       .map(block => spoken(block, false))
   ]
+}
+
+/** The mission that heads the part on whom to ask. */
+function publisherInContact(sections: readonly DraftSection[], profile: Profile): Metadata['publisher'] {
+  const title = sections
+    .filter(section => section.role === 'contact')
+    .map(section => section.title)
+    .find(heading => heading && profile.publisherNames.some(name => name.test(heading.text)))
+  return title ? {name: title.text, url: title.links[0]?.url ?? null} : null
 }
 
 /** Below the masthead a bare "Date:" may be anything's: an event's, a letter's. */

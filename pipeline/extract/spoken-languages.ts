@@ -3,7 +3,7 @@ import {type LanguageTag, languageSubtag} from '../model/language-tag.ts'
 import type {FlowItem} from './flow-item.ts'
 
 /** How sure the detection of a language must be before a block is said to be in another one than its document. Probability. */
-const LEAST_PROBABILITY = 0.995
+const LEAST_PROBABILITY = 0.98
 /** Shorter texts are names and labels. UTF-16 units; Han characters say more. */
 const SHORTEST = 40
 const SHORTEST_HAN = 12

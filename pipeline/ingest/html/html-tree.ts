@@ -20,7 +20,8 @@ export function htmlTree(content: Root, source: SourceText, marks: readonly Mark
     table,
     figcaption: (state: State, node: Element) => [...captionOf(state, node)]
   }
-  const converter = unified().use(rehypeRemark, {handlers, document: true}).freeze()
+  // Line endings are kept: between Han characters they stand for nothing, and a space would be one too many.
+  const converter = unified().use(rehypeRemark, {handlers, document: true, newlines: true}).freeze()
   const children = chunks(notesNamed(content)).flatMap(part => (converter.runSync(part) as Tree).children)
   return placed(marked({type: 'root', children}, marks), source, htmlStretches(content))
 }
