@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {cpSync, readdirSync, rmSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {dirname, extname, join} from 'node:path'
+import {bundle} from './review/app/bundle.ts'
 
 /*
  * Compiles the package into `dist/`, as Node.js strips no types below node_modules: JavaScript and declarations by tsc,
@@ -21,9 +22,12 @@ if (status !== 0) {
 }
 
 cpSync(join(folder, 'locales'), join(dist, 'locales'), {recursive: true})
-for (const room of ['pipeline', 'review'])
+for (const room of ['pipeline', 'review/contract', 'review/server'])
   for (const entry of readdirSync(join(folder, room), {recursive: true, withFileTypes: true})) {
     if (!entry.isFile() || ['.ts', '.tsx'].includes(extname(entry.name))) continue
     const file = join(entry.parentPath, entry.name)
     cpSync(file, join(dist, file.slice(folder.length + 1)))
   }
+
+// The review app, one bundle that a browser loads.
+await bundle()

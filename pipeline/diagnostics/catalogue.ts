@@ -8,6 +8,7 @@ import {ingestRules} from './rules/ingest.ts'
 import {ocrRules} from './rules/ocr.ts'
 import {officeRules} from './rules/office.ts'
 import {pdfRules} from './rules/pdf.ts'
+import {reviewRules} from './rules/review.ts'
 import {segmentRules} from './rules/segment.ts'
 import {storeRules} from './rules/store.ts'
 
@@ -24,6 +25,7 @@ export const catalogue = {
   ...decisionsRules,
   ...alignRules,
   ...checkRules,
+  ...reviewRules,
   ...cliRules
 } as const
 

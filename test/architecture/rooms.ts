@@ -18,8 +18,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'pipeline/batch': [...PIPELINE, ...KEEPING],
   // The public API re-exports from every room.
   'pipeline/index.ts': [...PIPELINE, ...KEEPING, 'pipeline/batch'],
-  'review/server': [...PIPELINE, ...KEEPING, 'pipeline/index.ts'],
-  'review/app': ['pipeline/model', 'pipeline/language'],
+  // What the server and the app say to each other.
+  'review/contract': ['pipeline/model'],
+  'review/server': [...PIPELINE, ...KEEPING, 'pipeline/index.ts', 'review/contract'],
+  'review/app': ['pipeline/model', 'pipeline/language', 'review/contract'],
   cli: [...PIPELINE, ...KEEPING, 'pipeline/batch', 'pipeline/index.ts', 'review/server']
 }
 

@@ -1,0 +1,24 @@
+import type {PartView} from '../../contract/part-view.ts'
+import type {PairProgress} from '../../contract/work-entry.ts'
+import {isDecided, pairSign} from '../grid/unit-state.ts'
+
+/** How far each pair of a part is. */
+export function progressOf({units, pairs}: Pick<PartView, 'units' | 'pairs'>): readonly PairProgress[] {
+  return pairs.map(({key, langs}) => {
+    let [rows, decided, approved] = [0, 0, 0]
+    for (const unit of units) {
+      if (!langs.some(lang => (unit.members[lang] ?? []).length > 0)) continue
+      rows++
+      const sign = pairSign(unit, key)
+      if (isDecided(sign)) decided++
+      if (sign === 'approved') approved++
+    }
+    return {key, rows, decided, approved}
+  })
+}
+
+/** The share of all pairs together that is decided, 0 to 1. */
+export function shareOf(progress: readonly PairProgress[]): number {
+  const rows = progress.reduce((sum, pair) => sum + pair.rows, 0)
+  return rows === 0 ? 0 : progress.reduce((sum, pair) => sum + pair.decided, 0) / rows
+}

@@ -1,0 +1,43 @@
+import type {ComponentChildren} from 'preact'
+import {useEffect, useRef} from 'preact/hooks'
+import {Glyph} from '../bar/glyph.tsx'
+import {say} from '../words/say.ts'
+
+/** A dialog over the screen: it takes the focus, Escape closes it, and the focus goes back. */
+export function Frame({
+  title,
+  wide = false,
+  onClose,
+  children
+}: {
+  readonly title: string
+  readonly wide?: boolean
+  readonly onClose: () => void
+  readonly children: ComponentChildren
+}) {
+  const element = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const dialog = element.current
+    if (dialog && !dialog.open) dialog.showModal()
+  }, [])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it by itself
+    <dialog
+      ref={element}
+      class={wide ? 'wide' : ''}
+      aria-labelledby="dialog-title"
+      onClose={onClose}
+      onClick={event => {
+        if (event.target === event.currentTarget) element.current?.close()
+      }}
+    >
+      <div class="dialog-head">
+        <h2 id="dialog-title">{title}</h2>
+        <button type="button" class="tool" aria-label={say('close')} onClick={() => element.current?.close()}>
+          <Glyph name="close" size={18} />
+        </button>
+      </div>
+      <div class="dialog-body">{children}</div>
+    </dialog>
+  )
+}

@@ -1,0 +1,146 @@
+import {memo} from 'preact/compat'
+import type {Evidence, Finding, TranslationUnit} from '../../../pipeline/model/index.ts'
+import type {BlockView, PartView, RemarkView} from '../../contract/part-view.ts'
+import {say} from '../words/say.ts'
+import {MarkedText} from './marked-text.tsx'
+import {SignIcon} from './sign-icon.tsx'
+import {evidenceMarks, findingMarks, searchMarks} from './unit-marks.ts'
+import {livePairs, unitConfidence, unitSign} from './unit-state.ts'
+
+export interface RowProps {
+  readonly unit: TranslationUnit
+  /** Place among the rows that are shown, from 0. */
+  readonly row: number
+  readonly langs: readonly string[]
+  readonly pairs: PartView['pairs']
+  readonly segments: PartView['segments']
+  readonly blocks: PartView['blocks']
+  /** The language in focus; null where the row is not. */
+  readonly focusLang: string | null
+  readonly focusSegment: number
+  readonly carried: string | null
+  readonly sought: string
+  readonly findings: readonly Finding[]
+  readonly remarks: readonly RemarkView[]
+  readonly evidence: readonly Evidence[]
+  readonly pending: Readonly<Record<string, string>> | undefined
+  readonly locale: string
+}
+
+/** One translation unit: its sign, and a cell for every language. */
+export const Row = memo(function Row(props: RowProps) {
+  const {unit, row, langs, pairs, focusLang, findings, remarks, pending} = props
+  const sign = unitSign(unit, pairs, langs, pending)
+  const confidence = unitConfidence(unit, pairs, langs)
+  const hasSides = livePairs(unit, pairs, langs).some(({langs: both}) =>
+    both.every(lang => (unit.members[lang] ?? []).length > 0)
+  )
+  const open = findings.filter(({accepted}) => accepted === undefined)
+  return (
+    <div
+      role="row"
+      class={`row shape-${shapeOf(props)} is-${sign} ${focusLang === null ? '' : 'in-focus'}`}
+      aria-rowindex={row + 2}
+      data-row={row}
+      data-unit={unit.id}
+    >
+      <div role="rowheader" class="cell state" aria-colindex={1}>
+        <SignIcon sign={sign} />
+        <span class="number">{row + 1}</span>
+        {hasSides && (sign === 'likely' || sign === 'doubtful') ? (
+          <span class="confidence" title={say('confidence', {percent: percent(confidence)})}>
+            {percent(confidence)}
+          </span>
+        ) : null}
+        {open.length > 0 ? (
+          <span class="badge finding" title={say('badge.findings', {count: open.length})}>
+            {open.length}
+          </span>
+        ) : null}
+        {remarks.length > 0 ? (
+          <span class="badge remark" title={say('badge.remarks', {count: remarks.length})}>
+            {remarks.length}
+          </span>
+        ) : null}
+      </div>
+      {langs.map((lang, column) => (
+        <Cell key={lang} {...props} lang={lang} column={column} />
+      ))}
+    </div>
+  )
+})
+
+function Cell(props: RowProps & {readonly lang: string; readonly column: number}) {
+  const {unit, row, lang, column, segments, blocks, focusLang, focusSegment, carried, findings, evidence, sought} =
+    props
+  const ids = unit.members[lang] ?? []
+  const isFocused = focusLang === lang
+  return (
+    <div
+      role="gridcell"
+      id={`cell-${row}-${lang}`}
+      class={`cell text ${isFocused ? 'focused' : ''} ${ids.length === 0 ? 'gap' : ''}`}
+      aria-colindex={column + 2}
+      aria-selected={isFocused}
+      lang={lang}
+      data-lang={lang}
+    >
+      {ids.length === 0 ? (
+        <span class="gap-words">{say('gap')}</span>
+      ) : (
+        ids.map((id, index) => {
+          const segment = segments[id]
+          if (!segment) return null
+          const block = blocks[segment.block]
+          const before = blocks[segments[ids[index - 1] ?? '']?.block ?? -1]
+          const marks = [
+            ...findingMarks(segment.text, findings, finding => say(`${finding.rule}.message`, finding.detail)),
+            ...(sought === '' ? [] : searchMarks(segment.text, sought)),
+            ...(evidence.length === 0 ? [] : evidenceMarks(id, evidence))
+          ]
+          const isActive = isFocused && index === Math.min(focusSegment, ids.length - 1)
+          return (
+            <span
+              key={id}
+              class={`segment type-${block?.type ?? 'paragraph'} depth-${Math.min(block?.depth ?? 1, 6)} ${isActive ? 'active' : ''} ${carried === id ? 'carried' : ''} ${ids.length > 1 ? 'several' : ''}`}
+              draggable
+              data-segment={id}
+            >
+              {block && block !== before ? <Marker block={block} /> : null}
+              <MarkedText text={segment.text} marks={marks} />
+              {segment.extracted === undefined ? null : (
+                <span class="edited" title={say('edited', {text: segment.extracted})}>
+                  {say('editedShort')}
+                </span>
+              )}
+            </span>
+          )
+        })
+      )}
+    </div>
+  )
+}
+
+/** What shows that a text is an item of a list or a cell of a table. */
+function Marker({block}: {readonly block: BlockView}) {
+  if (block.type === 'listItem') return <span class="marker">{block.marker}</span>
+  if (block.type === 'cell')
+    return (
+      <span class="marker table" title={say('tableCell', {row: block.row ?? 0, column: block.column ?? 0})}>
+        {block.row}.{block.column}
+      </span>
+    )
+  if (block.type === 'footnote' || block.type === 'caption')
+    return <span class="marker kind">{say(`type.${block.type}`)}</span>
+  return null
+}
+
+function shapeOf({unit, langs, segments, blocks}: RowProps): string {
+  const first = langs.flatMap(lang => unit.members[lang] ?? [])[0]
+  return blocks[segments[first ?? '']?.block ?? -1]?.type ?? 'paragraph'
+}
+
+function percent(confidence: number): number {
+  // Never "100" for what is not certain.
+  return confidence === 1 ? 100 : Math.min(99, Math.round(confidence * 100))
+}

@@ -1,0 +1,95 @@
+import type {Finding} from '../../../pipeline/model/index.ts'
+import type {RemarkView} from '../../contract/part-view.ts'
+import {Glyph} from '../bar/glyph.tsx'
+import {say} from '../words/say.ts'
+import type {PanelProps} from './panel.tsx'
+
+/** What the checks and people said of the row, and of the part as a whole. */
+export function RemarksView({session, state}: PanelProps) {
+  const {focus, rows, locale} = state
+  const view = state.view!
+  const unit = view.units[rows[focus.row] ?? -1]
+  const ids = new Set(Object.values(unit?.members ?? {}).flat())
+  const findings = view.findings.filter(finding => finding.unit !== null && finding.unit === unit?.id)
+  const loose = view.findings.filter(finding => finding.unit === null)
+  const remarks = view.remarks.filter(({segments}) => segments.some(id => ids.has(id)))
+  const flagged = Object.values(unit?.pairs ?? {}).some(
+    ({decision}) => decision !== undefined && view.flagged.includes(decision)
+  )
+  const errors = view.remarks.filter(({kind}) => kind === 'translation-error').length
+  const accept = (finding: Finding): void => session.dialog({kind: 'accept-finding', finding: finding.id})
+  return (
+    <div class="remarks">
+      <h3>{say('remarks.row')}</h3>
+      {flagged ? <p class="flag">{say('remarks.flagged')}</p> : null}
+      {findings.map(finding => (
+        <FindingCard key={finding.id} finding={finding} onAccept={accept} writable={view.writable} />
+      ))}
+      {remarks.map(remark => (
+        <RemarkCard key={remark.event} remark={remark} locale={locale} />
+      ))}
+      {findings.length + remarks.length === 0 && !flagged ? <p class="quiet">{say('remarks.none')}</p> : null}
+      {loose.length > 0 ? (
+        <>
+          <h3>{say('remarks.part')}</h3>
+          {loose.map(finding => (
+            <FindingCard key={finding.id} finding={finding} onAccept={accept} writable={view.writable} />
+          ))}
+        </>
+      ) : null}
+      {errors > 0 ? (
+        <p>
+          <a class="download" href={`/api/works/${encodeURIComponent(view.work)}/translation-errors.tsv`} download>
+            <Glyph name="download" size={16} /> {say('remarks.download', {count: errors})}
+          </a>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function FindingCard({
+  finding,
+  onAccept,
+  writable
+}: {
+  readonly finding: Finding
+  readonly onAccept: (finding: Finding) => void
+  readonly writable: boolean
+}) {
+  const hint = say(`${finding.rule}.hint`, finding.detail)
+  return (
+    <article class={`card ${finding.severity} ${finding.accepted === undefined ? '' : 'accepted'}`}>
+      <p>{say(`${finding.rule}.message`, finding.detail)}</p>
+      {finding.accepted === undefined ? (
+        <>
+          <p class="quiet">{hint}</p>
+          <button type="button" class="chip" disabled={!writable} onClick={() => onAccept(finding)}>
+            {say('remarks.accept')}
+          </button>
+        </>
+      ) : (
+        <p class="quiet">{say('remarks.accepted', {reason: finding.accepted})}</p>
+      )}
+    </article>
+  )
+}
+
+function RemarkCard({remark, locale}: {readonly remark: RemarkView; readonly locale: string}) {
+  const {kind, text, better, who, when, stale} = remark
+  const day = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(when))
+  return (
+    <article class={`card ${kind}`}>
+      <p class="by">
+        {say(`remarks.kind.${kind}`)} · {who} · <time dateTime={when}>{day}</time>
+        {stale ? <span class="chip small">{say('sign.stale')}</span> : null}
+      </p>
+      <p>{kind === 'translation-error' ? say(`mqm.${text}`) : text}</p>
+      {better === undefined ? null : (
+        <p>
+          <span class="quiet">{say('remarks.better')}</span> {better}
+        </p>
+      )}
+    </article>
+  )
+}

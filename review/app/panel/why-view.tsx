@@ -1,0 +1,132 @@
+import type {Evidence} from '../../../pipeline/model/index.ts'
+import {SignIcon} from '../grid/sign-icon.tsx'
+import {livePairs, pairSign} from '../grid/unit-state.ts'
+import {shownLangs} from '../session.ts'
+import {languageName, say} from '../words/say.ts'
+import type {PanelProps} from './panel.tsx'
+
+/** As many features as bear a decision; the others add up to little. */
+const SHOWN_FEATURES = 8
+
+/** Why the row was made: its pairs with their confidence, the words that matched, values that agree or differ, the features' shares. */
+export function WhyView({state}: PanelProps) {
+  const {focus, rows, evidence, pending, locale} = state
+  const view = state.view!
+  const unit = view.units[rows[focus.row] ?? -1]
+  if (!unit) return <p class="quiet">{say('why.nothing')}</p>
+  const found = evidence?.unit === unit.id ? evidence.found : []
+  const pairs = livePairs(unit, view.pairs, shownLangs(state))
+  return (
+    <div class="why">
+      {pairs.map(({key, langs: [a, b]}) => {
+        const pair = unit.pairs[key]
+        const own = found.filter(held => held.pair === key)
+        return (
+          <section key={key}>
+            <h3>
+              <SignIcon sign={pairSign(unit, key, pending.get(unit.id)?.[key])} />
+              {languageName(a, locale)} – {languageName(b, locale)}
+            </h3>
+            {pair && pair.confidence > 0 ? (
+              <Meter confidence={pair.confidence} />
+            ) : (
+              <p class="quiet">{say('why.oneSide')}</p>
+            )}
+            <Words evidence={own} segments={view.segments} />
+            <Differing evidence={own} />
+            <Features evidence={own} />
+          </section>
+        )
+      })}
+      {found.length === 0 ? <p class="quiet">{say('why.none')}</p> : null}
+    </div>
+  )
+}
+
+function Meter({confidence}: {readonly confidence: number}) {
+  const percent = confidence === 1 ? 100 : Math.min(99, Math.round(confidence * 100))
+  return (
+    <div class="meter">
+      <span class="bar" aria-hidden="true">
+        <span style={{width: `${percent}%`}} />
+      </span>
+      <span>{say('confidence', {percent})}</span>
+    </div>
+  )
+}
+
+function Words({
+  evidence,
+  segments
+}: {
+  readonly evidence: readonly Evidence[]
+  readonly segments: Readonly<Record<string, {readonly text: string}>>
+}) {
+  const words = evidence.flatMap(held => held.words)
+  if (words.length === 0) return null
+  const textOf = ([id, start, end]: readonly [string, number, number]) => segments[id]?.text.slice(start, end) ?? ''
+  return (
+    <>
+      <h4>{say('why.words')}</h4>
+      <ul class="matches">
+        {words.map(({source, target, why}) => (
+          <li key={`${source.join()} ${target.join()}`} class={`why-${why}`}>
+            <b>{textOf(source)}</b> <span aria-hidden="true">↔</span> <b>{textOf(target)}</b>{' '}
+            <span class="kind">{say(`why.kind.${why}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Differing({evidence}: {readonly evidence: readonly Evidence[]}) {
+  const values = evidence.flatMap(held => held.disagree)
+  if (values.length === 0) return null
+  return (
+    <>
+      <h4>{say('why.differ')}</h4>
+      <ul class="matches differ">
+        {values.map(({lang, text, key, segment}) => (
+          <li key={`${segment} ${key}`}>
+            <span class="kind">{lang}</span> <b>{text}</b>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Shares of what spoke for and against; contributions are in nats, bars are relative to the largest. */
+function Features({evidence}: {readonly evidence: readonly Evidence[]}) {
+  const features = evidence
+    .flatMap(held => Object.entries(held.features))
+    .filter(([, nats]) => Math.abs(nats) >= 0.005)
+    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
+    .slice(0, SHOWN_FEATURES)
+  const largest = Math.max(...features.map(([, nats]) => Math.abs(nats)), 0)
+  if (largest === 0) return null
+  return (
+    <>
+      <h4>{say('why.features')}</h4>
+      <ul class="features">
+        {features.map(([name, nats]) => (
+          <li key={name}>
+            <span class="name">{featureName(name)}</span>
+            <span class={`share ${nats < 0 ? 'against' : 'for'}`} aria-hidden="true">
+              <span style={{width: `${(100 * Math.abs(nats)) / largest}%`}} />
+            </span>
+            <span class="nats">{(nats > 0 ? '+' : '−') + Math.abs(nats).toFixed(2)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** A feature in the reader's words, where the catalogue has them. */
+function featureName(name: string): string {
+  const key = `why.feature.${name}`
+  const words = say(key)
+  return words === key ? name : words
+}

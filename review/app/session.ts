@@ -1,0 +1,238 @@
+import type {PartPatch, Taken} from '../contract/part-patch.ts'
+import type {PartView} from '../contract/part-view.ts'
+import type {WorkList} from '../contract/work-entry.ts'
+import {partPath, RequestRefused, request} from './api/request.ts'
+import {applyPatch} from './decide/apply-patch.ts'
+import {createOutbox, type Errand, type Outbox} from './decide/outbox.ts'
+import {filteredRows, noFilters} from './grid/filters.ts'
+import {cellAt, focusedSegment, focusOn} from './grid/focus.ts'
+import {keepSettings, loadSettings, type Settings} from './settings/settings.ts'
+import type {Dialog, State} from './state.ts'
+import {createStore, type Store} from './store.ts'
+import {say, speak} from './words/say.ts'
+
+/** Everything that the screen does, over the state that it shows. */
+export interface Session {
+  readonly store: Store<State>
+  readonly outbox: Outbox
+  start(): Promise<void>
+  open(work: string, part: string, at?: string): Promise<void>
+  settle(settings: Partial<Settings>): void
+  speak(locale: string): Promise<void>
+  /** Tells what happened, to eyes and ears. */
+  tell(key: string, values?: Readonly<Record<string, string | number>>, kind?: 'done' | 'problem'): void
+  dialog(dialog: Dialog | null): void
+  filter(change: Partial<State['filters']>): void
+  /** Fetches the list of works again, for the progress of the other parts. */
+  reloadList(): Promise<void>
+}
+
+/** Languages whose columns are shown. */
+export function shownLangs({view, settings}: Pick<State, 'view' | 'settings'>): readonly string[] {
+  if (!view) return []
+  const shown = view.langs.filter(lang => !settings.hidden.includes(lang))
+  return shown.length >= 2 ? shown : view.langs
+}
+
+export function createSession(): Session {
+  const settings = loadSettings()
+  const store = createStore<State>({
+    list: null,
+    view: null,
+    failure: null,
+    rows: [],
+    filters: noFilters,
+    focus: {row: 0, lang: '', segment: 0},
+    carried: null,
+    search: {open: false, text: ''},
+    evidence: null,
+    lit: false,
+    dialog: null,
+    saving: 'saved',
+    waiting: 0,
+    said: null,
+    settings,
+    locale: settings.locale ?? 'en',
+    pending: new Map(),
+    busy: false
+  })
+  const outbox = createOutbox({onTaken, onRefused, onState})
+  let told = 0
+  const session: Session = {
+    store,
+    outbox,
+    start,
+    open,
+    settle,
+    speak: switchLocale,
+    tell,
+    dialog: dialog => store.set({dialog}),
+    filter,
+    reloadList
+  }
+  return session
+
+  async function start(): Promise<void> {
+    const list = await request<WorkList>('/api/works')
+    await switchLocale(settings.locale ?? list.locale, false)
+    store.set({list})
+    listenToServer()
+    const {work, part, at} = addressed()
+    const first = list.works.find(entry => entry.work === work) ?? list.works[0]
+    const held = first?.parts.find(entry => entry.part === part) ?? first?.parts.find(({langs}) => langs.length > 1)
+    if (first && held) await open(first.work, held.part, at)
+    else store.set({failure: say('empty.works')})
+  }
+
+  async function reloadList(): Promise<void> {
+    store.set({list: await request<WorkList>('/api/works')})
+  }
+
+  async function open(work: string, part: string, at?: string): Promise<void> {
+    store.set({busy: true})
+    try {
+      await outbox.drained()
+      const view = await request<PartView>(partPath(work, part, 'units'))
+      const langs = shownLangs({view, settings: store.get().settings})
+      const isSame = store.get().view?.work === work && store.get().view?.part === part
+      const filters = isSame ? store.get().filters : noFilters
+      const rows = filteredRows(view, filters, langs)
+      const before = store.get().focus
+      const row = Math.max(
+        rows.findIndex(index => view.units[index]?.id === at),
+        0
+      )
+      const focus = isSame && at === undefined ? before : {row, lang: langs[0] ?? '', segment: 0}
+      store.set({
+        view,
+        rows,
+        focus,
+        filters,
+        failure: null,
+        carried: null,
+        pending: new Map(),
+        busy: false,
+        evidence: null
+      })
+      history.replaceState(null, '', `#/${encodeURIComponent(work)}/${encodeURIComponent(part)}`)
+    } catch (error) {
+      const reason = error instanceof RequestRefused ? `failure.${error.refusal.error}` : 'failure.unreachable'
+      store.set({busy: false, view: null, failure: say(reason)})
+    }
+  }
+
+  /** `#/work/part` or `#/work/part/unit`, so that a review can begin from a search hit or a finding. */
+  function addressed(): {readonly work?: string; readonly part?: string; readonly at?: string} {
+    const [, work, part, at] = location.hash.split('/').map(decodeURIComponent)
+    return {...(work && {work}), ...(part && {part}), ...(at && {at})}
+  }
+
+  function listenToServer(): void {
+    const source = new EventSource('/api/events')
+    let wasLost = false
+    source.addEventListener('patch', event => take(JSON.parse(event.data) as PartPatch))
+    source.addEventListener('open', () => {
+      if (!wasLost) return
+      wasLost = false
+      onState(store.get().waiting, false)
+      reload()
+    })
+    source.addEventListener('error', () => {
+      wasLost = true
+      onState(store.get().waiting, true)
+    })
+  }
+
+  function reload() {
+    const {view} = store.get()
+    if (view) void open(view.work, view.part)
+  }
+
+  function take(patch: PartPatch) {
+    const {view} = store.get()
+    if (!view) return
+    const next = applyPatch(view, patch)
+    if (next === 'missing') return reload()
+    if (next !== view) show(next, view)
+  }
+
+  /** The part as it is now, with the focus where it was and every row that was in sight still there. */
+  function show(view: PartView, before: PartView) {
+    const {rows, focus, filters} = store.get()
+    const langs = shownLangs({view, settings: store.get().settings})
+    if (view.units === before.units) return store.set({view})
+    const wasShown = new Set(rows.map(index => before.units[index]!.id))
+    const wasThere = new Set(before.units.map(({id}) => id))
+    const passing = new Set(filteredRows(view, filters, langs))
+    const isShown = (id: string, index: number) => passing.has(index) || wasShown.has(id) || !wasThere.has(id)
+    const next = view.units.flatMap(({id}, index) => (isShown(id, index) ? [index] : []))
+    const segment = focusedSegment(before, rows, focus)
+    const unit = before.units[rows[focus.row] ?? -1]?.id
+    const row = next.findIndex(index => view.units[index]!.id === unit)
+    const held =
+      row >= 0
+        ? {...focus, row}
+        : ((segment === undefined ? undefined : focusOn(view, next, focus.lang, segment)) ?? {
+            ...focus,
+            row: Math.min(focus.row, Math.max(next.length - 1, 0))
+          })
+    const cell = cellAt(view, next, held.row, held.lang)
+    store.set({view, rows: next, focus: {...held, segment: Math.min(held.segment, Math.max(cell.length - 1, 0))}})
+  }
+
+  function onTaken(taken: Taken, errand: Errand): void {
+    for (const patch of taken.patches) take(patch)
+    forget(errand)
+  }
+
+  function onRefused(error: RequestRefused, errand: Errand): void {
+    forget(errand)
+    tell(`failure.${error.refusal.error}`, {}, 'problem')
+    if (error.refusal.error === 'outdated') reload()
+  }
+
+  /** What was shown before the server answered is now what the server says. */
+  function forget(errand: Errand): void {
+    if (!('drafts' in errand) || store.get().pending.size === 0) return
+    if (store.get().waiting === 0) store.set({pending: new Map()})
+  }
+
+  function onState(waiting: number, offline: boolean): void {
+    store.set({waiting, saving: offline ? 'offline' : waiting > 0 ? 'saving' : 'saved'})
+  }
+
+  function settle(change: Partial<Settings>): void {
+    const settings = {...store.get().settings, ...change}
+    keepSettings(settings)
+    store.set({settings})
+    document.documentElement.dataset.theme = settings.theme
+    if (change.hidden) filter({})
+  }
+
+  function filter(change: Partial<State['filters']>) {
+    const {view, rows, focus} = store.get()
+    const filters = {...store.get().filters, ...change}
+    if (!view) return store.set({filters})
+    const langs = shownLangs(store.get())
+    const next = filteredRows(view, filters, langs)
+    const unit = rows[focus.row]
+    // The row in focus, else the next one that is still there.
+    const at = next.findIndex(index => index >= (unit ?? 0))
+    const lang = langs.includes(focus.lang) ? focus.lang : (langs[0] ?? '')
+    store.set({filters, rows: next, focus: {lang, row: at >= 0 ? at : Math.max(next.length - 1, 0), segment: 0}})
+  }
+
+  async function switchLocale(locale: string, keeps = true): Promise<void> {
+    await speak(locale)
+    document.documentElement.lang = locale
+    document.documentElement.dataset.theme = store.get().settings.theme
+    document.title = say('title')
+    store.set({locale})
+    if (keeps) settle({locale})
+  }
+
+  function tell(key: string, values = {}, kind: 'done' | 'problem' = 'done'): void {
+    told++
+    store.set({said: {text: say(key, values), n: told, kind}})
+  }
+}

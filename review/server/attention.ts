@@ -1,0 +1,69 @@
+import type {Replay} from '../../pipeline/decisions/index.ts'
+import type {Decision} from '../../pipeline/model/index.ts'
+import type {AttentionView, EventView, RemarkView} from '../contract/part-view.ts'
+
+/** The decisions of a part that people should look at: texts that changed, texts that are gone, contradictions. */
+export function attentionOf(
+  part: string,
+  {stale, gone, conflicts}: Pick<Replay, 'stale' | 'gone' | 'conflicts'>,
+  byId: ReadonlyMap<string, Decision>
+): readonly AttentionView[] {
+  const outdated = (kind: 'stale' | 'gone', found: Replay['stale']) =>
+    found.map(({pair, segments, event, part}) => ({part, kind, pair, segments, events: [event]}))
+  return [
+    ...outdated('stale', stale),
+    ...outdated('gone', gone),
+    ...conflicts.map(conflict => ({...conflict, kind: 'conflict' as const}))
+  ]
+    .filter(found => found.part === part)
+    .map(({kind, pair, segments, events}) => ({
+      kind,
+      pair,
+      segments,
+      events: events.flatMap(id => eventView(byId.get(id)))
+    }))
+}
+
+/** Comments, translation errors and accepted findings of a part, in causal order of each kind. */
+export function remarksOf(
+  part: string,
+  {comments, translationErrors, acceptedFindings}: Pick<Replay, 'comments' | 'translationErrors' | 'acceptedFindings'>
+): readonly RemarkView[] {
+  const of = ({
+    event,
+    who,
+    when,
+    pair,
+    seen,
+    stale
+  }: Replay['comments'][number] | Replay['translationErrors'][number] | Replay['acceptedFindings'][number]) => ({
+    event,
+    who,
+    when,
+    pair,
+    stale,
+    segments: Object.values(seen).flatMap(segments => segments.map(({id}) => id))
+  })
+  const here = (remark: {readonly part: string}) => remark.part === part
+  return [
+    ...comments.filter(here).map(remark => ({...of(remark), kind: 'comment' as const, text: remark.result.text})),
+    ...translationErrors.filter(here).map(remark => ({
+      ...of(remark),
+      kind: 'translation-error' as const,
+      text: remark.result.kind,
+      ...(remark.result.better !== undefined && {better: remark.result.better})
+    })),
+    ...acceptedFindings.filter(here).map(remark => ({
+      ...of(remark),
+      kind: 'accept-finding' as const,
+      text: remark.result.reason,
+      finding: remark.result.finding
+    }))
+  ]
+}
+
+function eventView(event: Decision | undefined): readonly EventView[] {
+  if (!event) return []
+  const {id, who, when, action, pair, seen, result} = event
+  return [{id, who, when, action, pair, seen, result}]
+}

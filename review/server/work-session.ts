@@ -1,0 +1,222 @@
+import {randomUUID} from 'node:crypto'
+import {join} from 'node:path'
+import {align} from '../../pipeline/align/index.ts'
+import {cachedStage} from '../../pipeline/cached-stage.ts'
+import {causalOrder} from '../../pipeline/decisions/causal-order.ts'
+import {inForce} from '../../pipeline/decisions/in-force.ts'
+import {applyEdits, type Journal, readJournal, replay, serialiseEvents} from '../../pipeline/decisions/index.ts'
+import {type Cache, collectingRun, type Diagnostic} from '../../pipeline/diagnostics/index.ts'
+import {type Decision, type Document, decisionResults, type Finding} from '../../pipeline/model/index.ts'
+import {type AlignedPart, decideWork, findingsOf, type ReadWork, readWork} from '../../pipeline/pipeline.ts'
+import {appendJournal, type FileMark} from '../../pipeline/store/append-journal.ts'
+import {journalMark, sameMark} from '../../pipeline/store/journal-mark.ts'
+import {sha256} from '../../pipeline/store/sha256.ts'
+import {readWorkFolder, type WorkFolder} from '../../pipeline/store/work-folder.ts'
+import {writeJournal} from '../../pipeline/store/write-journal.ts'
+import type {DraftDecision} from '../contract/draft-decision.ts'
+import type {PartPatch, Taken} from '../contract/part-patch.ts'
+import {historyOf} from './history.ts'
+import {DecisionRefused, newEvents} from './new-events.ts'
+import {type Decided, decidePart, openPart, type PartState, type Viewer} from './part-session.ts'
+
+export interface SessionOptions {
+  readonly root: string
+  readonly who: string
+  readonly cache: Cache
+  /** False where another program holds the journal: nothing is written. */
+  readonly writable: boolean
+  readonly onPatch: (patch: PartPatch) => void
+  readonly onDiagnostic: (diagnostic: Diagnostic) => void
+  /** ISO 8601 instant in UTC. */
+  readonly now?: () => string
+}
+
+/** A work that is open for review. Its methods run one after another. */
+export interface WorkSession {
+  readonly folder: WorkFolder
+  part(part: string): PartState | undefined
+  parts(): readonly PartState[]
+  events(): readonly Decision[]
+  /** The editions of a part, corrected. */
+  documents(part: string): readonly Document[]
+  /** Writes decisions down, durably before it returns, and tells what changed by them. */
+  decide(drafts: readonly DraftDecision[]): Promise<Taken>
+  /** Takes back the last act of the reviewer in a part, or puts back the last one taken back. */
+  step(part: string, kind: 'undo' | 'restore'): Promise<Taken>
+  /** Aligns a part anew with all that is decided as fixed points. */
+  realign(part: string): Promise<Taken>
+  /** Takes in what other programs wrote into the journal. */
+  refresh(): Promise<void>
+  /** Resolves when everything that was begun is done. */
+  settled(): Promise<void>
+}
+
+/** Milliseconds without a decision after which the checks run again: they look at the whole work. */
+const CHECK_DELAY = 250
+
+/**
+ * Opens a work: reads it, repairs its journal where writing was interrupted, and keeps it in memory.
+ *
+ * @throws FileUnusable where `work.yaml` cannot be used
+ */
+export async function openWork(name: string, options: SessionOptions): Promise<WorkSession> {
+  const {root, who, cache, writable, onPatch, onDiagnostic, now = () => new Date().toISOString()} = options
+  const run = collectingRun({cache})
+  const path = join(root, 'sources', name, 'review.jsonl')
+  const file = `sources/${name}/review.jsonl`
+  const viewer: Viewer = {session: randomUUID(), who, writable}
+
+  const folder = await readWorkFolder(root, name, run)
+  const editions = folder.editions.map(edition => ({...edition, sha256: sha256(edition.bytes)}))
+  const read = await readWork({...folder, editions}, run)
+  let journal = readJournal(folder.journal, file, run)
+  let mark = await journalMark(path)
+  if (writable && journal.text !== folder.journal) {
+    await writeJournal(path, journal.text)
+    mark = await journalMark(path)
+    run.report('review:journal-repaired', {kind: 'file', file}, {bytes: Buffer.byteLength(journal.torn ?? '')})
+  }
+  const processed = await decideWork(read, journal, run)
+  for (const diagnostic of run.diagnostics) onDiagnostic(diagnostic)
+
+  let decided = decide(read, journal, processed.findings)
+  const states = new Map(
+    processed.alignments.map(aligned => [aligned.alignment.part, openPart(aligned, decided, viewer)])
+  )
+  let last: Promise<unknown> = Promise.resolve()
+  let checking: NodeJS.Timeout | undefined
+
+  return {
+    folder,
+    part: part => states.get(part),
+    parts: () => [...states.values()],
+    events: () => journal.events,
+    documents: part => decided.documents.filter(document => document.part === part),
+    decide: drafts =>
+      oneByOne(async () => {
+        await takeIn()
+        return write(drafts)
+      }),
+    step: (part, kind) =>
+      oneByOne(async () => {
+        await takeIn()
+        const history = historyOf(journal.events, who, part)
+        const targets = (kind === 'undo' ? history.undo : history.redo).at(-1)
+        if (!targets) throw new DecisionRefused({error: 'nothing'})
+        const group = targets.length > 1 ? {group: randomUUID()} : {}
+        return write(
+          [...targets].reverse().map(event => ({
+            id: randomUUID(),
+            part,
+            action: kind,
+            pair: null,
+            seen: {},
+            result: {event, ...group}
+          }))
+        )
+      }),
+    realign: part =>
+      oneByOne(async () => {
+        const aligned = await alignAnew(part)
+        const patches = aligned ? update(part, aligned) : []
+        return {events: [], patches: [...patches, ...check()]}
+      }),
+    refresh: () => oneByOne(async () => void (await takeIn())),
+    settled: async () => {
+      await last
+      if (checking) check()
+    }
+  }
+
+  /** Acts on the journal never overlap. */
+  function oneByOne<T>(act: () => Promise<T>): Promise<T> {
+    const done = last.then(act)
+    last = done.catch(() => {})
+    return done
+  }
+
+  async function write(drafts: readonly DraftDecision[]): Promise<Taken> {
+    if (!writable) throw new DecisionRefused({error: 'locked'})
+    const events = newEvents(drafts, {
+      journal: journal.events,
+      viewOf: part => states.get(part)?.view,
+      who,
+      when: now()
+    })
+    if (events.length > 0) {
+      const lines = serialiseEvents(events)
+      mark = await appendJournal(path, lines)
+      journal = {...journal, events: [...journal.events, ...events], text: journal.text + lines}
+      return {events: drafts.map(({id}) => id), patches: redecide()}
+    }
+    return {events: drafts.map(({id}) => id), patches: []}
+  }
+
+  /** The journal as it is on disk, where another program has written it. */
+  async function takeIn(): Promise<void> {
+    const current: FileMark | null = await journalMark(path)
+    if (sameMark(mark, current)) return
+    const again = collectingRun({cache})
+    const {journal: text} = await readWorkFolder(root, name, again)
+    journal = readJournal(text, file, again)
+    mark = current
+    if (writable && journal.text !== text) {
+      await writeJournal(path, journal.text)
+      mark = await journalMark(path)
+    }
+    for (const diagnostic of again.diagnostics) onDiagnostic(diagnostic)
+    redecide()
+  }
+
+  function redecide(): readonly PartPatch[] {
+    decided = decide(read, journal, decided.findings)
+    clearTimeout(checking)
+    checking = setTimeout(check, CHECK_DELAY)
+    checking.unref()
+    return [...states.keys()].flatMap(part => update(part))
+  }
+
+  function update(part: string, base?: AlignedPart): readonly PartPatch[] {
+    const {state, patch} = decidePart(states.get(part)!, decided, viewer, base)
+    states.set(part, state)
+    if (patch) onPatch(patch)
+    return patch ? [patch] : []
+  }
+
+  /** The findings on the alignment as it stands now. */
+  function check(): readonly PartPatch[] {
+    clearTimeout(checking)
+    checking = undefined
+    const alignments = [...states.values()].map(({alignment}) => ({alignment}))
+    const findings = findingsOf(read.work, decided.documents, alignments, decided.replay, collectingRun({cache}))
+    decided = {...decided, findings}
+    return [...states.keys()].flatMap(part => update(part))
+  }
+
+  async function alignAnew(part: string): Promise<AlignedPart | undefined> {
+    const documents = decided.documents.filter(document => document.part === part)
+    if (documents.length < 2) return undefined
+    const constraints = decided.replay.constraintsByPart[part] ?? {fixed: [], forbidden: []}
+    const anew = await cachedStage('align', [documents, constraints], collectingRun({cache}), inner =>
+      align(documents, constraints, inner)
+    )
+    return anew && {...anew}
+  }
+}
+
+function decide(read: ReadWork, journal: Journal, findings: readonly Finding[]): Decided {
+  const replayed = replay(journal, read.documents, collectingRun(), read.lock)
+  const byId = new Map(journal.events.map(event => [event.id, event]))
+  const ordered = causalOrder(journal.events)
+    .ids.map(id => byId.get(id)!)
+    .filter(event => decisionResults[event.action].safeParse(event.result).success)
+  return {
+    replay: replayed,
+    extracted: read.documents,
+    documents: applyEdits(read.documents, replayed.edits),
+    events: journal.events,
+    ordered,
+    active: inForce(ordered).active,
+    findings
+  }
+}
