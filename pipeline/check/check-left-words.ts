@@ -9,6 +9,9 @@ const LEAST_WORDS = 5
 /** Letters that these words have together: "i for og en de" are the same words in several languages. */
 const LEAST_LETTERS = 24
 
+/** Words of a side that are looked at: what is longer is no sentence, and the comparison takes their product in time. */
+const MOST_WORDS = 600
+
 /** Words in lower case that stand in the target as in the source, one after the other: a stretch that was left untranslated. */
 export function checkLeftWords(pair: UnitPair): readonly Finding[] {
   const {source, target, unit, part} = pair
@@ -33,7 +36,9 @@ export function checkLeftWords(pair: UnitPair): readonly Finding[] {
 
 /** Words in lower case; what stands between them otherwise, such as a name or a sign, is an empty word, so that runs end there. */
 function wordsOf(text: string): readonly string[] {
-  return [...text.matchAll(/\p{Script=Latin}[\p{L}'’-]*|[^\s,]/gu)].map(([word]) => (/^\p{Ll}/u.test(word) ? word : ''))
+  return [...text.matchAll(/\p{Script=Latin}[\p{L}'’-]*|[^\s,]/gu)]
+    .map(([word]) => (/^\p{Ll}/u.test(word) ? word : ''))
+    .slice(0, MOST_WORDS)
 }
 
 /** The longest run of words that two texts share, by the words' positions; both are short. */
