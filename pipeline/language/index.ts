@@ -14,6 +14,6 @@ export function languageOf(tag: LanguageTag): Language {
   return languages[languageSubtag(tag)] ?? generic
 }
 
-export {type DetectedLanguage, detectLanguage} from './detect-language.ts'
+export {detectLanguage} from './detect-language.ts'
 export type {Language} from './language.ts'
 export type {SentenceRule} from './sentence-rule.ts'

@@ -1,2 +1,1 @@
 export {segment} from './segment.ts'
-export {type Span, splitSentences} from './split-sentences.ts'

@@ -87,7 +87,7 @@ describe('check of values', () => {
   it('should compare each translation with the original alone', () => {
     const units = [{nb: '8 områder', en: '8 areas', 'zh-Hans': '9个领域'}]
     expect(
-      found({langs: ['nb', 'en', 'zh-Hans'], units}).map(({rule, detail}) => [rule, detail['targetLang']])
+      found({langs: ['nb', 'en', 'zh-Hans'], units}).map(({rule, detail}) => [rule, detail.targetLang])
     ).toEqual([['check:number-differs', 'zh-Hans']])
   })
 
