@@ -17,11 +17,7 @@ export interface PdfOptions {
  * Reads a PDF into an mdast tree in which every node has its places. Nothing is thrown but what `run.fail` throws, where the file
  * is protected, damaged beyond reading or without pages, and the reason of `run.signal`, which is honoured between pages.
  */
-export async function ingestPdf(
-  snapshot: Snapshot,
-  options: PdfOptions,
-  run: Run
-): Promise<Source> {
+export async function ingestPdf(snapshot: Snapshot, options: PdfOptions, run: Run): Promise<Source> {
   const read = await readDocument(snapshot, run)
   const document = options.ocr ? {...read, pages: await options.ocr(read.pages)} : read
   reportText(document.pages, snapshot.file, run)

@@ -9,6 +9,8 @@ const narrowestGutter = 0.75
 const fewestLines = 3
 /** A column's lines hold at least this many characters on average; a Han character counts as two. */
 const fewestCharacters = 12
+/** A line of a column, beside one of the next, is longer than the number of a heading or a list's marker. */
+const fewestInNeighbour = 6
 /** Lines of running text fill at least this share of their column on the median. */
 const leastFill = 0.5
 /** Nested cuts go no deeper, and no page offers more cuts than this: a bound on time, not a rule of layout. */
@@ -107,6 +109,7 @@ function columnsOf(band: readonly Line[], size: number): readonly (readonly Line
     if (gutter.width < narrowestGutter * size) return null
     const left = band.filter(s => s.box[0] < gutter.middle)
     const right = band.filter(s => s.box[0] >= gutter.middle)
+    if (left.length < fewestLines || right.length < fewestLines) continue
     if (isColumn(left) && isColumn(right) && !isTable(left, right)) return [left, right]
   }
   return null
@@ -158,10 +161,10 @@ function hasNeighbours(segments: readonly Line[]): boolean {
   let n = 0
   for (let i = 0; i < segments.length && n < 2 * fewestLines; i++) {
     const a = segments[i]!
-    if (a.text.length < 3) continue
+    if (weight(a.text) < fewestInNeighbour) continue
     for (let j = 0; j < segments.length; j++) {
       const b = segments[j]!
-      if (i === j || b.text.length < 3) continue
+      if (i === j || weight(b.text) < fewestInNeighbour) continue
       if (b.box[1] < a.box[3] && b.box[3] > a.box[1] && (b.box[0] >= a.box[2] || b.box[2] <= a.box[0])) {
         n++
         break
