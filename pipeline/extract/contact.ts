@@ -24,7 +24,7 @@ export function contactOf(block: Pick<DraftTextBlock, 'text' | 'links'>, asOf: s
   const url = addressOf(block.links)
   if (kind === 'persons') {
     const email = emailOf(line.value, block.links)
-    const number = email === null ? null : (phone.exec(line.value)?.[0] ?? null)
+    const number = phone.exec(line.value)?.[0] ?? null
     const name = nameIn(line.value)
     if (name === '') return {kind: 'office', role, ...(email === null ? {text: line.value} : {email})}
     return {

@@ -11,7 +11,7 @@ const agreed =
 const endings =
   /(?:^|[\s,;(])(?:osv|o\.s\.v|mv|m\.v|m\.m|mm|med mer|med meir|og så videre|og så vidare|o\.l|og liknende|og lignende|og liknande|etc|et cetera|and so on|and so forth|and others|among others)\.?[)\s]*[.;]?$/u
 const chinese =
-  /(?:其他|其它|其餘|其余)[^，。；、：]*(?:领域|方面|事项|活动|形式|方式|内容|问题|工作|措施|项目|议题|合作|領域|事項|活動|內容|問題|項目|議題)[^，。；、：]{0,4}[。；.;]?$/u
+  /(?:其他|其它|其餘|其余)(?!国|國|地区|地區|机构|機構|部门|部門|组织|組織|人)(?:[^，。；、：]*(?:领域|方面|事项|活动|形式|方式|内容|问题|工作|措施|项目|议题|合作|領域|事項|活動|內容|問題|項目|議題)[^，。；、：]{0,4})?[。；.;]?$/u
 const chineseAgreed =
   /(?:商定|同意|确定|约定|议定|认为|認為|確定|約定|認可)[^，。；]*(?:其他|其它)[^，。；]*[。；.;]?$/u
 const chineseEnding = /等{1,2}(?:领域|方面|事项|活动|內容|内容)?[。；.;]?$/u

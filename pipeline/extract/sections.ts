@@ -31,7 +31,7 @@ const LONGEST_LABEL = 40
  */
 export function sectionsOf(items: readonly FlowItem[], profile: Profile, lang: LanguageTag): Sections {
   const tree = new SectionTree()
-  const titleAt = titleIndex(items)
+  const titleAt = titleIndex(items, lang)
   const levelOf = levels(items, titleAt)
   let masthead: readonly MastheadPiece[] = []
   for (const item of items.slice(0, Math.max(0, titleAt))) masthead = [...masthead, ...readMarked(item, profile, lang)]
@@ -240,14 +240,18 @@ const LONGEST_CONTACT = 60
 const byRule: ReadonlySet<SectionRole | null> = new Set<SectionRole>(['topics', 'related', 'attachments', 'contact'])
 const isClosedByRule = (role: SectionRole | null): boolean => byRule.has(role)
 
-/** The heading that layout marks as title, else the only h1 that has nothing but front matter before it, else none. */
-function titleIndex(items: readonly FlowItem[]): number {
+/**
+ * The heading that layout marks as title, else the first heading where it is an h1 that does not begin with a number: chapters
+ * may be h1 too, and a document may begin with its first chapter. -1 where there is none.
+ */
+function titleIndex(items: readonly FlowItem[], lang: LanguageTag): number {
   const marked = items.findIndex(item => item.role === 'title' && item.block.type === 'heading')
   if (marked >= 0) return marked
-  const tops = [...items.keys()].filter(index => depthOf(items[index]) === 1)
-  const [only] = tops
-  const firstHeading = items.findIndex(item => item.block.type === 'heading')
-  return only !== undefined && (tops.length === 1 || only === firstHeading) && only === firstHeading ? only : -1
+  const first = items.findIndex(item => item.block.type === 'heading')
+  const item = items[first]
+  if (!isText(item) || depthOf(item) !== 1) return -1
+  const isOnly = items.filter(other => depthOf(other) === 1).length === 1
+  return isOnly || numberingOf(item.block.text, lang) === null ? first : -1
 }
 
 const depthOf = (item: FlowItem | undefined): number => (item?.block.type === 'heading' ? item.block.depth : 0)

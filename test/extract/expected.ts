@@ -7,7 +7,7 @@ import {expect} from 'vitest'
 export function expectFile(name: string, value: unknown): void {
   const file = fixture(name)
   const text = `${JSON.stringify(value, null, 2)}\n`
-  if (process.env['UPDATE'] === '1') {
+  if (process.env.UPDATE === '1') {
     mkdirSync(dirname(file), {recursive: true})
     writeFileSync(file, text)
   }

@@ -62,12 +62,12 @@ describe.each(['nb', 'en', 'zh-Hans'])('the page in %s', lang => {
 
 describe('the scars of the page in nb', () => {
   it('should not leave a stray icon, a divider or an address in the text', () => {
-    const texts = textsOf(readings['nb']!.draft.sections)
+    const texts = textsOf(readings.nb!.draft.sections)
     expect(texts.filter(text => /^\?|\||https?:/.test(text))).toEqual([])
   })
 
   it('should leave the words of the source as they are', () => {
-    const text = textsOf(readings['nb']!.draft.sections).join('\n')
+    const text = textsOf(readings.nb!.draft.sections).join('\n')
     expect(text).toContain('felles laboratorier eller forskningsentre')
     expect(text).toContain('Ansatte i KD: Depakatalog')
   })
