@@ -1,7 +1,8 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {bestContext, sweptCandidates} from '../../pipeline/align/align-sides.ts'
 import {analyse} from '../../pipeline/align/analysis.ts'
-import {beadFeatures, featureIndex, featureNames} from '../../pipeline/align/features.ts'
+import {featureIndex, featureNames} from '../../pipeline/align/feature-names.ts'
+import {beadFeatures} from '../../pipeline/align/features.ts'
 import {type Arc, gapScores, posteriors, scoreOf} from '../../pipeline/align/lattice.ts'
 import {parameters} from '../../pipeline/align/parameters.ts'
 import type {Side} from '../../pipeline/align/side.ts'
@@ -11,7 +12,7 @@ import {shippedHanWords, shippedLexicon} from '../../pipeline/language/lexicon/s
 /*
  * Fits the weights of a bead's features by conditional likelihood of whole alignments (a linear chain over candidate beads):
  *
- *     node bench/align/fit.ts --sets DIR [--folds 5] [--write]
+ *     node bench/align/fit.ts --sets DIR [--without-lexicon] [--folds 5] [--write]
  *
  * Every set counts alike. With --folds, weights are fitted on all documents but a fifth and the likelihood of that fifth is printed.
  */
@@ -35,6 +36,8 @@ const option = (name: string) => {
 const dir = option('sets')
 if (dir === undefined) throw new Error('usage: fit.ts --sets DIR [--folds 5] [--write]')
 
+/** Weights for languages without a lexicon are fitted on all sets as if there were none. */
+const group = process.argv.includes('--without-lexicon') ? 'none' : 'lexicon'
 const splitHan = hanSplitter(shippedHanWords())
 const examples: Example[] = []
 let unreachable = 0
@@ -45,9 +48,10 @@ for (const file of readdirSync(dir).sort()) {
   const [from, to] = set.pair.split('-') as [string, string]
   const total = set.docs.reduce((sum: number, doc: {gold: unknown[]}) => sum + doc.gold.length, 0)
   for (const doc of set.docs) {
+    if (group === 'lexicon' && !shippedLexicon(from, to)) continue
     const source = analyse(side(from, doc.src, doc.srcType), splitHan)
     const target = analyse(side(to, doc.tgt, doc.tgtType), splitHan)
-    const context = bestContext(source, target, shippedLexicon(from, to), parameters)
+    const context = bestContext(source, target, group === 'none' ? null : shippedLexicon(from, to), parameters)
     const gold = new Set<string>()
     for (const [s, t] of doc.gold as [number[], number[]][]) {
       if (s.length > 0 && t.length > 0) gold.add(`${Math.max(...s) + 1} ${s.length} ${Math.max(...t) + 1} ${t.length}`)
@@ -109,7 +113,7 @@ function likelihood(example: Example, weights: Float64Array, gradient: Float64Ar
         gradient[featureIndex['longer gap']] = gradient[featureIndex['longer gap']]! + sign * longer * example.weight
       }
     }
-    goldArcs.forEach((at, place) => add(at, bound.arcs[place]!, bound.longer[place]!, 1))
+    for (const [place, at] of goldArcs.entries()) add(at, bound.arcs[place]!, bound.longer[place]!, 1)
     for (let at = 0; at < arcs.length; at++) if (free.arcs[at]! > 1e-6) add(at, free.arcs[at]!, free.longer[at]!, -1)
   }
   return (bound.total - free.total) * example.weight
@@ -118,15 +122,14 @@ function likelihood(example: Example, weights: Float64Array, gradient: Float64Ar
 /** Pull towards where the weights start: a feature that the sets hardly show keeps what theory gives it. */
 const PRIOR_STRENGTH = 2
 
-function fit(training: readonly Example[], rounds = 80): Float64Array {
+function fitted(training: readonly Example[], rounds = 80): Float64Array {
   const start = Float64Array.from(featureNames, name => initial(name))
   const weights = start.slice()
   const step = new Float64Array(weights.length).fill(0.05)
   let last = new Float64Array(weights.length)
   for (let round = 0; round < rounds; round++) {
     const gradient = new Float64Array(weights.length)
-    let total = 0
-    for (const example of training) total += likelihood(example, weights, gradient)
+    for (const example of training) likelihood(example, weights, gradient)
     for (let f = 0; f < weights.length; f++) {
       gradient[f] = gradient[f]! - 2 * PRIOR_STRENGTH * (weights[f]! - start[f]!)
       const agree = gradient[f]! * last[f]!
@@ -135,13 +138,11 @@ function fit(training: readonly Example[], rounds = 80): Float64Array {
       weights[f] = weights[f]! + Math.sign(gradient[f]!) * step[f]!
     }
     last = gradient
-    if (process.env['TRACE'] && round % 20 === 19) console.log(round + 1, total.toFixed(1))
   }
   return weights
 }
 
 function initial(name: string): number {
-  if (parameters.weights[name] !== undefined && process.env['FRESH'] === undefined) return parameters.weights[name]!
   if (name.startsWith('hit') || name.startsWith('miss')) return 0.4
   const given: Readonly<Record<string, number>> = {
     '1-1': -0.2,
@@ -171,7 +172,7 @@ if (folds > 0) {
   let before = 0
   for (let fold = 0; fold < folds; fold++) {
     const out = new Set(groups.filter((_, at) => at % folds === fold))
-    const weights = fit(examples.filter(({id}) => !out.has(id)))
+    const weights = fitted(examples.filter(({id}) => !out.has(id)))
     const start = Float64Array.from(featureNames, initial)
     for (const example of examples)
       if (out.has(example.id)) {
@@ -183,10 +184,11 @@ if (folds > 0) {
     `held-out log likelihood per set and 1000 beads: ${(held / 23).toFixed(2)} (before: ${(before / 23).toFixed(2)})`
   )
 }
-const weights = fit(examples)
+const weights = fitted(examples)
 const named = Object.fromEntries(featureNames.map((name, at) => [name, Math.round(weights[at]! * 1000) / 1000]))
 console.log(named)
 if (process.argv.includes('--write')) {
   const file = new URL('../../pipeline/align/parameters.data.json', import.meta.url)
-  writeFileSync(file, `${JSON.stringify({...JSON.parse(readFileSync(file, 'utf8')), weights: named}, null, 1)}\n`)
+  const all = JSON.parse(readFileSync(file, 'utf8'))
+  writeFileSync(file, `${JSON.stringify({...all, weights: {...all.weights, [group]: named}}, null, 1)}\n`)
 }

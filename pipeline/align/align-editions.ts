@@ -96,7 +96,7 @@ export function alignEditions(sides: readonly Side[], options: EditionOptions = 
   const trials = SURE_IN_DOUBTFUL_LISTS.flatMap(sure => {
     const crossings = pairs.map((_, at) => {
       const {context, candidates} = monotone.lattices[at]!
-      return findCrossings(context, candidates, parameters, monotone.restrictions[at]!, sure) ?? []
+      return findCrossings(context, candidates, monotone.restrictions[at]!, sure) ?? []
     })
     return crossings.some(beads => beads.length > 0)
       ? [search(composed(decidedOrders, arranged(sizes, pairs, crossings)))]
@@ -120,7 +120,7 @@ export function alignEditions(sides: readonly Side[], options: EditionOptions = 
     const why = pairs.map(([x, y], at) =>
       evidence && lengths[x]! > 0 && lengths[y]! > 0
         ? original(
-            beadEvidence(lattices[at]!.context, parameters, ends[x]!, lengths[x]!, ends[y]!, lengths[y]!),
+            beadEvidence(lattices[at]!.context, ends[x]!, lengths[x]!, ends[y]!, lengths[y]!),
             originalOf[x]!,
             originalOf[y]!
           )

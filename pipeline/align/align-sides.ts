@@ -43,7 +43,7 @@ export function bestContext(
 }
 
 function candidatesOf(context: PairContext, parameters: Parameters, restriction: Restriction | null = null): Rescored {
-  return rescore(context, sweptCandidates(context, parameters, restriction), parameters)
+  return rescore(context, sweptCandidates(context, parameters, restriction))
 }
 
 /** The first pass alone. */

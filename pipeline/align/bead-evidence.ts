@@ -1,9 +1,9 @@
 import type {Token} from '../language/token.ts'
 import type {Analysis} from './analysis.ts'
-import {beadFeatures, featureNames} from './features.ts'
+import {featureNames} from './feature-names.ts'
+import {beadFeatures} from './features.ts'
 import type {Reason} from './match.ts'
 import type {PairContext} from './pair-context.ts'
-import type {Parameters} from './parameters.ts'
 import {linkWords} from './word-links.ts'
 
 /** A stretch of a segment: the segment's place on its side and UTF-16 offsets into its text. */
@@ -17,19 +17,12 @@ export interface BeadEvidence {
 }
 
 /** What speaks for the bead of source segments i−a to i and target segments j−b to j (ends excluded). */
-export function beadEvidence(
-  context: PairContext,
-  parameters: Parameters,
-  i: number,
-  a: number,
-  j: number,
-  b: number
-): BeadEvidence {
+export function beadEvidence(context: PairContext, i: number, a: number, j: number, b: number): BeadEvidence {
   const words = linkWords(context, i, a, j, b)
   const values = beadFeatures(context, i, a, j, b, words)
   const features: Record<string, number> = {}
   featureNames.forEach((name, at) => {
-    const nats = Math.round(values[at]! * (parameters.weights[name] ?? 0) * 1000) / 1000
+    const nats = Math.round(values[at]! * context.weights[at]! * 1000) / 1000
     if (nats !== 0) features[name] = nats
   })
   return {

@@ -1,8 +1,8 @@
 import {decode} from './decode.ts'
-import {beadFeatures, featureNames} from './features.ts'
+import {featureNames} from './feature-names.ts'
+import {beadFeatures} from './features.ts'
 import {gapScores, scoreOf} from './lattice.ts'
 import type {PairContext} from './pair-context.ts'
-import type {Parameters} from './parameters.ts'
 import type {Decided, Restriction} from './restriction.ts'
 import type {Candidate} from './sweep.ts'
 
@@ -34,11 +34,10 @@ const MOST_RIVALS = 40
 export function findCrossings(
   context: PairContext,
   candidates: readonly Candidate[],
-  parameters: Parameters,
   restriction: Restriction | null,
   sureInDoubtfulList: number
 ): readonly Decided[] | null {
-  const {source, target} = context
+  const {source, target, weights} = context
   const beads = decode(candidates, source.size, target.size)
   const doubtful = doubtfulLists(context, beads)
   const sure = beads.filter(({i, a, j, b, posterior}) => {
@@ -56,7 +55,6 @@ export function findCrossings(
     )
   }
   const regions = regionsOf(context, sure)
-  const weights = Float64Array.from(featureNames, name => parameters.weights[name] ?? 0)
   const alone = 2 * gapScores(weights).open
   const possible: {i: number; j: number; gain: number}[] = []
   for (let i = 0; i < source.size; i++) {

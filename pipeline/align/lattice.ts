@@ -1,4 +1,4 @@
-import {featureIndex} from './features.ts'
+import {featureIndex} from './feature-names.ts'
 
 /** A bead in a lattice, with what is said for it. */
 export interface Arc {

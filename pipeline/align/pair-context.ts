@@ -1,6 +1,7 @@
 import type {Lexicon} from '../language/lexicon/lexicon.ts'
 import type {Analysis} from './analysis.ts'
 import {type Expectation, expectations} from './expectation.ts'
+import {featureNames} from './feature-names.ts'
 import {type LengthScore, lengthScore} from './length-score.ts'
 import {type Link, type Matches, matchTypes} from './match.ts'
 import type {Parameters} from './parameters.ts'
@@ -15,6 +16,8 @@ export interface PairContext {
   readonly backward: readonly (Expectation | null)[]
   readonly length: LengthScore
   readonly type: TypeScore
+  /** Weights of the features of a bead, in the order of `featureNames`. */
+  readonly weights: Float64Array
 }
 
 export function pairContext(
@@ -34,7 +37,8 @@ export function pairContext(
     forward: expectations(source.types, matches.source, target, parameters.rates),
     backward: expectations(target.types, matches.target, source, parameters.rates),
     length: lengthScore(source.lengths, target.lengths, ratio, parameters.length[han ? 'han' : 'latin']),
-    type: typeScore(source.side, target.side)
+    type: typeScore(source.side, target.side),
+    weights: Float64Array.from(featureNames, name => parameters.weights[lexicon ? 'lexicon' : 'none'][name] ?? 0)
   }
 }
 

@@ -14,8 +14,8 @@ export interface Parameters {
   readonly length: Readonly<
     Record<'latin' | 'han', {readonly constant: number; readonly slope: number; readonly ratio: number}>
   >
-  /** Weights of the features of a bead, in the order of `featureNames`. */
-  readonly weights: Readonly<Record<string, number>>
+  /** Weights of the features of a bead by name, for languages with a lexicon and for those without. */
+  readonly weights: Readonly<Record<'lexicon' | 'none', Readonly<Record<string, number>>>>
 }
 
 export const parameters: Parameters = data as unknown as Parameters

@@ -1,7 +1,6 @@
-import {beadFeatures, featureNames} from './features.ts'
+import {beadFeatures} from './features.ts'
 import {type Arc, gapScores, posteriors, scoreOf} from './lattice.ts'
 import type {PairContext} from './pair-context.ts'
-import type {Parameters} from './parameters.ts'
 import type {Candidate} from './sweep.ts'
 
 const SHAPE_FEATURES = 8
@@ -13,8 +12,8 @@ export interface Rescored {
 }
 
 /** Second pass: the candidates scored by all features, and their posteriors in the lattice that they make. */
-export function rescore(context: PairContext, candidates: readonly Candidate[], parameters: Parameters): Rescored {
-  const weights = Float64Array.from(featureNames, name => parameters.weights[name] ?? 0)
+export function rescore(context: PairContext, candidates: readonly Candidate[]): Rescored {
+  const {weights} = context
   const gap = gapScores(weights)
   const priors: number[] = []
   const arcs = candidates.map(({i, a, j, b}): Arc => {
