@@ -29,6 +29,8 @@ export interface EditionInput {
   readonly file: string
   readonly bytes: Uint8Array
   readonly sha256: string
+  /** Read scanned pages from their pictures; on unless `false`. */
+  readonly ocr?: boolean
 }
 
 /** One work as it stands under `sources/`; the lock and the journal as text. */
@@ -144,7 +146,7 @@ export function findingsOf(
 
 /** Bytes to segmented draft: the stages that look at one edition alone. */
 export async function readEdition(
-  {part, lang, edition, file, bytes, sha256}: EditionInput,
+  {part, lang, edition, file, bytes, sha256, ocr = true}: EditionInput,
   work: Pick<Work, 'profile' | 'parts'>,
   run: Run,
   onStage: OnStage = () => {}
@@ -167,9 +169,9 @@ export async function readEdition(
   const done = (stage: string) => (state: 'ran' | 'cached') => onStage(stage, `${part}.${lang}`, state)
   const source = await cachedStage(
     'ingest',
-    [file, sha256, edition.mediaType, lang, url],
+    [file, sha256, edition.mediaType, lang, url, ocr],
     run,
-    inner => ingest(snapshot, inner),
+    inner => ingest(snapshot, inner, {ocr}),
     done('ingest')
   )
   if (!source) return undefined

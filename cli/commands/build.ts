@@ -9,6 +9,7 @@ interface Options extends GeneralOptions {
   readonly check?: boolean
   readonly jobs?: number
   readonly cache: boolean
+  readonly ocr: boolean
   readonly strict?: boolean
 }
 
@@ -22,10 +23,11 @@ export function buildCommand(context: Context): Command {
     .option('--check', say('cli:build.check'))
     .addOption(countOption('--jobs <n>', say('cli:build.jobs'), say))
     .option('--no-cache', say('cli:build.noCache'))
+    .option('--no-ocr', say('cli:build.noOcr'))
     .option('--strict', say('cli:build.strict'))
     .action(async (given: readonly string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>()
-      const {check = false, cache, strict = false, jobs} = options
+      const {check = false, cache, ocr, strict = false, jobs} = options
       const root = rootFolder(options, context)
       const works = given.map(name => workName(name, root, context))
       // Loaded when it is needed, so that help and mistakes answer at once.
@@ -37,7 +39,7 @@ export function buildCommand(context: Context): Command {
           ...(works.length > 0 && {works}),
           check,
           cache,
-          ...(options.jobs !== undefined && {jobs: options.jobs}),
+          ocr,
           strict,
           ...(jobs !== undefined && {jobs}),
           signal,

@@ -14,6 +14,7 @@ interface Options extends GeneralOptions {
   readonly url?: string
   readonly format: (typeof FORMATS)[number]
   readonly keepFurniture?: boolean
+  readonly ocr: boolean
   readonly output?: string
 }
 
@@ -28,14 +29,15 @@ export function extractCommand(context: Context): Command {
     .option('--url <url>', say('cli:extract.url'))
     .addOption(choiceOption('--format <format>', say('cli:extract.format'), FORMATS, context).default('json'))
     .option('--keep-furniture', say('cli:extract.keepFurniture'))
+    .option('--no-ocr', say('cli:extract.noOcr'))
     .option('-o, --output <file>', say('cli:extract.output'))
     .action(async (file: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>()
-      const {lang = [], url, format, keepFurniture = false} = options
+      const {lang = [], url, format, keepFurniture = false, ocr} = options
       const pipeline = await import('../../pipeline/index.ts')
       const root = rootFolder(options, context)
       await runOnFiles(context, options, async run => {
-        const settings = {root, keepFurniture, ...(lang[0] && {lang: lang[0]}), ...(url && {url})}
+        const settings = {root, keepFurniture, ocr, ...(lang[0] && {lang: lang[0]}), ...(url && {url})}
         const document = await pipeline.extractFile(filePath(file, context), settings, run)
         await writeResult(printed(document, format, pipeline), options, context)
       })

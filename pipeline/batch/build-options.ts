@@ -13,6 +13,8 @@ export interface BuildOptions {
   readonly jobs?: number
   /** Take stage results from `.cache/` and keep them there; true where left out. */
   readonly cache?: boolean
+  /** Read scanned pages from their pictures; on unless `false`. */
+  readonly ocr?: boolean
   /** Findings count as errors do. */
   readonly strict?: boolean
   readonly signal?: AbortSignal

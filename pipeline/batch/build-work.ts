@@ -27,7 +27,7 @@ export interface WorkPosition {
 /** Builds one work: reads its folder, runs the pipeline, and makes `output/<work>/` hold exactly its artifacts. */
 export async function buildWork(
   name: string,
-  {root, check = false, signal, onEvent = () => {}}: BuildOptions,
+  {root, check = false, ocr = true, signal, onEvent = () => {}}: BuildOptions,
   cache: Cache,
   position: WorkPosition = {index: 0, total: 1}
 ): Promise<BuiltWork> {
@@ -40,6 +40,7 @@ export async function buildWork(
   const {folder, processed, diagnostics} = await processStoredWork(name, {
     root,
     cache,
+    ocr,
     onStage,
     ...(signal && {signal})
   })

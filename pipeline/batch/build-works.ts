@@ -29,7 +29,7 @@ async function buildHere(names: readonly string[], options: BuildOptions, cacheF
 }
 
 async function buildInPool(names: readonly string[], options: BuildOptions, cacheFolder: string | null, jobs: number) {
-  const {root, check = false, signal, onEvent = () => {}} = options
+  const {root, check = false, ocr = true, signal, onEvent = () => {}} = options
   // In the repository the worker is TypeScript, in the package JavaScript: it has the ending that this file has.
   const filename = new URL(`./build-worker${extname(import.meta.url)}`, import.meta.url).href
   const pool = new Piscina<BuildTask, BuiltWork>({filename, minThreads: jobs, maxThreads: jobs})
@@ -38,7 +38,7 @@ async function buildInPool(names: readonly string[], options: BuildOptions, cach
     return await Promise.all(
       names.map((name, index) => {
         const position = {index, total: names.length}
-        return pool.run({name, position, options: {root, check}, cacheFolder}, {...(signal && {signal})})
+        return pool.run({name, position, options: {root, check, ocr}, cacheFolder}, {...(signal && {signal})})
       })
     )
   } finally {

@@ -21,7 +21,8 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   const built = await buildWorks(names, options, cacheFolder)
   const run = collectingRun()
   if (names.length === 0) run.report('store:no-works', {kind: 'file', file: 'sources'})
-  const artifacts = await syncRoot(options, all, built, run)
+  // In a folder that is no root, nothing is to be left behind.
+  const artifacts = all.length > 0 ? await syncRoot(options, all, built, run) : []
   for (const diagnostic of run.diagnostics) onEvent({type: 'diagnostic', work: null, diagnostic})
   const reports = built.map(({report}) => report)
   const exitCode = isGood(reports, artifacts, run.diagnostics, {check, strict}) ? 0 : 1

@@ -21,6 +21,8 @@ export interface ExtractFileOptions {
   readonly profile?: string
   /** Keep running heads, feet and page numbers in the text. */
   readonly keepFurniture?: boolean
+  /** Read scanned pages from their pictures; on unless `false`. */
+  readonly ocr?: boolean
 }
 
 /** As many characters as language detection looks at. */
@@ -28,7 +30,7 @@ const SAMPLE = 20_000
 
 /** One file of any format that ingest reads, as a document of its own. */
 export async function extractFile(path: string, options: ExtractFileOptions, run: Run): Promise<Document> {
-  const {root, keepFurniture = false, profile} = options
+  const {root, keepFurniture = false, ocr = true, profile} = options
   const file = relative(resolve(root), resolve(path)).split(sep).join('/')
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) =>
     run.fail('store:file-unreadable', {kind: 'file', file}, {reason: error.code ?? error.message})
@@ -37,7 +39,7 @@ export async function extractFile(path: string, options: ExtractFileOptions, run
   const source = await ingest(
     {file, bytes, ...(named && {lang: named}), ...(options.url !== undefined && {url: options.url})},
     run,
-    {keepFurniture}
+    {keepFurniture, ocr}
   )
   const lang = named ?? source.properties.lang ?? source.properties.language ?? guess(source.root)
   if (lang === undefined || !isLanguageTag(lang)) return run.fail('store:language-unknown', {kind: 'file', file})

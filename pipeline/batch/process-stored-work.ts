@@ -13,6 +13,7 @@ export interface StoredWork {
 export interface ProcessOptions {
   readonly root: string
   readonly cache: Cache
+  readonly ocr?: boolean
   readonly signal?: AbortSignal
   readonly onStage?: OnStage
 }
@@ -20,12 +21,12 @@ export interface ProcessOptions {
 /** Reads `sources/<name>/` and runs the pipeline; writes nothing. */
 export async function processStoredWork(
   name: string,
-  {root, cache, signal, onStage}: ProcessOptions
+  {root, cache, ocr = true, signal, onStage}: ProcessOptions
 ): Promise<StoredWork> {
   const run = collectingRun({cache, ...(signal && {signal})})
   try {
     const folder = await readWorkFolder(root, name, run)
-    const editions = folder.editions.map(edition => ({...edition, sha256: sha256(edition.bytes)}))
+    const editions = folder.editions.map(edition => ({...edition, sha256: sha256(edition.bytes), ocr}))
     const processed = await processWork({...folder, editions}, run, onStage)
     return {folder, processed, diagnostics: run.diagnostics}
   } catch (error) {
