@@ -66,7 +66,7 @@ function readFrontMatter(source: SourceText, run: Run): Readonly<Record<string, 
   const written = fenced.exec(source.text)
   if (!written) return null
   try {
-    const value: unknown = parseYaml(written[1] ?? '', {logLevel: 'silent'})
+    const value: unknown = parseYaml(written[1] ?? '', {logLevel: 'error'})
     if (value === null) return {}
     return typeof value === 'object' && !Array.isArray(value) ? flatProperties(value) : null
   } catch {

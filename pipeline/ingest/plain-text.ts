@@ -5,7 +5,8 @@ import type {SourceText} from './text/source-text.ts'
 import type {Stretch} from './text/stretch.ts'
 
 const line = /[^\r\n]+|\r\n|\n|\r/g
-const blankLines = /(?:^|\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)(?:[^\S\r\n]*(?:\r\n|\n|\r))*/g
+const lineEnd = String.raw`(?:\r\n|\n|\r(?!\n))`
+const blankLines = new RegExp(`(?:^|${lineEnd})(?:[^\\S\\r\\n]*${lineEnd})+`, 'g')
 
 /** Reads plain text: paragraphs are what blank lines part. No line is taken for a heading or a list. */
 export function plainText(source: SourceText): Source {

@@ -31,7 +31,8 @@ export function htmlStretches(page: Root): StretchesOf {
       }
       if (/[ \n]/.test(value[from] ?? '')) {
         const where = space ?? {start: unit.start, end: unit.start}
-        found.push({from, to: from + 1, start: where.start, end: where.end})
+        const lineEnd = /[\r\n]/.test(source.slice(where.start, where.end)) ? {lineEnd: true as const} : {}
+        found.push({from, to: from + 1, start: where.start, end: where.end, ...lineEnd})
         from++
       }
       space = null

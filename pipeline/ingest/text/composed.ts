@@ -19,7 +19,7 @@ export function composed(
       const short = piece.normalize('NFC')
       const start = stretch.start + at
       const end = piece === written ? stretch.end : start + piece.length
-      found.push({from: text.length, to: text.length + short.length, start, end})
+      found.push({...stretch, from: text.length, to: text.length + short.length, start, end})
       text += short
       at += piece.length
     }

@@ -20,18 +20,17 @@ export function markdownStretches(source: string, start: number, end: number, va
   while (from < value.length) {
     const step = next(source, at, end, value, from)
     if (!step) return joinStretches([...found, {from, to: value.length, start: at, end}])
-    found.push({from, to: from + step.taken, start: step.start, end: step.end})
-    from += step.taken
+    const {taken, ...place} = step
+    found.push({from, to: from + taken, ...place})
+    from += taken
     at = step.end
   }
   return joinStretches(found)
 }
 
-interface Step {
+interface Step extends Pick<Stretch, 'start' | 'end' | 'lineEnd'> {
   /** Characters of the value. */
   readonly taken: number
-  readonly start: number
-  readonly end: number
 }
 
 const escaped = /[!-/:-@[-`{-~]/
@@ -54,7 +53,7 @@ function next(source: string, at: number, end: number, value: string, from: numb
     const matched = lineEnd.exec(source)
     if (!matched) return null
     const taken = value.startsWith('\r\n', from) ? 2 : 1
-    return {taken, start: at, end: Math.min(end, at + matched[0].length)}
+    return {taken, start: at, end: Math.min(end, at + matched[0].length), lineEnd: true}
   }
   if (written === wanted || written === '\0') return {taken: 1, start: at, end: at + 1}
   return null
