@@ -21,6 +21,8 @@ export interface Sections {
 /** A bold line is a lead where it is a sentence or long enough for one. UTF-16 units; a Han character says more. */
 const LEAD_LENGTH = 80
 const HAN_LEAD_LENGTH = 30
+/** Items above the title that may say what the document is: further up stand the site's own. */
+const ABOVE_TITLE = 2
 /** Capitals alone make a heading of a label: TEMA. UTF-16 units. */
 const LONGEST_LABEL = 40
 
@@ -34,7 +36,8 @@ export function sectionsOf(items: readonly FlowItem[], profile: Profile, lang: L
   const titleAt = titleIndex(items, lang)
   const levelOf = levels(items, titleAt)
   let masthead: readonly MastheadPiece[] = []
-  for (const item of items.slice(0, Math.max(0, titleAt))) masthead = [...masthead, ...readMarked(item, profile, lang)]
+  for (const item of items.slice(Math.max(0, titleAt - ABOVE_TITLE), Math.max(0, titleAt)))
+    masthead = [...masthead, ...readMarked(item, profile, lang)]
   let at = 0
   while (at < items.length) at += Math.max(1, step(items, at))
   return {sections: tree.sections(), masthead}

@@ -77,3 +77,28 @@ describe('a date below the text', () => {
     expect(draft.metadata.published).toBeNull()
   })
 })
+
+describe('facts that markup marks', () => {
+  const page = (header: string) =>
+    `<main><header>${header}</header><p>En tekst som er lang nok til å være en.</p></main>`
+  const read = async (header: string) =>
+    (await readText(page(header), 'a.html', {url: 'https://www.regjeringen.no/no/x/id1/'})).draft.metadata
+
+  it.each([
+    '<h1>T</h1><div><span class="type">Rapport</span><span class="date">31.08.2017</span><a class="owner" href="/no/dep/kd/id586/">Kunnskapsdepartementet</a></div>',
+    '<h1>T</h1><p><span class="type">Rapport</span> | <time>31.08.2017</time> | <a href="/no/dep/kd/id586/">Kunnskapsdepartementet</a></p>',
+    '<p class="type">Rapport</p><h1>T</h1><p class="date">Publisert 31.08.2017</p><p class="owner"><a href="/no/dep/kd/id586/">Kunnskapsdepartementet</a></p>'
+  ])('should be read although nothing parts them: %s', async header => {
+    expect(await read(header)).toMatchObject({
+      type: 'Rapport',
+      published: '2017-08-31',
+      publisher: {name: 'Kunnskapsdepartementet', url: 'https://www.regjeringen.no/no/dep/kd/id586/'}
+    })
+  })
+
+  it('should not be cut out of a sentence', async () => {
+    const {draft} = await readText(page('<h1>T</h1><p>Møtet er <time>3. mai 2017</time> i Oslo.</p>'), 'a.html')
+    expect(outline(draft.sections)).toContain('- paragraph: Møtet er 3. mai 2017 i Oslo.')
+    expect(draft.metadata.published).toBeNull()
+  })
+})

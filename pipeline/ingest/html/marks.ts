@@ -35,7 +35,7 @@ export function marksOf(page: Root, site: Site): readonly Mark[] {
 /** Elements that hold a single fact and often stand on one line with others: each gets a line of its own. */
 const facts: ReadonlySet<Field> = new Set(['type', 'published', 'signed', 'updated', 'publisher'])
 
-/** A copy of the page in which the inline elements that hold a fact are blocks. */
+/** A copy of the page in which the inline elements that hold a fact are blocks, save in sentences: "the meeting on <time>…". */
 export function factsAsBlocks(page: Root, site: Site): Root {
   const chosen = new Set(
     Object.entries(site.fields)
@@ -44,15 +44,21 @@ export function factsAsBlocks(page: Root, site: Site): Root {
   )
   if (chosen.size === 0) return page
   const walk = (element: Element): Element => {
-    const children = element.children.map(child => (child.type === 'element' ? walk(child) : child))
-    if (chosen.has(element) && isInline(element)) return asBlock({...element, children})
+    const hasFacts = element.children.some(child => child.type === 'element' && isFact(child)) && !hasProse(element)
+    const children = element.children.map(child => {
+      if (child.type !== 'element') return child
+      return hasFacts && isFact(child) ? asBlock(walk(child)) : walk(child)
+    })
     // A paragraph cannot hold blocks: the one around them becomes a division.
-    const holdsFact =
-      element.tagName === 'p' && element.children.some(child => child.type === 'element' && chosen.has(child))
-    return {...element, children, ...(holdsFact ? {tagName: 'div'} : {})}
+    return {...element, children, ...(hasFacts && element.tagName === 'p' ? {tagName: 'div'} : {})}
   }
+  const isFact = (element: Element): boolean => chosen.has(element) && isInline(element)
   return {...page, children: page.children.map(child => (child.type === 'element' ? walk(child) : child))}
 }
+
+/** True where words stand beside the elements, not only dividers between them. */
+const hasProse = (element: Element): boolean =>
+  element.children.some(child => child.type === 'text' && /[\p{L}\p{N}]/u.test(child.value))
 
 const inline = new Set('a abbr b em i small span strong time'.split(' '))
 const isInline = (element: Element): boolean => inline.has(element.tagName)

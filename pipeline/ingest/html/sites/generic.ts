@@ -1,3 +1,4 @@
+import {commonFields} from './common-fields.ts'
 import type {Site} from './site.ts'
 
 /** What is no page's content on any site: parts that say so by their element, role or attribute. */
@@ -22,12 +23,12 @@ export const apparatus: readonly string[] = [
   '.sr-only'
 ]
 
-/** A site without a profile: fields only where microdata states them. */
+/** A site without a profile. */
 export const generic: Site = {
   name: 'generic',
   hosts: [],
   main: [],
   also: [],
   without: apparatus,
-  fields: {published: ['[itemprop=datePublished]'], updated: ['[itemprop=dateModified]']}
+  fields: commonFields
 }

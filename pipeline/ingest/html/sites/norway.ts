@@ -1,3 +1,4 @@
+import {commonFields} from './common-fields.ts'
 import {apparatus} from './generic.ts'
 import type {Site} from './site.ts'
 
@@ -17,9 +18,8 @@ export const norway: Site = {
     '.mission-menu'
   ],
   fields: {
-    published: ['.article-date', '.publish-date', '.date-published', '.article-meta time'],
-    updated: ['.last-updated', '.date-updated'],
-    publisher: ['.article-mission', '.mission-name'],
+    ...commonFields,
+    publisher: [...commonFields.publisher, '.article-mission', '.mission-name'],
     lead: ['.ingress', '.article-ingress', '.lead', '.intro', '.preamble'],
     attachments: ['.attachments', '.downloads', '.file-list'],
     topics: ['.tags', '.topics', '.categories'],

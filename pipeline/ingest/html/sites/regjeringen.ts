@@ -1,3 +1,4 @@
+import {commonFields} from './common-fields.ts'
 import {apparatus} from './generic.ts'
 import type {Site} from './site.ts'
 
@@ -26,10 +27,7 @@ export const regjeringen: Site = {
     '.language-menu'
   ],
   fields: {
-    type: ['.article-info .type', '.article-info .document-type', '.article-type', '.content-type', '.document-type'],
-    published: ['.article-info .date', '.article-date', '.publish-date', '.published'],
-    updated: ['.article-info .updated', '.article-updated', '.last-updated'],
-    publisher: ['.article-info .owner', '.article-info .department', '.article-owner', '.article-department'],
+    ...commonFields,
     lead: ['.article-ingress', '.ingress', '.article-lead', '.lead-paragraph', '.preamble'],
     attachments: [
       '.article-attachments',
