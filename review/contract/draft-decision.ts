@@ -26,7 +26,6 @@ export const draftDecision = z
 export type DraftDecision = z.infer<typeof draftDecision>
 
 export const decisionRequest = z.strictObject({drafts: z.array(draftDecision).min(1).max(MAX_DRAFTS)}).readonly()
-export type DecisionRequest = z.infer<typeof decisionRequest>
 
 /** Texts that `result` may hold, by their longest. */
 export const resultText = z.string().min(1).max(MAX_TEXT)

@@ -4,7 +4,7 @@ import {align} from '../../pipeline/align/index.ts'
 import {cachedStage} from '../../pipeline/cached-stage.ts'
 import {causalOrder} from '../../pipeline/decisions/causal-order.ts'
 import {inForce} from '../../pipeline/decisions/in-force.ts'
-import {applyEdits, type Journal, readJournal, replay, serialiseEvents} from '../../pipeline/decisions/index.ts'
+import {applyEdits, type Journal, type Replay, readJournal, replay, serialiseEvents} from '../../pipeline/decisions/index.ts'
 import {type Cache, collectingRun, type Diagnostic} from '../../pipeline/diagnostics/index.ts'
 import {type Decision, type Document, decisionResults, type Finding} from '../../pipeline/model/index.ts'
 import {type AlignedPart, decideWork, findingsOf, type ReadWork, readWork} from '../../pipeline/pipeline.ts'
@@ -217,6 +217,12 @@ function decide(read: ReadWork, journal: Journal, findings: readonly Finding[]):
     events: journal.events,
     ordered,
     active: inForce(ordered).active,
-    findings
+    findings: findings.map(finding => withReason(finding, replayed.acceptedFindings))
   }
+}
+
+/** The finding with the reason for which it is accepted by now, before the checks have run again. */
+function withReason({accepted: _, ...finding}: Finding, reasons: Replay['acceptedFindings']): Finding {
+  const reason = reasons.findLast(({result}) => result.finding === finding.id)?.result.reason
+  return reason === undefined ? finding : {...finding, accepted: reason}
 }

@@ -16,9 +16,3 @@ export function progressOf({units, pairs}: Pick<PartView, 'units' | 'pairs'>): r
     return {key, rows, decided, approved}
   })
 }
-
-/** The share of all pairs together that is decided, 0 to 1. */
-export function shareOf(progress: readonly PairProgress[]): number {
-  const rows = progress.reduce((sum, pair) => sum + pair.rows, 0)
-  return rows === 0 ? 0 : progress.reduce((sum, pair) => sum + pair.decided, 0) / rows
-}

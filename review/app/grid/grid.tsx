@@ -122,6 +122,7 @@ export const Grid = forwardRef<GridHandle, GridProps>(function Grid({session, st
 
   const topUnit = view.units[rows[rowAt(offsets, size.top)] ?? -1]
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are read for the whole screen, see app.tsx
     <div
       id="grid"
       ref={scroller}
@@ -129,6 +130,7 @@ export const Grid = forwardRef<GridHandle, GridProps>(function Grid({session, st
       tabIndex={0}
       class="grid"
       style={{'--columns': String(langs.length)}}
+      data-part={view.part}
       aria-label={say('gridLabel', {part: view.part})}
       aria-rowcount={rows.length + 1}
       aria-colcount={langs.length + 1}

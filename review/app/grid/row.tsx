@@ -96,7 +96,7 @@ function Cell(props: RowProps & {readonly lang: string; readonly column: number}
           const marks = [
             ...findingMarks(segment.text, findings, finding => say(`${finding.rule}.message`, finding.detail)),
             ...(sought === '' ? [] : searchMarks(segment.text, sought)),
-            ...(evidence.length === 0 ? [] : evidenceMarks(id, evidence))
+            ...(evidence.length === 0 ? [] : evidenceMarks(id, segment.text, evidence))
           ]
           const isActive = isFocused && index === Math.min(focusSegment, ids.length - 1)
           return (

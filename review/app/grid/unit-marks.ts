@@ -22,17 +22,18 @@ export function searchMarks(text: string, sought: string): readonly Mark[] {
 }
 
 /** Words of a segment that have a match, each match with a colour of its own on all sides. */
-export function evidenceMarks(segment: string, evidence: readonly Evidence[]): readonly Mark[] {
+export function evidenceMarks(segment: string, text: string, evidence: readonly Evidence[]): readonly Mark[] {
   const words = evidence.flatMap(({words}) => words)
   const matched = words.flatMap(({source, target, why}, index) =>
     [source, target]
       .filter(([id]) => id === segment)
       .map(([, start, end]) => ({start, end, kind: `word why-${why} tint-${tintOf(words, index)}`}))
   )
-  const differing = evidence.flatMap(({disagree}) => disagree).filter(value => value.segment === segment)
-  return [...matched, ...differing.map(({text}) => ({start: -1, end: -1, kind: 'differs', title: text}))].filter(
-    ({start}) => start >= 0
-  )
+  const differing = evidence
+    .flatMap(({disagree}) => disagree)
+    .filter(value => value.segment === segment)
+    .flatMap(value => occurrences(text, value.text).map(([start, end]) => ({start, end, kind: 'differs'})))
+  return [...matched, ...differing]
 }
 
 /** Colours that matches take turns in. */

@@ -95,7 +95,8 @@ export async function openPdf({
       observer.disconnect()
       container.removeEventListener('click', onClick)
       viewer.cleanup()
-      void task.destroy()
+      // Not before the viewer has its pages: it would complain of those that it no longer gets.
+      void Promise.allSettled([viewer.pagesPromise]).then(() => task.destroy())
     }
   }
 

@@ -38,7 +38,6 @@ export function TextPage({file, places, lit, active, onPick}: SourceProps) {
     <div class="source-text" ref={box} tabIndex={0} role="region" aria-label={say('page.source')}>
       <ol>
         {lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is what stands in its place
           <li key={index}>
             <Line text={line} stretches={stretches.get(index + 1) ?? []} lit={lit} active={active} onPick={onPick} />
           </li>

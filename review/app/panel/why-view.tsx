@@ -126,7 +126,8 @@ function Features({evidence}: {readonly evidence: readonly Evidence[]}) {
 
 /** A feature in the reader's words, where the catalogue has them. */
 function featureName(name: string): string {
-  const key = `why.feature.${name}`
+  if (/^\d-\d$/.test(name)) return say('why.shape', {shape: name})
+  const key = `why.feature.${name.replaceAll(' ', '-')}`
   const words = say(key)
   return words === key ? name : words
 }

@@ -1,0 +1,331 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import type {Browser} from 'playwright-core'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {build, exportWork} from '../../pipeline/index.ts'
+import type {Alignment} from '../../pipeline/model/index.ts'
+import {hasBrowser, launchBrowser} from './browser.ts'
+import {type OpenApp, openApp, saved} from './open-app.ts'
+import {journalOf, type ReviewRoots, reviewRoots, WORK} from './review-root.ts'
+import {focusedRow, heard, shownRows} from './screen.ts'
+
+describe.skipIf(!hasBrowser)('the review app in a browser', () => {
+  let browser: Browser
+  let roots: ReviewRoots
+  let root: string
+  let app: OpenApp
+
+  beforeAll(async () => {
+    ;[browser, roots] = await Promise.all([launchBrowser(), reviewRoots()])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await roots?.remove()
+  })
+  beforeEach(async () => {
+    root = await roots.make()
+    app = await openApp(browser, root)
+  })
+  afterEach(async () => {
+    expect(app.complaints).toEqual([])
+    await app.close()
+  })
+
+  const actions = async () => (await journalOf(root)).map(({action}) => action)
+  const signs = async () => (await shownRows(app.page)).map(({sign}) => sign)
+  /** The state of the rows, to compare before and after. */
+  const shape = async () => (await shownRows(app.page)).map(({texts, sign}) => ({texts, sign}))
+
+  test('should review a whole part with the keyboard alone, and keep it over a reload and a build', async () => {
+    const {page, press} = app
+    const count = Number(await page.getAttribute('[role=grid]', 'aria-rowcount')) - 1
+    expect(count).toBeGreaterThan(30)
+    for (let row = 0; row < count; row++) await press('Enter')
+    await app.saved()
+    await press('g')
+    expect(await heard(page)).toBe('Every row is reviewed')
+    expect(await journalOf(root)).toHaveLength(count)
+    expect(await page.getAttribute('.how-far [role=progressbar]', 'aria-valuenow')).toBe(
+      await page.getAttribute('.how-far [role=progressbar]', 'aria-valuemax')
+    )
+
+    await page.reload()
+    await page.waitForSelector('[role=grid] [data-row]')
+    expect(new Set(await signs())).toEqual(new Set(['reviewed']))
+
+    await build({root, works: [WORK]})
+    const built: Alignment = JSON.parse(await readFile(join(root, 'output', WORK, 'page.alignment.json'), 'utf8'))
+    const statuses = built.units.flatMap(({pairs}) => Object.values(pairs).map(({status}) => status))
+    expect(new Set(statuses)).toEqual(new Set(['reviewed']))
+    const {parts} = await exportWork(WORK, {root, format: 'tsv', parts: ['page']})
+    expect(parts[0]?.content.split('\n')[1]).toContain('reviewed')
+  })
+
+  test.each([
+    ['confirm', ['Enter'], 'reviewed', 'confirm'],
+    ['reject', ['r'], 'rejected', 'reject'],
+    ['not a translation', ['x'], 'not-translation', 'not-translation'],
+    ['left out on purpose', ['o'], 'untranslated', 'untranslated'],
+    ['approve', ['Enter', 'ArrowUp', 'a'], 'approved', 'approve']
+  ])('should %s by key, undo it and do it again', async (_, keys, sign, action) => {
+    const {press, page} = app
+    await press('ArrowDown', 'ArrowDown')
+    const before = await signs()
+    await press(...keys)
+    await app.saved()
+    await expect.poll(async () => (await signs())[2]).toBe(sign)
+    expect((await actions()).at(-1)).toBe(action)
+    for (const _ of keys.filter(key => key !== 'ArrowUp')) await press('z')
+    await app.saved()
+    await expect.poll(signs).toEqual(before)
+    for (const _ of keys.filter(key => key !== 'ArrowUp')) await press('Shift+Z')
+    await app.saved()
+    await expect.poll(async () => (await signs())[2]).toBe(sign)
+    await page.reload()
+    await page.waitForSelector('[role=grid] [data-row]')
+    expect((await signs())[2]).toBe(sign)
+  })
+
+  test.each([
+    ['merge', ['m'], 'merge'],
+    ['merge with the row above', ['Shift+M'], 'merge'],
+    ['move a text down', ['ArrowRight', 'Shift+ArrowDown'], 'relink'],
+    ['move a text up', ['ArrowRight', 'Shift+ArrowUp'], 'relink'],
+    ['unlink a text', ['ArrowRight', 'u'], 'relink'],
+    ['link a text over a gap of rows', ['ArrowRight', 'l', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'l'], 'relink']
+  ])('should %s, undo it and do it again', async (_, keys, action) => {
+    const {press} = app
+    await press('ArrowDown', 'ArrowDown')
+    const before = await shape()
+    await press(...keys)
+    await expect.poll(actions).toEqual([action])
+    await expect.poll(shape).not.toEqual(before)
+    const after = await shape()
+    await press('z')
+    await expect.poll(shape).toEqual(before)
+    await press('Shift+Z')
+    await expect.poll(shape).toEqual(after)
+  })
+
+  test('should split what was merged, before the text in focus', async () => {
+    const {press} = app
+    const before = (await shownRows(app.page)).map(({texts}) => texts)
+    await press('m')
+    await expect.poll(actions).toEqual(['merge'])
+    await press('ArrowRight', 's')
+    await expect.poll(actions).toEqual(['merge', 'split'])
+    await expect.poll(async () => (await shownRows(app.page)).map(({texts}) => texts)).toEqual(before)
+  })
+
+  test('should take back a structure that an earlier session made', async () => {
+    const before = (await shownRows(app.page)).map(({texts}) => texts)
+    await app.press('m')
+    await expect.poll(actions).toEqual(['merge'])
+    await app.close()
+    app = await openApp(browser, root)
+    expect((await shownRows(app.page))[0]?.texts.en).toHaveLength(2)
+    await app.press('z')
+    await expect.poll(async () => (await shownRows(app.page)).map(({texts}) => texts)).toEqual(before)
+  })
+
+  test('should correct a text, and take the correction back', async () => {
+    const {page, press} = app
+    await press('ArrowDown', 'e')
+    const field = page.getByRole('dialog').getByRole('textbox')
+    const text = await field.inputValue()
+    await field.fill(`${text} etc.`)
+    await press('Control+Enter')
+    await expect.poll(async () => (await shownRows(page))[1]?.texts.nb?.[0]).toContain(`${text} etc.`)
+    expect((await journalOf(root)).at(-1)).toMatchObject({action: 'edit', result: {text: `${text} etc.`}})
+    await press('z')
+    await expect.poll(async () => (await shownRows(page))[1]?.texts.nb?.[0]).toBe(text)
+  })
+
+  test('should record a wrong translation with its kind, and list it for the owner', async () => {
+    const {page, press} = app
+    await press('t')
+    await page.getByRole('dialog').getByRole('combobox').selectOption('wrong-term')
+    await page.getByRole('dialog').getByRole('textbox').fill('a better word')
+    await press('Control+Enter')
+    await app.saved()
+    expect((await journalOf(root)).at(-1)).toMatchObject({
+      action: 'translation-error',
+      result: {kind: 'wrong-term', better: 'a better word'}
+    })
+    await press('c')
+    await expect.poll(() => page.textContent('.panel')).toContain('Wrong term')
+    const list = await page.evaluate(
+      async work => (await fetch(`/api/works/${work}/translation-errors.tsv`)).text(),
+      WORK
+    )
+    expect(list.split('\n')[1]).toContain('a better word')
+  })
+
+  test('should comment, and show the comment on the row', async () => {
+    const {page, press} = app
+    await press('n')
+    await page.getByRole('dialog').getByRole('textbox').fill('Ask the ministry.')
+    await press('Control+Enter', 'c')
+    await expect.poll(() => page.textContent('.panel')).toContain('Ask the ministry.')
+    await press('z')
+    await expect.poll(() => page.textContent('.panel')).not.toContain('Ask the ministry.')
+  })
+
+  test('should confirm everything above in bulk, as one step', async () => {
+    const {press, page} = app
+    await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'Shift+C')
+    await page.getByRole('button', {name: 'Confirm 3 rows'}).press('Enter')
+    await expect.poll(async () => (await actions()).length).toBe(3)
+    expect((await journalOf(root)).every(({result}) => result.bulk === true)).toBe(true)
+    expect((await signs()).slice(0, 4)).toEqual([
+      'reviewed',
+      'reviewed',
+      'reviewed',
+      expect.stringMatching(/sure|likely/)
+    ])
+    // In bulk is not a look: an approval on it is flagged.
+    await press('ArrowUp', 'a')
+    await app.saved()
+    await press('ArrowUp', 'c')
+    await expect.poll(() => page.textContent('.panel')).toContain('another person should approve it')
+    await press('z', 'z')
+    await expect.poll(async () => (await signs()).slice(0, 3)).not.toContain('reviewed')
+  })
+
+  test('should search, mark the hits and go from one to the next', async () => {
+    const {page, press} = app
+    await press('/')
+    await page.keyboard.type('samarbeid')
+    await press('Enter')
+    const marked = await page.locator('mark.hit').allTextContents()
+    expect(marked.length).toBeGreaterThan(1)
+    expect(new Set(marked.map(text => text.toLowerCase()))).toEqual(new Set(['samarbeid']))
+    const first = await focusedRow(page)
+    await press('Enter')
+    expect(await focusedRow(page)).toBeGreaterThan(first)
+  })
+
+  test('should jump to what wants a look, round the end', async () => {
+    const {page, press} = app
+    await app.goTo('plan')
+    await press('b')
+    const uneven = await focusedRow(page)
+    expect(uneven).toBeGreaterThan(0)
+    const texts = (await shownRows(page)).find(({unit}) => unit)!
+    expect(texts).toBeDefined()
+    await press('f')
+    await expect.poll(() => page.locator('.row.in-focus .badge.finding').count()).toBe(1)
+  })
+
+  test('should filter rows, and not lose the row that was just decided', async () => {
+    const {page, press} = app
+    await press('Enter', 'Enter')
+    await app.saved()
+    await page.getByRole('combobox', {name: 'State'}).selectOption('undecided')
+    const before = await page.getAttribute('[role=grid]', 'aria-rowcount')
+    await page.locator('[role=grid]').focus()
+    await press('Enter')
+    await app.saved()
+    expect(await page.getAttribute('[role=grid]', 'aria-rowcount')).toBe(before)
+    await page.getByRole('button', {name: 'Show all'}).click()
+    expect(Number(await page.getAttribute('[role=grid]', 'aria-rowcount'))).toBe(Number(before) + 2)
+  })
+
+  test('should decide of two languages only where two are shown', async () => {
+    const {page, press} = app
+    await page.getByRole('button', {name: 'zh-Hans', exact: true}).first().click()
+    await page.locator('[role=grid]').focus()
+    await press('Enter')
+    await app.saved()
+    const [event] = await journalOf(root)
+    expect(event).toMatchObject({pair: 'nb-en'})
+    expect(Object.keys(event?.seen ?? {})).toEqual(['nb', 'en'])
+  })
+
+  test('should show where the words are lit and why a row was made', async () => {
+    const {page, press} = app
+    await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'i')
+    await expect.poll(() => page.locator('.row.in-focus mark.word').count()).toBeGreaterThan(2)
+    const sides = await page.locator('.row.in-focus [data-lang]:has(mark.word)').count()
+    expect(sides).toBe(3)
+    await expect.poll(() => page.locator('.why .features li').count()).toBeGreaterThan(2)
+  })
+
+  test('should accept a finding as it is, with a reason', async () => {
+    const {page, press} = app
+    await app.goTo('plan')
+    await press('f', 'y')
+    await page.getByRole('dialog').getByRole('textbox').fill('Set so on purpose.')
+    await press('Control+Enter')
+    await expect.poll(actions).toEqual(['accept-finding'])
+    await press('c')
+    await expect.poll(() => page.textContent('.panel')).toContain('Accepted: Set so on purpose.')
+  })
+
+  test('should realign what is not decided and leave what is', async () => {
+    const {press} = app
+    await press('m')
+    await expect.poll(actions).toEqual(['merge'])
+    const merged = (await shape())[0]
+    await press('Shift+R')
+    await app.saved()
+    expect((await shape())[0]).toEqual(merged)
+  })
+
+  test('should keep two windows in step', async () => {
+    const other = await app.context.newPage()
+    await other.goto(app.server.url)
+    await other.waitForSelector('[role=grid] [data-row]')
+    await app.press('Enter', 'ArrowDown', 'm')
+    await expect.poll(async () => (await shownRows(other))[0]?.sign).toBe('reviewed')
+    await expect.poll(async () => (await shownRows(other))[2]?.texts).toEqual((await shownRows(app.page))[2]?.texts)
+    await other.keyboard.press('Enter')
+    await saved(other)
+    await other.keyboard.press('z')
+    await saved(other)
+    await expect.poll(async () => (await shownRows(app.page))[0]?.sign).toBe('reviewed')
+  })
+
+  test('should give an action another key, and not one that is taken', async () => {
+    const {page, press} = app
+    await press('?')
+    await page.getByRole('button', {name: /^Reject: R/}).click()
+    await press('Enter')
+    await expect.poll(() => page.textContent('dialog [role=status]')).toContain('Confirm, and on')
+    await page.getByRole('button', {name: /^Reject: R/}).click()
+    await press('-')
+    await press('Escape')
+    await page.getByRole('dialog').waitFor({state: 'detached'})
+    await press('ArrowDown', '-')
+    await app.saved()
+    expect(await actions()).toEqual(['reject'])
+    await press('r')
+    await app.saved()
+    expect(await actions()).toEqual(['reject'])
+  })
+
+  test('should change its language and its colours in place', async () => {
+    const {page} = app
+    await page.getByRole('combobox', {name: 'Language of the screen'}).selectOption('zh-Hans')
+    await expect.poll(() => page.textContent('.actions')).toContain('确认')
+    expect(await page.getAttribute('html', 'lang')).toBe('zh-Hans')
+    await page.getByRole('combobox', {name: '界面语言'}).selectOption('nb')
+    await expect.poll(() => page.textContent('.actions')).toContain('Bekreft')
+    await page.getByRole('button', {name: /Lyst eller mørkt/}).click()
+    await page.getByRole('button', {name: 'Lyst'}).click()
+    expect(await page.getAttribute('html', 'data-theme')).toBe('dark')
+    await page.reload()
+    await page.waitForSelector('[role=grid] [data-row]')
+    expect(await page.getAttribute('html', 'data-theme')).toBe('dark')
+    expect(await page.getAttribute('html', 'lang')).toBe('nb')
+  })
+
+  test('should link a text by dragging it', async () => {
+    const {page} = app
+    const before = (await shownRows(page))[5]?.texts.en?.length ?? 0
+    const source = page.locator('[data-row="2"] [data-lang=en] .segment').first()
+    await source.dragTo(page.locator('[data-row="5"] [data-lang=en]'))
+    await expect.poll(actions).toEqual(['relink'])
+    await expect.poll(async () => (await shownRows(page))[5]?.texts.en).toHaveLength(before + 1)
+  })
+})
