@@ -9,6 +9,10 @@ export interface FoundFurniture {
   readonly kind: FurnitureKind | 'watermark'
 }
 
+/** What counts beside pages: chapters and articles that begin on pages of their own are no furniture. */
+const countedName =
+  /^(?:chapter|part|annex|appendix|article|section|table|figure|box|kapittel|kapitel|del|vedlegg|tillegg|artikkel|avsnitt|punkt|tabell|figur|ramme|§|第.+[章节条部编]|表|图|附)/iu
+
 /** Segments of one page and the page's size. */
 export interface PageLines {
   readonly width: number
@@ -21,6 +25,8 @@ const deepestRow = 4
 const edgeZone = 0.17
 /** Pages on either side that are compared: recto and verso have their own heads. */
 const reach = 2
+/** Rows of furniture stand within this many sizes of one another. */
+const compact = 4
 /** Two rows of furniture on different pages stand within this share of the page's height of each other. */
 const samePlace = 0.012
 /** A place is furniture's if it was proven at least so often, and in this share of the lines that stand there. */
@@ -40,13 +46,18 @@ export function furnitureOf(pages: readonly PageLines[]): readonly ReadonlyMap<L
     const proven = rows.map((own, i) => own.map(row => row.map(segment => isProven(segment, i, pages, rows))))
     const places = provenPlaces(rows, proven, pages)
     rows.forEach((own, i) => {
+      let last: Line | null = null
       own.forEach((row, n) => {
         const claims = row.map((segment, k) => proven[i]![n]![k]! || places.has(placeKey(segment, pages[i]!)))
         if (!claims.some(Boolean)) return
+        // Further in than this it is text that pages have in common.
+        if (last !== null && Math.abs(row[0]!.baseline - last.baseline) > compact * Math.max(row[0]!.size, last.size))
+          return
+        last = row[0]!
         // What stands in the row beside proven furniture belongs to it, unless it is a line of the text's width.
         row.forEach((segment, k) => {
-          if (claims[k] || (segment.box[2] - segment.box[0] < 0.6 * pages[i]!.width && row.length > 1 && n === 0))
-            found[i]!.set(segment, kindOf(segment, edge))
+          const beside = segment.box[2] - segment.box[0] < 0.6 * pages[i]!.width && row.length > 1 && n === 0
+          if (claims[k] === true || beside) found[i]!.set(segment, kindOf(segment, edge))
         })
       })
     })
@@ -107,6 +118,7 @@ function isSamePlace(a: Line, pageA: PageLines, b: Line, pageB: PageLines): bool
 /** Equal texts, or texts that are equal but for numbers of which one counts the pages (`d` pages further on). */
 function saysTheSame(a: string, b: string, d: number): boolean {
   if (a === b) return /[\p{L}\p{N}]/u.test(a)
+  if (!isPageNumber(a) && (countedName.test(a) || !/^\d+\D|\D\d+$/.test(a.trim()))) return false
   const [m, n] = [numbersOf(a), numbersOf(b)]
   if (m.skeleton !== n.skeleton || m.values.length !== n.values.length || m.values.length === 0) return false
   const steps = m.values.map((value, i) => n.values[i]! - value)
@@ -143,7 +155,7 @@ function romanValue(roman: string): number {
 
 /** A page number alone, with what printers put around it: `7`, `– 7 –`, `7 / 98`, `Side 7 av 98`, `第7页`, `xiv`. */
 export function isPageNumber(text: string): boolean {
-  return /^(?:[-–—|·\s]*(?:side|page|s\.|p\.|第)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|av|of|共|页|／)\s*(?:\d{1,4})?\s*页?)?[-–—|·\s]*)$/iu.test(
+  return /^(?:[-–—|·\s]*(?:side|page|s\.|p\.|第)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*页)?(?:\s*(?:\/|av|of|共|／)\s*\d{1,4}\s*页?)?[-–—|·\s]*)$/iu.test(
     text.trim()
   )
 }

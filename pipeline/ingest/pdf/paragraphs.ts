@@ -196,9 +196,9 @@ function markerOf(line: Line, context: MarkerContext): ListMarker | null {
   const aligned = last !== undefined && Math.abs(last.left - line.box[0]) < 0.3 * em
   if (aligned && (counted || (!marker.ordered && previous !== undefined && previous.box[0] >= line.box[0] - 0.3 * em)))
     return marker
-  // A dash that is indented under an item's text opens a list inside the item.
+  // A dash or a first number that is indented under an item's text opens a list inside the item.
   const inside = context.itemLeft !== null && previous !== undefined && line.box[0] > previous.box[0] + itemIndent * em
-  if (inside && !marker.ordered && gap > 0.5) return marker
+  if (inside && gap > 0.5 && (!marker.ordered || marker.values.includes(1))) return marker
   if (!finished) return null
   if (
     previous !== undefined &&

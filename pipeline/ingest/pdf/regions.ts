@@ -16,6 +16,8 @@ const leastFill = 0.5
 /** Nested cuts go no deeper, and no page offers more cuts than this: a bound on time, not a rule of layout. */
 const deepest = 8
 const mostCuts = 64
+/** Lines further apart than this many sizes are no lines of one paragraph. */
+const widestLeading = 2.2
 /** Of the paragraphs of a column, the share that starts on a line with one of the other column's, if it is a table. */
 const tabular = 0.7
 
@@ -152,7 +154,8 @@ function paragraphTops(segments: readonly Line[]): number[] {
     .slice(1)
     .map((y, i) => y - ys[i]!)
     .filter(step => step > 2)
-  const usual = Math.min(...steps.filter(step => step >= 0.9 * (segments[0]?.size ?? 10)), 1000)
+  const size = segments[0]?.size ?? 10
+  const usual = Math.min(...steps.filter(step => step >= 0.9 * size), widestLeading * size)
   return ys.filter((y, i) => i === 0 || y - ys[i - 1]! > 1.2 * usual)
 }
 

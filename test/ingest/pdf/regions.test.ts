@@ -1,0 +1,53 @@
+import {describe, expect, it} from 'vitest'
+import {regionsOf} from '../../../pipeline/ingest/pdf/regions.ts'
+import {lineAt, linesAt} from './lines.ts'
+
+const column = (name: string, n = 8): readonly string[] =>
+  Array.from({length: n}, (_, i) => `${name} column, line ${i + 1} of its text here`)
+const texts = (regions: ReturnType<typeof regionsOf>): readonly string[] => regions.map(region => region[0]!.text)
+
+describe('regionsOf', () => {
+  it('should read what stands above and below columns before and after them', () => {
+    const lines = [
+      lineAt(60, 'A title that spans both of the columns of this page, and is long enough to say so', {size: 12}),
+      ...linesAt(100, column('Left'), {x: 50}),
+      ...linesAt(100, column('Right'), {x: 300}),
+      lineAt(240, 'A closing line that spans both of the columns of this page, and is long enough to', {size: 12})
+    ]
+    expect(texts(regionsOf(lines)).map(text => text.split(' ')[0])).toEqual(['A', 'Left', 'Right', 'A'])
+  })
+
+  it('should read three columns from left to right', () => {
+    const lines = [0, 1, 2].flatMap(i => linesAt(100, column(`No${i}`), {x: 40 + 175 * i, size: 8}))
+    expect(texts(regionsOf(lines)).map(text => text.slice(0, 3))).toEqual(['No0', 'No1', 'No2'])
+  })
+
+  it('should not split a single column', () => {
+    expect(regionsOf(linesAt(100, column('Only', 20)))).toHaveLength(1)
+  })
+
+  it('should not split markers from the text of a list', () => {
+    const lines = Array.from({length: 8}, (_, i) => [
+      lineAt(100 + 12 * i, '•', {x: 50}),
+      lineAt(100 + 12 * i, 'an item that is long enough to be text', {x: 65})
+    ]).flat()
+    expect(regionsOf(lines)).toHaveLength(1)
+  })
+
+  it('should not split the columns of a table', () => {
+    const rows = Array.from({length: 6}, (_, i) => [
+      lineAt(100 + 30 * i, 'what is to be done here', {x: 50}),
+      lineAt(100 + 30 * i, 'who is responsible for it', {x: 300})
+    ]).flat()
+    expect(regionsOf(rows)).toHaveLength(1)
+  })
+
+  it('should end in time on a page full of scattered words', () => {
+    const lines = Array.from({length: 900}, (_, i) =>
+      lineAt(20 + ((i * 37) % 800), `word${i}`, {x: 20 + ((i * 53) % 520), size: 6})
+    )
+    const start = performance.now()
+    regionsOf(lines)
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+})
