@@ -66,7 +66,7 @@ function whole(value: Value): readonly string[] {
 }
 
 /** `#11` → `11`, `12.5%` → `12.5`, `5 NOK` → `5`, `-5` → `5`: what is left of a value when one side leaves its unit to the context. */
-function bare(key: string): string {
+export function bare(key: string): string {
   return key.replace(/^[#-](?=\d)/u, '').replace(/(?:%| [A-Z]{3})$/u, '')
 }
 

@@ -2,7 +2,7 @@ import {languageOf} from '../language/index.ts'
 import {readValues} from '../language/read-values.ts'
 import type {LanguageTag} from '../model/language-tag.ts'
 import type {Value} from '../model/value.ts'
-import {unanswered} from './answer.ts'
+import {bare, unanswered} from './answer.ts'
 import {isConverted} from './unit-system.ts'
 
 /** Values of two sides that do not answer each other, in one of the groups that rules speak of. */
@@ -84,9 +84,9 @@ function wordAgainstDigits(
   target: readonly Value[]
 ): ValueDifference | null {
   const [value, ...more] = [...open.source, ...open.target]
-  if (value === undefined || more.length > 0 || value.kind !== 'number') return null
+  if (value === undefined || more.length > 0 || !isQuantity(value.kind)) return null
   const [here, there] = open.source.length > 0 ? [source, target] : [target, source]
-  const [word, ...words] = there.filter(other => isCount(other) && !here.some(({key}) => key === other.key))
+  const [word, ...words] = there.filter(other => isCount(other) && !says(here, other))
   if (word === undefined || words.length > 0) return null
   return here === source
     ? {group: 'number', source: [value], target: [word]}
@@ -102,14 +102,18 @@ function inWords(source: readonly Value[], target: readonly Value[]): readonly V
     const [a, ...moreA] = source.filter(ofKind)
     const [b, ...moreB] = target.filter(ofKind)
     if (a === undefined || b === undefined || moreA.length + moreB.length > 0) return []
-    const differ = a.key !== b.key && !source.some(v => v.key === b.key) && !target.some(v => v.key === a.key)
+    const differ = bare(a.key) !== bare(b.key) && !says(source, b) && !says(target, a)
     return differ ? [{group: 'number', source: [a], target: [b]}] : []
   })
 }
 
-/** A whole number in words from two on: "one" is an article or a pronoun as often as a number. */
-function isCount(value: Value): boolean {
-  return value.weak === true && value.kind === 'number' && /^\d+$/u.test(value.key) && Number(value.key) > 1
+/** A number, share or amount in words from two on: "one" is an article or a pronoun as often as a number. */
+function isCount({kind, key, weak}: Value): boolean {
+  return weak === true && isQuantity(kind) && !key.includes('/') && Number(bare(key)) > 1
+}
+
+function isQuantity(kind: Value['kind']): boolean {
+  return kind === 'number' || kind === 'percent' || kind === 'amount'
 }
 
 function isFraction(value: Value): boolean {
@@ -119,4 +123,9 @@ function isFraction(value: Value): boolean {
 /** An ordinal in words from the third on: the first and second order arguments as often as things. */
 function isPlace(value: Value): boolean {
   return value.weak === true && value.kind === 'ordinal' && Number(value.key.slice(1)) > 2
+}
+
+/** True where one of the values is this one, or its number where the unit is left to the context. */
+function says(values: readonly Value[], {key}: Value): boolean {
+  return values.some(value => bare(value.key) === bare(key))
 }

@@ -50,6 +50,7 @@ export const enValues: ValueWords = {
     100: 'hundredth hundredths'
   }),
   outOf: 'in|out of|in every|of every',
+  halves: {'half a': '0.5', 'one and a half': '1.5'},
   half: 'half',
   references:
     'articles?|art\\.|arts\\.|chapters?|ch\\.|chap\\.|§{1,2}|sections?|sec\\.|paragraphs?|paras?\\.|points?|annex|annexes|appendix|part|parts|clauses?|items?|measures?|goals?|targets?|phase|volume|vol\\.|nos?\\.',

@@ -88,6 +88,7 @@ export const nbValues: ValueWords = {
     100: 'hundredel hundredeler'
   }),
   outOf: 'av|blant|per|pr\\.?',
+  halves: {'en halv': '0.5', 'ein halv': '0.5', halvannen: '1.5', halvanna: '1.5'},
   half: 'halvparten|halvpart|halve|halvt',
   references:
     'artikkel|artikkelen|artiklene|art\\.|kapittel|kapitlet|kap\\.|§{1,2}|paragraf|punkt|pkt\\.|ledd|vedlegg|del|avsnitt|bilag|tiltak|mål|delmål|fase|bind|' +

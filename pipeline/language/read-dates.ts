@@ -16,6 +16,11 @@ export function numericDates(): readonly ValueReader[] {
       read: m => one(dateKey(m[4]!, Number(m[3]), Number(m[1])) ?? dateKey(m[4]!, Number(m[1]), Number(m[3])))
     },
     {
+      // 31/8 2017
+      pattern: new RegExp(`${NUMBER_START}(\\d{1,2})/(\\d{1,2}) (${YEAR})(?!\\p{N})`, 'gu'),
+      read: m => one(dateKey(m[3]!, Number(m[2]), Number(m[1])))
+    },
+    {
       pattern: new RegExp(`${NUMBER_START}(\\d{2})([./])(\\d{2})\\2(\\d{2})${NUMBER_END}`, 'gu'),
       read: m => one(dateKey(fullYear(m[4]!), Number(m[3]), Number(m[1])))
     }
@@ -52,8 +57,14 @@ export function dateReaders(words: ValueWords): readonly ValueReader[] {
       read: m => days(m[4] ?? null, m[1]!, m[2], m[3])
     },
     {
-      pattern: new RegExp(`(?<!\\p{L})${month},? (?:of |i )?(${YEAR})${NUMBER_END}`, 'gu'),
-      read: m => one(dateKey(m[2]!, monthOf.get(m[1]!)!, null))
+      // "januar–juni 2017": both months are of the year.
+      pattern: new RegExp(`(?<!\\p{L})(?:${month}${range})?${month},? (?:of |i )?(${YEAR})${NUMBER_END}`, 'gu'),
+      read: m => {
+        const keys = [m[1], m[2]].flatMap(name =>
+          name === undefined ? [] : [dateKey(m[3]!, monthOf.get(name)!, null)]
+        )
+        return keys.every(key => key !== null) ? keys.map(key => ({kind: 'date', key})) : null
+      }
     }
   ]
 }

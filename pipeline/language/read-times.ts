@@ -40,6 +40,7 @@ export function timeReaders(words: ValueWords): readonly ValueReader[] {
         return times([at(m[1]!, m[2]), ...(m[3] === undefined ? [] : [at(m[3], m[4])])])
       }
     },
+    {pattern: new RegExp(`${start}(\\d{1,2}) o['’]clock`, 'gu'), read: m => times([timeKey(Number(m[1]), 0)])},
     ...colonTimes()
   ]
 }

@@ -1,3 +1,5 @@
+import {currencyCode, currencyPattern} from './currency.ts'
+import {shiftDecimal} from './decimal.ts'
 import {numberWordsPattern, readNumberWords} from './number-words.ts'
 import type {ReadValue, ValueReader} from './value-reader.ts'
 import type {ValueWords} from './value-words.ts'
@@ -8,20 +10,40 @@ import type {ValueWords} from './value-words.ts'
  */
 export function wordReaders(words: ValueWords): readonly ValueReader[] {
   const run = numberWordsPattern(words)
-  const weak = (key: string | null): readonly ReadValue[] | null =>
-    key === null ? null : [{kind: 'number', key, weak: true}]
-  const ordinals = Object.keys(words.ordinals)
-    .sort((a, b) => b.length - a.length)
-    .join('|')
+  const start = '(?<![\\p{L}\\p{N}])'
+  const weak = (kind: ReadValue['kind'], ...keys: readonly (string | null)[]): readonly ReadValue[] | null =>
+    keys.every(key => key !== null) ? keys.map(key => ({kind, key, weak: true})) : null
+  const longestFirst = (list: readonly string[]) => [...list].sort((a, b) => b.length - a.length).join('|')
+  /** "fem til ti prosent" gives both ends. */
+  const ends = (first: string | undefined, last: string, unit: string) =>
+    [first, last].flatMap(text => (text === undefined ? [] : [withUnit(readNumberWords(text, words), unit)]))
+  const range = `(?:(${run}) (?:${words.to}) )?`
+  const scales = Object.keys(words.scales).filter(word => /^\p{L}{4,}$/u.test(word))
   return [
-    {pattern: new RegExp(`(?<!\\p{L})(?:${words.half})(?!\\p{L})`, 'gu'), read: () => weak('1/2')},
     {
-      pattern: new RegExp(`(?<!\\p{L})(?:${ordinals})(?!\\p{L})`, 'gu'),
-      read: m => [{kind: 'ordinal', key: `#${words.ordinals[m[0]]}`, weak: true}]
+      pattern: new RegExp(
+        `${start}(${longestFirst(Object.keys(words.halves))}) (${longestFirst(scales)})(?!\\p{L})`,
+        'gu'
+      ),
+      read: m => weak('number', shiftDecimal(words.halves[m[1]!]!, words.scales[m[2]!]!))
     },
     {
-      pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${run})(?!\\p{L})`, 'gu'),
-      read: m => weak(readNumberWords(m[0], words))
-    }
+      pattern: new RegExp(`${start}${range}(${run}) (?:${words.percent})`, 'gu'),
+      read: m => weak('percent', ...ends(m[1], m[2]!, '%'))
+    },
+    {
+      pattern: new RegExp(`${start}${range}(${run}) (${currencyPattern})(?!\\p{L})`, 'gu'),
+      read: m => weak('amount', ...ends(m[1], m[2]!, ` ${currencyCode(m[3]!)}`))
+    },
+    {pattern: new RegExp(`(?<!\\p{L})(?:${words.half})(?!\\p{L})`, 'gu'), read: () => weak('number', '1/2')},
+    {
+      pattern: new RegExp(`(?<!\\p{L})(?:${longestFirst(Object.keys(words.ordinals))})(?!\\p{L})`, 'gu'),
+      read: m => weak('ordinal', `#${words.ordinals[m[0]]}`)
+    },
+    {pattern: new RegExp(`${start}(?:${run})(?!\\p{L})`, 'gu'), read: m => weak('number', readNumberWords(m[0], words))}
   ]
+}
+
+function withUnit(number: string | null, unit: string): string | null {
+  return number === null ? null : `${number}${unit}`
 }

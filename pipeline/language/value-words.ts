@@ -19,6 +19,8 @@ export interface ValueWords {
   readonly denominators: Readonly<Record<string, number>>
   /** Pattern for what says "out of" between two numbers: one in three. */
   readonly outOf: string
+  /** Words for halves before a power of ten, as decimals: half a million, halvannen million. */
+  readonly halves: Readonly<Record<string, string>>
   /** Words for one half. */
   readonly half: string
   /** Words before the number of a part of a document: `artikkel`, `§`. Patterns. */

@@ -66,6 +66,11 @@ function dateReadersZh(): readonly ValueReader[] {
         dates([m[3], m[4]].filter(day => day !== undefined).map(day => dateKey(year(m[1]!), count(m[2]!), count(day))))
     },
     {
+      // 2017年1—6月: both months are of the year.
+      pattern: new RegExp(`${yearStart}(${yearText}) ?年 ?(${small}) ?月? ?${to} ?(${small}) ?月(?! ?\\p{N})`, 'gu'),
+      read: m => dates([m[2]!, m[3]!].map(month => dateKey(year(m[1]!), count(month), null)))
+    },
+    {
       pattern: new RegExp(`${yearStart}(${yearText}) ?年 ?(${small}) ?月`, 'gu'),
       read: m => dates([dateKey(year(m[1]!), count(m[2]!), null)])
     },
@@ -155,6 +160,7 @@ function timeReadersZh(): readonly ValueReader[] {
 
 function quantityReadersZh(): readonly ValueReader[] {
   const range = `(?:(${NUMBER}) ?(?:${DASH}|至|到) ?)?`
+  const hundredths = `(?:${NUMBER}|${numeral}{1,8}(?:点${numeral}{1,6})?)`
   const currency = `(${currencyPattern})(?!\\p{Script=Latin})`
   const both = (
     kind: ReadValue['kind'],
@@ -167,9 +173,11 @@ function quantityReadersZh(): readonly ValueReader[] {
   }
   return [
     {
-      pattern: new RegExp(`百分之(?:(${NUMBER})|(${numeral}{1,8}(?:点${numeral}{1,6})?))`, 'gu'),
+      pattern: new RegExp(`百分之(${hundredths})(?:(?:${DASH}|至|到)(?:百分之)?(${hundredths})(?!\\p{N}|分之))?`, 'gu'),
       read: m =>
-        both('percent', undefined, m[1] ?? m[2]!, text => (decimal(text) === null ? null : `${decimal(text)}%`))
+        both('percent', m[2] === undefined ? undefined : m[1], m[2] ?? m[1]!, text =>
+          decimal(text) === null ? null : `${decimal(text)}%`
+        )
     },
     {
       pattern: new RegExp(`${NUMBER_START}${range}(${NUMBER})${NUMBER_END} ?(?:%|个?百分点)`, 'gu'),

@@ -45,6 +45,9 @@ describe('check of values', () => {
     ['Se 2. kvartal 2027.', 'See the second quarter of 2027.'],
     ['Begge land deltar.', 'The two countries take part.'],
     ['5 millioner kroner', '5 million'],
+    ['tre millioner kroner', 'three million'],
+    ['tjue prosent', '20%'],
+    ['en halv million', '500,000'],
     ['Den andre rapporten', 'The other report'],
     ['For det første er målet klart.', 'First, the goal is clear.'],
     ['Den er 5 km lang.', 'It is 3.1 miles long.'],
@@ -68,6 +71,9 @@ describe('check of values', () => {
     ['check:number-differs', 'tre aktiviteter', 'four activities'],
     ['check:number-differs', 'tre aktiviteter', '2 activities'],
     ['check:number-differs', 'tre av fire', 'three out of five'],
+    ['check:number-differs', 'tjue prosent', 'thirty per cent'],
+    ['check:number-differs', 'tjue prosent', '30 per cent'],
+    ['check:number-differs', 'tre millioner kroner', 'four million kroner'],
     ['check:number-differs', 'den tredje rapporten', 'the fourth report'],
     ['check:number-differs', '5 millioner kroner', 'EUR 5 million'],
     ['check:value-missing', 'Det koster 120 kroner.', 'It costs money.'],
@@ -86,9 +92,9 @@ describe('check of values', () => {
 
   it('should compare each translation with the original alone', () => {
     const units = [{nb: '8 områder', en: '8 areas', 'zh-Hans': '9个领域'}]
-    expect(
-      found({langs: ['nb', 'en', 'zh-Hans'], units}).map(({rule, detail}) => [rule, detail.targetLang])
-    ).toEqual([['check:number-differs', 'zh-Hans']])
+    expect(found({langs: ['nb', 'en', 'zh-Hans'], units}).map(({rule, detail}) => [rule, detail.targetLang])).toEqual([
+      ['check:number-differs', 'zh-Hans']
+    ])
   })
 
   it('should read values over all segments of a side', () => {
