@@ -114,7 +114,8 @@ export function sectionsOf(items: readonly FlowItem[], profile: Profile, lang: L
 
   function readRun(index: number, role: SectionRole, belongs: (item: FlowItem) => boolean): number {
     const end = endOf(index, belongs)
-    tree.open(1, {role})
+    // A heading may have opened the section already.
+    if (tree.role !== role) tree.open(1, {role})
     for (const item of items.slice(index, end)) tree.add(item.block)
     tree.closeAll()
     return end - index
@@ -261,10 +262,14 @@ const depthOf = (item: FlowItem | undefined): number => (item?.block.type === 'h
 
 /** Levels count from below the title where it is the only h1. */
 function levels(items: readonly FlowItem[], titleAt: number): (item: FlowItem) => number {
-  const tops = items.filter(item => depthOf(item) === 1)
+  // A table of contents is headed as high as the document itself.
+  const tops = items.filter(item => depthOf(item) === 1 && item.role !== 'contents' && !isContentsHeading(item))
   const shift = titleAt >= 0 && tops.length === 1 && tops[0] === items[titleAt] ? 1 : 0
   return item => Math.max(1, depthOf(item) - shift)
 }
+
+const isContentsHeading = ({block}: FlowItem): boolean =>
+  block.type === 'heading' && headingRole(block.text) === 'contents'
 
 function isLead(item: FlowItem | undefined, next: FlowItem | undefined): item is TextItem {
   if (!isParagraph(item)) return false

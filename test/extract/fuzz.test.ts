@@ -63,6 +63,37 @@ const shown = (markdown: string): string =>
     .replace(/&amp;/g, '&')
     .replace(/<\/?(?:div|p)>/g, ' ')
 
+/** HTML of the same words, with nothing around its content. */
+const markup = fc.oneof(
+  words.map(text => `<p>${text}</p>`),
+  words.map(text => `<h2>${text}</h2>`),
+  fc.tuple(words, words).map(([a, b]) => `<div>${a}<p>${b}</p></div>`),
+  fc.tuple(words, words).map(([a, b]) => `<ul><li>${a}<li><p>${b}</p><p>${a}</p></ul>`),
+  fc.tuple(words, words).map(([a, b]) => `<dl><dt>${a}</dt><dd>${b}</dd></dl>`),
+  fc.tuple(words, words).map(([a, b]) => `<table><caption>${a}</caption><tr><th>${a}<td>${b}</table>`),
+  fc.tuple(words, words).map(([a, b]) => `<p><b>${a}</b><br>${b} <a href="/x">${a}</a></p>`),
+  fc.tuple(words, words).map(([a, b]) => `<figure><p>${a}</p><figcaption>${b}</figcaption></figure>`),
+  fc.tuple(words, words).map(([a, b]) => `<blockquote>${a}</blockquote>${b}<hr>`),
+  words.map(text => `<p><span class="date">${text}</span><span>${text}</span></p>`)
+)
+const htmlDocument = fc.array(markup, {minLength: 1, maxLength: 12}).map(list => `<h1>T</h1>\n${list.join('\n')}`)
+
+describe('extraction of HTML', () => {
+  it('should keep every word of a page that has nothing around its content', async () => {
+    await fc.assert(
+      fc.asyncProperty(htmlDocument, async page => {
+        const {draft} = await readText(page, 'a.html')
+        const expected = page.replace(/<[^>]*>/g, tag => (/^<\/?(?:a|b|span)\b/.test(tag) ? '' : ' '))
+        // Words may meet where nothing but a tag parts them: compare the letters then.
+        expect(letters(textsOf(draft.sections).join(' '))).toEqual(letters(expected))
+      }),
+      {numRuns: 200, seed: 20174}
+    )
+  })
+})
+
+const letters = (text: string): string => [...text.replace(/[^\p{L}\p{N}]/gu, '')].toSorted().join('')
+
 describe('extraction of any Markdown', () => {
   it('should keep every word', async () => {
     await fc.assert(
