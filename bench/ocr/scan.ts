@@ -39,10 +39,7 @@ export function scanned(image: GreyImage, scan: Scan, random: () => number): Gre
 }
 
 /** A PDF whose pages are pictures alone, as JPEG, of a given size in points. */
-export function pictureDocument(
-  images: readonly GreyImage[],
-  [width, height]: readonly [number, number]
-): Uint8Array {
+export function pictureDocument(images: readonly GreyImage[], [width, height]: readonly [number, number]): Uint8Array {
   const objects: Buffer[] = []
   const text = (value: string): Buffer => Buffer.from(value, 'latin1')
   const kids = images.map((_, index) => `${3 + 3 * index} 0 R`).join(' ')

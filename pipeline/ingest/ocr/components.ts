@@ -53,7 +53,12 @@ export function components(image: GreyImage): readonly Component[] {
     if (kept === gone) return kept
     parents[gone] = kept
     const [box, other] = [boxes[kept]!, boxes[gone]!]
-    boxes[kept] = [Math.min(box[0], other[0]), Math.min(box[1], other[1]), Math.max(box[2], other[2]), Math.max(box[3], other[3])]
+    boxes[kept] = [
+      Math.min(box[0], other[0]),
+      Math.min(box[1], other[1]),
+      Math.max(box[2], other[2]),
+      Math.max(box[3], other[3])
+    ]
     areas[kept] = areas[kept]! + areas[gone]!
     return kept
   }

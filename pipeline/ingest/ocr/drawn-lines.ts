@@ -13,6 +13,8 @@ const SHORTEST_HORIZONTAL = 0.6
 const SHORTEST_VERTICAL = 0.4
 /** Thickest line, in inches: two points. Thicker bars are areas. */
 const THICKEST = 0.03
+/** Shade at and below which a pixel can belong to a line: hairlines come out of a scanner pale, and paler when they are turned. */
+const LINE_INK = 190
 /** Pixels that a scanner may leave out in a line. */
 const LONGEST_GAP = 3
 
@@ -68,10 +70,15 @@ function bars(data: Uint8Array, lines: Scanlines, shortest: number, thickest: nu
   return [...done, ...open].filter(bar => bar.last - bar.first + 1 <= thickest)
 }
 
-function* runs(data: Uint8Array, {length, step, stride}: Scanlines, index: number, shortest: number): Generator<[number, number]> {
+function* runs(
+  data: Uint8Array,
+  {length, step, stride}: Scanlines,
+  index: number,
+  shortest: number
+): Generator<[number, number]> {
   let [start, end] = [-1, -1]
   for (let i = 0; i < length; i++) {
-    if (data[index * stride + i * step]! > INK) continue
+    if (data[index * stride + i * step]! > LINE_INK) continue
     if (start < 0 || i - end > LONGEST_GAP) {
       if (start >= 0 && end - start >= shortest) yield [start, end]
       start = i

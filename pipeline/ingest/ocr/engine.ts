@@ -18,7 +18,10 @@ export interface Engine {
 const TRAINED = '4.0.0_best_int'
 
 /** Finds the engine; the names of the packages that are missing where it lacks what it needs. */
-export function findEngine(from: string = import.meta.url): {readonly engine: Engine | null; readonly missing: readonly string[]} {
+export function findEngine(from: string = import.meta.url): {
+  readonly engine: Engine | null
+  readonly missing: readonly string[]
+} {
   const {resolve} = createRequire(from)
   const folderOf = (name: string): string | null => {
     try {

@@ -3,7 +3,7 @@ import {type Ink, inkIn} from './ink.ts'
 import type {RecognisedLine, RecognisedSymbol} from './recognised.ts'
 
 /** Signs that the engine takes a bullet for; it knows letters, and gives the one that looks most like it. */
-const takenForBullet = /^[*+@•●·∙°oOeE©®»>¢«.,-]$/u
+const takenForBullet = /^[*+@•●·∙°oO0eE©®»>¢«.,-]$/u
 const takenForDash = /^[-‐–—―一~_]$/u
 /** A bullet's sides differ less than this; it is as large as this, in shares of the em. */
 const SQUARE = 1.35
@@ -12,6 +12,9 @@ const LARGEST = 0.9
 /** Shares of its box that a disc (.79), a square (1) and a ring fill. */
 const DISC = 0.7
 const BLOCK = 0.92
+const RING = 0.3
+/** A ring is smaller than the letter o, in shares of the em. */
+const LARGEST_RING = 0.45
 /** White space, in shares of the em, that parts a marker from its text: more than between letters. */
 const MARKER_GAP = 0.25
 /** White space that parts one sign from the next. */
@@ -38,14 +41,19 @@ export function withMarks(line: RecognisedLine, image: GreyImage, em: number): R
   if (first && sign) {
     const mark = takenForBullet.test(first.text) ? bulletOf(sign, em) : null
     const found = mark ?? (takenForDash.test(first.text) ? dashOf(sign, em) : null)
-    if (found !== null) replaced.set(first, found)
+    // One sign of the picture may have been read as two, in one word.
+    const read = line.words[0]?.symbols ?? []
+    const whole = read.every(({text}) => takenForBullet.test(text) || takenForDash.test(text))
+    if (found !== null && whole) for (const symbol of read) replaced.set(symbol, symbol === first ? found : '')
   }
   if (replaced.size === 0) return line
   const words = line.words.map(word => {
-    const inner = word.symbols.map(symbol => ({...symbol, text: replaced.get(symbol) ?? symbol.text}))
+    const inner = word.symbols
+      .map(symbol => ({...symbol, text: replaced.get(symbol) ?? symbol.text}))
+      .filter(({text}) => text !== '')
     return {...word, symbols: inner, text: inner.map(({text}) => text).join('')}
   })
-  return {...line, words}
+  return {...line, words: words.filter(({symbols: kept}) => kept.length > 0)}
 }
 
 /** The ink at the beginning of a line, if white space parts it from the rest as it does a marker; boxes of single symbols run into each other. */
@@ -64,7 +72,8 @@ function bulletOf(ink: Ink, em: number): string | null {
   if (side > SQUARE * Math.min(width, height) || side < SMALLEST * em || side > LARGEST * em) return null
   const filled = ink.area / (width * height)
   if (filled >= BLOCK) return '▪'
-  return filled >= DISC ? '•' : null
+  if (filled >= DISC) return '•'
+  return side <= LARGEST_RING * em && filled >= RING ? '○' : null
 }
 
 function dashOf(ink: Ink | null, em: number): string | null {

@@ -5,14 +5,14 @@ import type {Snapshot} from '../../model/source.ts'
 import type {Page} from '../pdf/page.ts'
 import {findEngine} from './engine.ts'
 import {toolchainOf} from './engine-version.ts'
-import {type Model, modelOf} from './ocr-languages.ts'
 import {needsRecognition} from './needs-recognition.ts'
+import {type Model, modelOf} from './ocr-languages.ts'
 import {type PreparedImage, prepared} from './prepared.ts'
-import {openRecogniser, parameters, type Recogniser} from './recogniser.ts'
 import type {RecognisedLine, RecognisedText, RecognisedWord} from './recognised.ts'
+import {openRecogniser, parameters, type Recogniser} from './recogniser.ts'
 import {DPI, openRenderer, type PageRenderer} from './render-pages.ts'
 import type {Skew} from './straightened.ts'
-import {type ReadPage, readPage, type RecognisedPages, withRecognised} from './with-recognised.ts'
+import {type ReadPage, type RecognisedPages, readPage, withRecognised} from './with-recognised.ts'
 
 /** Words below this confidence are doubtful. Of what the engine reads right, one word in fifty is below it. */
 const DOUBTFUL = 0.6
@@ -22,26 +22,38 @@ const DOUBTFUL_SHARE = 0.15
 const NOISE = 0.3
 const POINTS_PER_INCH = 72
 
+/** How the engine is found and started. */
+export interface EngineOptions {
+  readonly find?: () => ReturnType<typeof findEngine>
+  readonly open?: typeof openRecogniser
+}
+
 /**
  * Reads the pages of a PDF that have no usable text from their pictures. Pages come back with runs of text in points as if the page stood level;
  * `skews` says how they stand. Reports `ocr:not-installed`, `ocr:language-unsupported`, `ocr:low-confidence` with the boxes of the doubtful words,
  * `ocr:nothing-found` and `ocr:page-failed`; never throws but the reason of the run's signal.
  */
-export async function recognisePages(snapshot: Snapshot, pages: readonly Page[], run: Run): Promise<RecognisedPages> {
+export async function recognisePages(
+  snapshot: Snapshot,
+  pages: readonly Page[],
+  run: Run,
+  {find = findEngine, open = openRecogniser}: EngineOptions = {}
+): Promise<RecognisedPages> {
   const wanted = pages.filter(needsRecognition)
   const nothing = {pages, skews: new Map<number, Skew>()}
   if (wanted.length === 0) return nothing
   const file: Place = {kind: 'file', file: snapshot.file}
-  const {engine, missing} = findEngine()
+  const {engine, missing} = find()
   const model = modelOf(snapshot.lang) ?? 'eng'
   if (!engine?.data.has(model)) {
     run.report('ocr:not-installed', file, {packages: missing.join(' ')})
     return nothing
   }
-  if (modelOf(snapshot.lang) === null) run.report('ocr:language-unsupported', file, {lang: snapshot.lang ?? '?', used: model})
+  if (modelOf(snapshot.lang) === null)
+    run.report('ocr:language-unsupported', file, {lang: snapshot.lang ?? '?', used: model})
   const renderer = await openRenderer(snapshot.bytes).catch(() => null)
   if (renderer === null) return nothing
-  const recogniser = openRecogniser(engine, model, DPI)
+  const recogniser = open(engine, model, DPI)
   try {
     const read = await severally(wanted, recogniser.mostWorkers, page =>
       recognisePage(page, snapshot, model, renderer, recogniser, run)

@@ -31,20 +31,20 @@ function linesOf(value: unknown, [x, y]: readonly [x: number, y: number]): reado
   const blocks = answer.parse(value).blocks ?? []
   const lines = blocks.flatMap(block => block.paragraphs.flatMap(paragraph => paragraph.lines))
   return lines
-      .map(({bbox, baseline, rowAttributes: row, words}) => ({
-        box: boxOf(bbox),
-        baseline: boxOf(baseline),
-        xHeight: Math.max(0, row.rowHeight - row.ascenders - row.descenders),
-        words: words
-          .filter(({text}) => text.trim() !== '')
-          .map(({text, confidence, bbox: around, symbols}) => ({
-            text: text.trim().normalize('NFC'),
-            confidence: Math.max(0, Math.min(1, confidence / 100)),
-            box: boxOf(around),
-            symbols: symbols.map(symbol => ({text: symbol.text, box: boxOf(symbol.bbox)}))
-          }))
-      }))
-      .filter(({words}) => words.length > 0)
+    .map(({bbox, baseline, rowAttributes: row, words}) => ({
+      box: boxOf(bbox),
+      baseline: boxOf(baseline),
+      xHeight: Math.max(0, row.rowHeight - row.ascenders - row.descenders),
+      words: words
+        .filter(({text}) => text.trim() !== '')
+        .map(({text, confidence, bbox: around, symbols}) => ({
+          text: text.trim().normalize('NFC'),
+          confidence: Math.max(0, Math.min(1, confidence / 100)),
+          box: boxOf(around),
+          symbols: symbols.map(symbol => ({text: symbol.text, box: boxOf(symbol.bbox)}))
+        }))
+    }))
+    .filter(({words}) => words.length > 0)
 
   function boxOf({x0, y0, x1, y1}: z.infer<typeof rectangle>): PixelBox {
     return [x0 + x, y0 + y, x1 + x, y1 + y]

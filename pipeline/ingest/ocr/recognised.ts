@@ -12,6 +12,8 @@ export interface RecognisedWord {
   readonly confidence: number
   readonly box: PixelBox
   readonly symbols: readonly RecognisedSymbol[]
+  /** White space as wide as a space stands before the word, where the engine's own cut does not tell: beside Han characters. */
+  readonly spaced?: boolean
 }
 
 export interface RecognisedLine {

@@ -3,8 +3,8 @@ import {Worker} from 'node:worker_threads'
 import type {Engine} from './engine.ts'
 import {cropped, type GreyImage, greyMap} from './grey-image.ts'
 import type {Model} from './ocr-languages.ts'
-import {recognisedText} from './recognised-text.ts'
 import type {PixelBox, RecognisedText} from './recognised.ts'
+import {recognisedText} from './recognised-text.ts'
 import type {WorkerSetup, WorkerTask} from './tesseract-worker.ts'
 
 /** Reads text in parts of pictures. */
@@ -101,7 +101,10 @@ export function openRecogniser(
 /** Sends a picture to a thread and waits for what it says; the thread's death is an answer too. */
 function ask(worker: Worker, task: WorkerTask, signal: AbortSignal): Promise<readonly unknown[]> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => done(() => reject(new Error(`no answer within ${LONGEST_PAGE / 1000} s`))), LONGEST_PAGE)
+    const timer = setTimeout(
+      () => done(() => reject(new Error(`no answer within ${LONGEST_PAGE / 1000} s`))),
+      LONGEST_PAGE
+    )
     const aborted = (): void => done(() => reject(signal.reason))
     const failed = (error: Error): void => done(() => reject(error))
     const exited = (): void => done(() => reject(new Error('the recogniser ended')))

@@ -1,6 +1,6 @@
-import {createCanvas} from '@napi-rs/canvas'
 import {createRequire} from 'node:module'
 import {dirname, join, sep} from 'node:path'
+import {createCanvas} from '@napi-rs/canvas'
 import {getDocument, type PDFDocumentProxy} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type {GreyImage} from './grey-image.ts'
 

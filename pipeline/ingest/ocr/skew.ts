@@ -47,7 +47,8 @@ function best(from: number, to: number, step: number, score: (degrees: number) =
     const degrees = from + i * step
     const value = score(degrees)
     // Of equal angles the smaller turn.
-    if (value > highest || (value === highest && Math.abs(degrees) < Math.abs(found))) [found, highest] = [degrees, value]
+    if (value > highest || (value === highest && Math.abs(degrees) < Math.abs(found)))
+      [found, highest] = [degrees, value]
   }
   return Math.round(found / step) * step
 }

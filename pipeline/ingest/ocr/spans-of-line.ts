@@ -23,13 +23,20 @@ export interface LineSetting {
 
 interface PlacedSymbol extends RecognisedSymbol {
   readonly startsWord: boolean
+  readonly spaced: boolean
 }
 
 /** A line as runs of text in points, cut where a gap is wide or a figure is raised. */
 export function spansOfLine(line: RecognisedLine, {scale, size, bold, order}: LineSetting): readonly Span[] {
   const font: Font = {name: '', bold, italic: false, mono: false, ascent: ASCENT, descent: DESCENT}
   const symbols = line.words.flatMap(word =>
-    word.symbols.map((symbol, index): PlacedSymbol => ({...symbol, startsWord: index === 0}))
+    word.symbols.map(
+      (symbol, index): PlacedSymbol => ({
+        ...symbol,
+        startsWord: index === 0,
+        spaced: index === 0 && word.spaced === true
+      })
+    )
   )
   const texts = typographic(symbols.map(({text}) => text))
   const placed = symbols.map((symbol, index) => ({...symbol, text: texts[index] ?? symbol.text}))
@@ -54,7 +61,8 @@ export function spansOfLine(line: RecognisedLine, {scale, size, bold, order}: Li
     const right = Math.max(...symbols.map(({box}) => box[2])) / scale
     const box: Box = [left, base - ASCENT * own, Math.max(left, right), base + DESCENT * own]
     const {text, edges} = joined(symbols, scale)
-    const spaced = symbols[0]?.startsWord === true && before !== undefined && takesSpace(before, text)
+    const spaced =
+      symbols[0]?.startsWord === true && before !== undefined && (symbols[0].spaced || takesSpace(before, text))
     return {
       text,
       box,
@@ -77,11 +85,14 @@ export function spansOfLine(line: RecognisedLine, {scale, size, bold, order}: Li
 }
 
 /** Words joined by spaces, but for those that stand beside a Han character, which the engine parts at will. */
-function joined(symbols: readonly PlacedSymbol[], scale: number): {readonly text: string; readonly edges: readonly number[]} {
+function joined(
+  symbols: readonly PlacedSymbol[],
+  scale: number
+): {readonly text: string; readonly edges: readonly number[]} {
   let text = ''
   const edges: number[] = []
-  for (const {text: own, box, startsWord} of symbols) {
-    if (startsWord && text !== '' && takesSpace(text, own)) {
+  for (const {text: own, box, startsWord, spaced} of symbols) {
+    if (text !== '' && (spaced || (startsWord && takesSpace(text, own)))) {
       text += ' '
       edges.push(box[0] / scale)
     }

@@ -63,7 +63,10 @@ function run(action: string, payload: object): Promise<unknown> {
 
 const ready = (async () => {
   await run('load', {options: {lstmOnly: true, logging: false}})
-  await run('loadLanguage', {langs: models, options: {langPath: dataFolder, cacheMethod: 'none', gzip: true, lstmOnly: true}})
+  await run('loadLanguage', {
+    langs: models,
+    options: {langPath: dataFolder, cacheMethod: 'none', gzip: true, lstmOnly: true}
+  })
   await run('initialize', {langs: models, oem: NEURAL})
   await run('setParameters', {params: parameters})
 })()

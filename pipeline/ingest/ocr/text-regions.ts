@@ -1,7 +1,7 @@
+import {overlap} from '../pdf/box.ts'
 import type {DrawnLine} from './drawn-lines.ts'
 import {type GreyImage, shrunk} from './grey-image.ts'
 import {INK} from './ink.ts'
-import {overlap} from '../pdf/box.ts'
 import type {PixelBox} from './recognised.ts'
 
 /** Pixels to an inch at which white space is looked for. */

@@ -8,6 +8,7 @@ import {settledSizes} from './settled-sizes.ts'
 import {spansOfLine} from './spans-of-line.ts'
 import type {Skew} from './straightened.ts'
 import {strokeWidth} from './stroke-width.ts'
+import {withGaps} from './word-gaps.ts'
 
 /** All pages of a document, those that were recognised with the runs of their text; and how these stand in the file. */
 export interface RecognisedPages {
@@ -46,9 +47,9 @@ export function readPage(page: Page, lines: readonly RecognisedLine[], ready: Pr
     scale,
     skew: ready.skew,
     lines: lines.map(line => {
-      const em = lineSize(line)
+      const em = lineSize(line, ready.image)
       return {
-        line: withMarks(line, ready.image, em),
+        line: withGaps(withMarks(line, ready.image, em), ready.image, em),
         size: em / scale,
         stroke: strokeWidth(ready.image, line, em),
         letters: line.words.reduce((sum, {text}) => sum + text.length, 0)

@@ -5,7 +5,7 @@ import {phrasing, pieceText, plainStyle} from '../office/piece.ts'
 import {elements, type XmlElement} from '../office/xml-element.ts'
 import {readInline} from './inline.ts'
 import {ListCounter} from './list-counter.ts'
-import {nextPlace, type TextContext} from './text-context.ts'
+import {lastPlace, nextPlace, type TextContext} from './text-context.ts'
 
 interface Row {
   readonly element: XmlElement
@@ -59,7 +59,7 @@ function readCell(cell: XmlElement, header: boolean, context: TextContext): Tabl
   const places: Place[] = []
   let first: Place | null = null
   read(cell)
-  if (places.length === 0) places.push(first ?? {kind: 'file', file: context.file})
+  if (places.length === 0) places.push(first ?? lastPlace(context))
   const [colspan, rowspan] = [span(cell, 'table:number-columns-spanned'), span(cell, 'table:number-rows-spanned')]
   const spans = {...(colspan > 1 ? {colspan} : {}), ...(rowspan > 1 ? {rowspan} : {})}
   return {type: 'tableCell', children, data: {places, ...(header ? {role: 'header-cell'} : {}), ...spans}}

@@ -27,3 +27,8 @@ export interface TextContext {
 export function nextPlace(context: TextContext): Place {
   return {kind: 'paragraph', file: context.file, index: context.tally.paragraphs++}
 }
+
+/** The place of the last paragraph: that of a cell without any is where its row stands. */
+export function lastPlace(context: TextContext): Place {
+  return {kind: 'paragraph', file: context.file, index: Math.max(0, context.tally.paragraphs - 1)}
+}
