@@ -40,7 +40,7 @@ export interface EditionOptions {
 }
 
 /** How sure an item of a doubtful list must be to stay where it is: tried one after the other. */
-const SURE_IN_DOUBTFUL_LISTS = [0, 0.9995]
+const SURE_IN_DOUBTFUL_LISTS = [0, 0.9995, 2]
 /** Nats by which another order must be better than the order of the text, over all pairs. */
 const LEAST_GAIN = 4
 

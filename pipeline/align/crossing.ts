@@ -17,6 +17,8 @@ interface Bar {
 const ITEM_BAR: Bar = {gain: 4, words: 0}
 /** Other text is seldom moved. */
 const TEXT_BAR: Bar = {gain: 9, words: 1.5}
+/** Listings of one session share most of their words. */
+const CODE_BAR: Bar = {gain: 30, words: 10}
 /** Nats by which it must be better than the next best partner of either segment. */
 const LEAST_MARGIN = 1
 /** Segments that one word may point at; commoner words point at nothing. */
@@ -28,7 +30,8 @@ const MOST_RIVALS = 40
  * Segments that the monotone search left without a partner, or with a doubtful one, and that belong together across the order: items of
  * lists sorted anew, paragraphs moved within their section. Found by assignment, the best pair first.
  *
- * @param sureInDoubtfulList in a list in which both sides have doubtful items, only what is surer than this stays
+ * @param sureInDoubtfulList in a list in which both sides have doubtful items, only what is surer than this stays;
+ *   above 1, nothing stays in any list
  * @returns all sure beads and the crossing pairs; null where nothing crosses
  */
 export function findCrossings(
@@ -39,7 +42,7 @@ export function findCrossings(
 ): readonly Decided[] | null {
   const {source, target, weights} = context
   const beads = decode(candidates, source.size, target.size)
-  const doubtful = doubtfulLists(context, beads)
+  const doubtful = doubtfulLists(context, beads, sureInDoubtfulList > 1)
   const sure = beads.filter(({i, a, j, b, posterior}) => {
     if (a === 0 || b === 0 || posterior < SURE) return false
     return posterior >= sureInDoubtfulList || !(doubtful.source[i - 1] && doubtful.target[j - 1])
@@ -64,7 +67,7 @@ export function findCrossings(
       if (restriction && !restriction.allows(i + 1, 1, j + 1, 1)) continue
       const features = beadFeatures(context, i + 1, 1, j + 1, 1)
       const gain = scoreOf(features, weights) - alone
-      const bar = isItem(source.side.segments[i]!) && isItem(target.side.segments[j]!) ? ITEM_BAR : TEXT_BAR
+      const bar = barOf(source.side.segments[i]!.type, target.side.segments[j]!.type)
       if (gain >= bar.gain && wordsOf(features, weights) >= bar.words) possible.push({i, j, gain})
     }
   }
@@ -86,6 +89,11 @@ function wordsOf(features: Float64Array, weights: Float64Array): number {
 
 const itemTypes: ReadonlySet<string> = new Set(['li', 'term', 'dd', 'cell'])
 
+function barOf(source: string | null, target: string | null): Bar {
+  if (source === 'code' || target === 'code') return CODE_BAR
+  return isItem({type: source}) && isItem({type: target}) ? ITEM_BAR : TEXT_BAR
+}
+
 function isItem({type}: {readonly type: string | null}): boolean {
   return type !== null && itemTypes.has(type)
 }
@@ -93,7 +101,8 @@ function isItem({type}: {readonly type: string | null}): boolean {
 /** Marks the segments of lists and tables that have doubtful segments on both sides. */
 function doubtfulLists(
   {source, target}: PairContext,
-  beads: readonly Candidate[]
+  beads: readonly Candidate[],
+  all: boolean
 ): {readonly source: Uint8Array; readonly target: Uint8Array} {
   const lists = {source: listsOf(source), target: listsOf(target)}
   const doubted = {source: new Set<number>(), target: new Set<number>()}
@@ -105,7 +114,10 @@ function doubtfulLists(
     if (a > 0 && b > 0) partners.set(`${lists.source[i - 1]} ${lists.target[j - 1]}`, true)
   }
   const both = (from: number, to: number) =>
-    from >= 0 && to >= 0 && doubted.source.has(from) && doubted.target.has(to) && partners.has(`${from} ${to}`)
+    from >= 0 &&
+    to >= 0 &&
+    (all || (doubted.source.has(from) && doubted.target.has(to))) &&
+    partners.has(`${from} ${to}`)
   const marked = {source: new Uint8Array(source.size), target: new Uint8Array(target.size)}
   for (const {i, a, j, b} of beads) {
     if (a === 0 || b === 0 || !both(lists.source[i - 1]!, lists.target[j - 1]!)) continue

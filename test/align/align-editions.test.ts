@@ -1,0 +1,239 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {alignEditions, type Correspondence} from '../../pipeline/align/align-editions.ts'
+import {sideOf, texts} from './sides.ts'
+
+const RUNS = {numRuns: 60, seed: 20261122}
+
+function membersOf(found: readonly Correspondence[], side: number): readonly number[] {
+  return found.flatMap(({members}) => members[side]!).sort((a, b) => a - b)
+}
+
+const everyIndex = (texts: readonly string[]) => texts.map((_, at) => at)
+const beads = (found: readonly Correspondence[]) => found.map(({members}) => JSON.stringify(members)).sort()
+
+describe('aligning two sides', () => {
+  it('should put every segment in exactly one bead', () => {
+    fc.assert(
+      fc.property(texts('nb'), texts('zh'), (nb, zh) => {
+        const found = alignEditions([sideOf('nb', nb), sideOf('zh', zh)])
+        expect(membersOf(found, 0)).toEqual(everyIndex(nb))
+        expect(membersOf(found, 1)).toEqual(everyIndex(zh))
+      }),
+      RUNS
+    )
+  })
+
+  it('should mirror its beads when the sides change places', () => {
+    fc.assert(
+      fc.property(texts('nb'), texts('en'), (nb, en) => {
+        const one = alignEditions([sideOf('nb', nb), sideOf('en', en)])
+        const other = alignEditions([sideOf('en', en), sideOf('nb', nb)])
+        expect(beads(other.map(each => ({...each, members: [...each.members].reverse()})))).toEqual(beads(one))
+        expect(other.map(({confidence}) => confidence)).toEqual(one.map(({confidence}) => confidence))
+      }),
+      RUNS
+    )
+  })
+
+  it('should align a text with itself one to one', () => {
+    fc.assert(
+      fc.property(texts('en', 14), en => {
+        const found = alignEditions([sideOf('en', en), sideOf('en', en)])
+        expect(beads(found)).toEqual(en.map((_, at) => JSON.stringify([[at], [at]])).sort())
+      }),
+      RUNS
+    )
+  })
+
+  it('should join sentences that the other side writes as one', () => {
+    const nb = ['Norge og Kina undertegnet en avtale.', 'Avtalen gjelder forskning og miljø.', 'Universitetet er med.']
+    const en = [
+      'Norway and China signed an agreement. The agreement concerns research and the environment.',
+      'The university takes part.'
+    ]
+    const found = alignEditions([sideOf('nb', nb), sideOf('en', en)])
+    expect(found.map(({members}) => members)).toEqual([
+      [[0, 1], [0]],
+      [[2], [1]]
+    ])
+  })
+
+  it('should not give a partner to a sentence that the other side leaves out', () => {
+    const nb = ['Norge og Kina undertegnet en avtale.', 'Prisen på fisk steg i august.', 'Universitetet er med i 2017.']
+    const en = ['Norway and China signed an agreement.', 'The university takes part in 2017.']
+    const found = alignEditions([sideOf('nb', nb), sideOf('en', en)])
+    expect(found.map(({members}) => members)).toEqual([
+      [[0], [0]],
+      [[1], []],
+      [[2], [1]]
+    ])
+  })
+
+  it('should find items that stand in another order', () => {
+    const nb = [
+      'Landene samarbeider om:',
+      'forskning og utdanning',
+      'fiskeri og hav',
+      'handel og industri',
+      'helse og omsorg',
+      'Avtalen gjelder i 2017.'
+    ]
+    const en = [
+      'The countries cooperate on:',
+      'fisheries and the ocean',
+      'health and care',
+      'research and education',
+      'trade and industry',
+      'The agreement applies in 2017.'
+    ]
+    const types = ['p', 'li', 'li', 'li', 'li', 'p']
+    const side = (language: string, of: readonly string[]) => ({
+      language,
+      segments: of.map((text, at) => ({text, type: types[at]!, block: null}))
+    })
+    const found = alignEditions([side('nb', nb), side('en', en)])
+    expect(beads(found)).toEqual(
+      beadsOf([
+        [0, 0],
+        [1, 3],
+        [2, 1],
+        [3, 4],
+        [4, 2],
+        [5, 5]
+      ])
+    )
+  })
+
+  it('should not cross where the order is the same', () => {
+    const nb = ['forskning og utdanning', 'fiskeri og hav', 'handel og industri']
+    const en = ['research and education', 'fisheries and the ocean', 'trade and industry']
+    expect(beads(alignEditions([sideOf('nb', nb, 'li'), sideOf('en', en, 'li')]))).toEqual(
+      beadsOf([
+        [0, 0],
+        [1, 1],
+        [2, 2]
+      ])
+    )
+  })
+
+  it('should refuse a single side', () => {
+    expect(() => alignEditions([sideOf('nb', ['a'])])).toThrow(RangeError)
+  })
+})
+
+function beadsOf(pairs: readonly (readonly [number, number])[]): readonly string[] {
+  return pairs.map(([i, j]) => JSON.stringify([[i], [j]])).sort()
+}
+
+describe('aligning under decisions', () => {
+  it('should keep fixed beads as they are, wherever they stand', () => {
+    fc.assert(
+      fc.property(
+        texts('nb').filter(each => each.length > 1),
+        texts('en').filter(each => each.length > 1),
+        fc.nat(),
+        fc.nat(),
+        fc.nat(),
+        (nb, en, a, b, c) => {
+          const fixed = [
+            {
+              source: [a % nb.length],
+              target: [b % en.length, c % en.length].filter((each, at, all) => all.indexOf(each) === at)
+            }
+          ]
+          const found = alignEditions([sideOf('nb', nb), sideOf('en', en)], {
+            decisions: [{sides: [0, 1], fixed, forbidden: []}]
+          })
+          const target = [...fixed[0]!.target].sort((x, y) => x - y)
+          expect(beads(found)).toContain(JSON.stringify([fixed[0]!.source, target]))
+          expect(membersOf(found, 0)).toEqual(everyIndex(nb))
+          expect(membersOf(found, 1)).toEqual(everyIndex(en))
+        }
+      ),
+      RUNS
+    )
+  })
+
+  it('should not bring back a forbidden bead', () => {
+    const nb = ['Norge og Kina.', 'Forskning.']
+    const en = ['Norway and China.', 'Research.']
+    const free = alignEditions([sideOf('nb', nb), sideOf('en', en)])
+    expect(beads(free)).toContain('[[0],[0]]')
+    const bound = alignEditions([sideOf('nb', nb), sideOf('en', en)], {
+      decisions: [{sides: [0, 1], fixed: [], forbidden: [{source: [0], target: [0]}]}]
+    })
+    expect(beads(bound)).not.toContain('[[0],[0]]')
+  })
+
+  it('should leave a segment alone that was said to have no counterpart', () => {
+    const nb = ['Norge og Kina.', 'Forskning.']
+    const en = ['Norway and China.', 'Research.']
+    const found = alignEditions([sideOf('nb', nb), sideOf('en', en)], {
+      decisions: [{sides: [0, 1], fixed: [{source: [1], target: []}], forbidden: []}]
+    })
+    expect(beads(found)).toContain('[[1],[]]')
+  })
+
+  it('should keep a bead of one pair when three sides are aligned', () => {
+    fc.assert(
+      fc.property(
+        texts('nb', 5).filter(each => each.length > 0),
+        texts('en', 5).filter(each => each.length > 0),
+        texts('zh', 5),
+        fc.nat(),
+        fc.nat(),
+        (nb, en, zh, a, b) => {
+          const fixed = {source: [a % nb.length], target: [b % en.length]}
+          const found = alignEditions([sideOf('nb', nb), sideOf('en', en), sideOf('zh', zh)], {
+            decisions: [{sides: [0, 1], fixed: [fixed], forbidden: []}]
+          })
+          const bead = found.find(({members}) => members[0]!.includes(fixed.source[0]!))
+          expect(bead?.members.slice(0, 2)).toEqual([fixed.source, fixed.target])
+        }
+      ),
+      RUNS
+    )
+  })
+})
+
+describe('aligning three sides', () => {
+  it('should put every segment in exactly one unit', () => {
+    fc.assert(
+      fc.property(texts('nb', 6), texts('en', 6), texts('zh', 6), (nb, en, zh) => {
+        const found = alignEditions([sideOf('nb', nb), sideOf('en', en), sideOf('zh', zh)])
+        for (const [side, of] of [nb, en, zh].entries()) expect(membersOf(found, side)).toEqual(everyIndex(of))
+      }),
+      RUNS
+    )
+  })
+
+  it('should not depend on the order of the sides', () => {
+    fc.assert(
+      fc.property(texts('nb', 5), texts('en', 5), texts('zh', 5), (nb, en, zh) => {
+        const one = alignEditions([sideOf('nb', nb), sideOf('en', en), sideOf('zh', zh)])
+        const other = alignEditions([sideOf('zh', zh), sideOf('nb', nb), sideOf('en', en)])
+        expect(
+          beads(other.map(each => ({...each, members: [each.members[1]!, each.members[2]!, each.members[0]!]})))
+        ).toEqual(beads(one))
+      }),
+      RUNS
+    )
+  })
+
+  it('should let two pairs decide where the third is silent', () => {
+    const nb = ['Avtalen gjelder forskning.', 'Norge og Kina er enige.', 'Fisk og miljø er viktig.']
+    const en = [
+      'The agreement concerns research.',
+      'Norway and China agree.',
+      'Fish and the environment are important.'
+    ]
+    const zh = ['该协议涉及研究。', '挪威和中国意见一致。', '鱼和环境很重要。']
+    const found = alignEditions([sideOf('nb', nb), sideOf('en', en), sideOf('zh', zh)])
+    expect(found.map(({members}) => members)).toEqual([0, 1, 2].map(at => [[at], [at], [at]]))
+    for (const {confidence, pairs} of found) {
+      expect(confidence).toBeGreaterThan(0.9)
+      expect(pairs).toHaveLength(3)
+    }
+  })
+})
