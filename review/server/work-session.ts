@@ -4,7 +4,14 @@ import {align} from '../../pipeline/align/index.ts'
 import {cachedStage} from '../../pipeline/cached-stage.ts'
 import {causalOrder} from '../../pipeline/decisions/causal-order.ts'
 import {inForce} from '../../pipeline/decisions/in-force.ts'
-import {applyEdits, type Journal, type Replay, readJournal, replay, serialiseEvents} from '../../pipeline/decisions/index.ts'
+import {
+  applyEdits,
+  type Journal,
+  type Replay,
+  readJournal,
+  replay,
+  serialiseEvents
+} from '../../pipeline/decisions/index.ts'
 import {type Cache, collectingRun, type Diagnostic} from '../../pipeline/diagnostics/index.ts'
 import {type Decision, type Document, decisionResults, type Finding} from '../../pipeline/model/index.ts'
 import {type AlignedPart, decideWork, findingsOf, type ReadWork, readWork} from '../../pipeline/pipeline.ts'
