@@ -42,7 +42,8 @@ function segmentsOf(
   undivided: boolean,
   run: Run
 ): readonly DraftSegment[] {
-  const spans = undivided ? trimmed(block.text) : splitSentences(block.text, lang)
+  const sentences = undivided ? trimmed(block.text) : splitSentences(block.text, lang)
+  const spans = block.type === 'caption' ? withLabel(block.text, sentences) : sentences
   return spans.map(span => {
     const places = placesOf(span, block.runs, block.places)
     const length = span.end - span.start
@@ -51,6 +52,17 @@ function segmentsOf(
       run.report('segment:long', place, {length, limit: LONG_SEGMENT})
     return {...span, text: block.text.slice(span.start, span.end), places}
   })
+}
+
+/** A caption's label alone: "Tabell 2.", "Figure 3.1:". Translations write it with or without the mark, so it is no sentence. */
+const captionLabel = /^\p{L}+\.?\s?\d+(?:[.-]\d+)*[.:]?$/u
+
+/** The label of a caption goes with the sentence after it. */
+function withLabel(text: string, [first, second, ...others]: readonly Span[]): readonly Span[] {
+  if (!first) return []
+  if (!second) return [first]
+  if (!captionLabel.test(text.slice(first.start, first.end))) return [first, second, ...others]
+  return [{start: first.start, end: second.end}, ...others]
 }
 
 /** The text without the white space around it; nothing where there is no other. */

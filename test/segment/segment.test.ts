@@ -48,6 +48,19 @@ describe('segment', () => {
     expect(segments.map(s => s.text)).toEqual(['Se kap. 3.', 'Der står det.'])
   })
 
+  it.each([
+    ['nb', 'Tabell 2. Frister i planperioden'],
+    ['en', 'Table 2. Deadlines in the plan period'],
+    ['en', 'Fig. 3.1: Deadlines']
+  ])('should keep the label of a caption with its sentence (%s)', (lang, text) => {
+    expect(texts(segment(draft(paragraph(text, {type: 'caption'})), lang, run()))).toEqual([text])
+  })
+
+  it('should not join the sentences of a caption without a label', () => {
+    const caption = paragraph('Planen gjelder i tre år. Se tabell 2.', {type: 'caption'})
+    expect(texts(segment(draft(caption), 'nb', run()))).toHaveLength(2)
+  })
+
   it.each(['heading', 'code', 'figure', 'contactLine'] as const)('should not split a %s', type => {
     const block = paragraph('Hva er planen? Hvem har laget den?', {type} as Partial<DraftTextBlock>)
     expect(texts(segment(draft(block), 'nb', run()))).toEqual(['Hva er planen? Hvem har laget den?'])
