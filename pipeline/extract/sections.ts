@@ -11,6 +11,7 @@ import {numberingOf} from './numbering.ts'
 import {isOpenClause} from './open-clause.ts'
 import type {Profile} from './profiles/profile.ts'
 import {type Opening, SectionTree} from './section-tree.ts'
+import {ABOVE_TITLE, levels, titleIndex} from './title.ts'
 
 /** The tree of sections, and what the masthead below the title says. */
 export interface Sections {
@@ -21,8 +22,6 @@ export interface Sections {
 /** A bold line is a lead where it is a sentence or long enough for one. UTF-16 units; a Han character says more. */
 const LEAD_LENGTH = 80
 const HAN_LEAD_LENGTH = 30
-/** Items above the title that may say what the document is: further up stand the site's own. */
-const ABOVE_TITLE = 2
 /** Capitals alone make a heading of a label: TEMA. UTF-16 units. */
 const LONGEST_LABEL = 40
 
@@ -243,33 +242,6 @@ const LONGEST_CONTACT = 60
 
 const byRule: ReadonlySet<SectionRole | null> = new Set<SectionRole>(['topics', 'related', 'attachments', 'contact'])
 const isClosedByRule = (role: SectionRole | null): boolean => byRule.has(role)
-
-/**
- * The heading that layout marks as title, else the first heading where it is an h1 that does not begin with a number: chapters
- * may be h1 too, and a document may begin with its first chapter. -1 where there is none.
- */
-function titleIndex(items: readonly FlowItem[], lang: LanguageTag): number {
-  const marked = items.findIndex(item => item.role === 'title' && item.block.type === 'heading')
-  if (marked >= 0) return marked
-  const first = items.findIndex(item => item.block.type === 'heading')
-  const item = items[first]
-  if (!isText(item) || depthOf(item) !== 1) return -1
-  const isOnly = items.filter(other => depthOf(other) === 1).length === 1
-  return isOnly || numberingOf(item.block.text, lang) === null ? first : -1
-}
-
-const depthOf = (item: FlowItem | undefined): number => (item?.block.type === 'heading' ? item.block.depth : 0)
-
-/** Levels count from below the title where it is the only h1. */
-function levels(items: readonly FlowItem[], titleAt: number): (item: FlowItem) => number {
-  // A table of contents is headed as high as the document itself.
-  const tops = items.filter(item => depthOf(item) === 1 && item.role !== 'contents' && !isContentsHeading(item))
-  const shift = titleAt >= 0 && tops.length === 1 && tops[0] === items[titleAt] ? 1 : 0
-  return item => Math.max(1, depthOf(item) - shift)
-}
-
-const isContentsHeading = ({block}: FlowItem): boolean =>
-  block.type === 'heading' && headingRole(block.text) === 'contents'
 
 function isLead(item: FlowItem | undefined, next: FlowItem | undefined): item is TextItem {
   if (!isParagraph(item)) return false

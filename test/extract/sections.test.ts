@@ -25,6 +25,15 @@ describe('levels', () => {
     expect(await sections('# 1 A\n\n# 2 B\n')).toEqual(['[body 1] 1 A', '[body 1] 2 B'])
   })
 
+  it('should not take the heading of a table of contents for the title, nor a chapter far behind it', async () => {
+    const markdown = '# Innhold\n\n- A\n- B\n- C\n\n# A\n\na\n\n# B\n'
+    expect((await sections(markdown)).filter(line => line.startsWith('['))).toEqual([
+      '[contents 1] Innhold',
+      '[body 1] A',
+      '[body 1] B'
+    ])
+  })
+
   it('should not nest a heading into loose text before it', async () => {
     expect(await sections('løst\n\n### A\n')).toEqual(['[body 1]', '- paragraph: løst', '[body 3] A'])
   })
