@@ -93,14 +93,18 @@ export function alignEditions(sides: readonly Side[], options: EditionOptions = 
   }
   const monotone = search(decidedOrders)
   const sizes = natural.map(({size}) => size)
+  const tried = new Set<string>()
   const trials = SURE_IN_DOUBTFUL_LISTS.flatMap(sure => {
     const crossings = pairs.map((_, at) => {
       const {context, candidates} = monotone.lattices[at]!
       return findCrossings(context, candidates, monotone.restrictions[at]!, sure) ?? []
     })
-    return crossings.some(beads => beads.length > 0)
-      ? [search(composed(decidedOrders, arranged(sizes, pairs, crossings)))]
-      : []
+    if (crossings.every(beads => beads.length === 0)) return []
+    const order = arranged(sizes, pairs, crossings)
+    const name = JSON.stringify(order)
+    if (tried.has(name)) return []
+    tried.add(name)
+    return [search(composed(decidedOrders, order))]
   })
   const {orders, analyses, restrictions, lattices} = trials.reduce(
     (best, trial) =>

@@ -3,11 +3,11 @@ import {type Band, bandOf, fullBand} from './band.ts'
 import {type Expectation, LONGEST_RUN} from './expectation.ts'
 
 /** Up to this many cells everything is looked at. */
-const SMALL = 30_000
+const SMALL = 2_500
 /** A token whose matches stand in more segments than this is too common to anchor anything. */
 const MOST_HITS = 12
 /** Boundaries looked at on either side of the chain of anchors. */
-const MARGIN = 14
+const MARGIN = 10
 /** A rectangle between two anchors is looked at whole up to this many boundaries across; beyond, along its diagonal. */
 const WIDEST = 160
 

@@ -25,6 +25,9 @@ const LEAST_POSTERIOR = 1e-5
 /** Sweep scores are surer than they should be: they are divided by this before they become probabilities. */
 const TEMPERATURE = 1.5
 
+/** A bead of several segments for which the words say this little, in nats, is not measured. */
+const HOPELESS = -14
+
 const SHAPES = (LONGEST_RUN + 1) * (LONGEST_RUN + 1)
 
 /**
@@ -82,13 +85,13 @@ export function sweep(
           let score = prior[shape]!
           if (a > 0 && b > 0) {
             let found = 0
-            let types = 0
-            for (let k = row; k < i; k++) {
-              found += at(forward, k, b, j)
-              for (let l = column; l < j; l++) types += scores.type(k, l)
-            }
+            for (let k = row; k < i; k++) found += at(forward, k, b, j)
             for (let l = column; l < j; l++) found += at(backward, l, a, i)
-            score += words * found + lengthWeight * scores.length(i, a, j, b)
+            score += words * found
+            if (a + b > 2 && score < HOPELESS) continue
+            score += lengthWeight * scores.length(i, a, j, b)
+            let types = 0
+            for (let k = row; k < i; k++) for (let l = column; l < j; l++) types += scores.type(k, l)
             score += ((typeWeight * types) / (a * b)) * Math.max(1, 0.6 * Math.max(a, b))
           }
           score /= TEMPERATURE
