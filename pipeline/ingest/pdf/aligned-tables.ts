@@ -1,5 +1,6 @@
 import {overlap, union} from './box.ts'
 import {type Column, columnsOf, homeOf} from './columns.ts'
+import {dropStart, keepStart} from './cut-line.ts'
 import type {CellLayout, TableLayout} from './layout-block.ts'
 import {type Line, lineOf} from './line.ts'
 import type {Rule} from './page.ts'
@@ -15,8 +16,11 @@ const rowsPerRule = 5
 const rowStep = 1.22
 /** Rows further apart than this many sizes do not belong to one table. */
 const widestRowGap = 3.6
-/** A cell's text is on average shorter than this many characters in an unruled table. */
-const longestCell = 60
+/** A line of a cell is on average shorter than this many characters in an unruled table; in one of two columns, shorter. */
+const longestCell = 90
+const longestCellOfTwo = 60
+/** A space that separates two cells is at least this wide, in ems. */
+const leastGutter = 0.3
 /** Of a table's rows this share fills two columns or more. */
 const filledShare = 0.5
 
@@ -93,7 +97,11 @@ function isPlainTable(rows: readonly (readonly Line[])[]): boolean {
   if (full.length < (columns.length === 2 ? rowsOfTwo : rowsOfThree) || full.length < filledShare * rows.length)
     return false
   const cells = rows.flat()
-  if (cells.reduce((sum, s) => sum + s.text.length, 0) > longestCell * cells.length) return false
+  if (
+    cells.reduce((sum, s) => sum + s.text.length, 0) >
+    (columns.length === 2 ? longestCellOfTwo : longestCell) * cells.length
+  )
+    return false
   // Markers beside their text are a list; code is aligned for other reasons.
   const narrow = rows.every(row => row[0]!.text.length <= 3)
   if (
@@ -148,7 +156,8 @@ export function tableFromRows(
 ): TableLayout | null {
   const columns = columnsOf(rows)
   if (columns.length < 2) return null
-  const layout = groupRows(rows, columns, separators).map(group => cellsOfRow(group, columns, page))
+  const split = rows.map((row, i) => (i === 0 ? row : row.flatMap(segment => cutAtGutters(segment, columns))))
+  const layout = groupRows(split, columns, separators).map(group => cellsOfRow(group, columns, page))
   return {kind: 'table', rows: layout, page, box: union(rows.flat().map(s => s.box)), region: 0}
 }
 
@@ -182,6 +191,26 @@ function groupRows(
     else groups.push([...row])
   })
   return groups
+}
+
+/** A run over two columns is cut where a space stands in the gutter between them: their texts came too close to be told apart. */
+function cutAtGutters(segment: Line, columns: readonly Column[]): readonly Line[] {
+  const {first, last} = homeOf(segment, columns)
+  if (first === last) return [segment]
+  const next = columns[last]!
+  const slack = 0.4 * segment.size
+  let at = 0
+  for (const span of segment.spans) {
+    for (let i = 1; i + 1 < span.text.length; i++) {
+      if (span.text[i] !== ' ') continue
+      const [before, after] = [span.edges[i]!, span.edges[i + 1]!]
+      if (before > next.x0 || after < next.x0 - slack || after - before < leastGutter * segment.size) continue
+      const [left, right] = [keepStart(segment, at + i), dropStart(segment, at + i + 1)]
+      if (left !== null && right !== null) return [...cutAtGutters(left, columns), right]
+    }
+    at += span.text.length + 1
+  }
+  return [segment]
 }
 
 function cellsOfRow(segments: readonly Line[], columns: readonly Column[], page: number): readonly CellLayout[] {

@@ -8,15 +8,18 @@ const nearby = 42
 /** Longer than this, in characters, a text is no caption. */
 const longest = 600
 
-const labelled =
-  /^(?:table|tabell|tab\.|figure|figur|fig\.|fig|box|boks|ramme|chart|diagram|map|kart|bilde|foto|photo|illustrasjon|illustration|exhibit|plate|表|图|圖|图表|附表|附图)\s*(?:[\d一二三四五六七八九十]+|[IVX]+\b|[A-Z]\.?\d*)(?:[.\-–:．]\d+)*[a-z]?(?:\s*[.:：．–—|-]|[\s\u3000]|$)|^(?:table|tabell|figure|figur)\s*:/iu
+const names =
+  /^(?:table|tabell|tab\.|figure|figur|fig\.?|box|boks|ramme|chart|diagram|map|kart|bilde|foto|photo|illustrasjon|illustration|exhibit|plate|表|图|圖|图表|附表|附图)\s*/iu
+const number =
+  /^(?:\d+|[一二三四五六七八九十]+|[IVX]+|[A-Z]\.?\d*)(?:[.\-–:．]\d+)*[a-z]?(?:\s*[.:：．–—|-]|[\s\u3000]|$)|^[:：]/u
 /** A sentence that speaks of a table is none of its caption: `Table 3 shows …`. */
 const sentence =
   /^\S+\s*[\d.]+\s+(?:shows?|lists?|gives?|presents?|summari[sz]es?|illustrates?|contains?|describes?|provides?|compares?|reports?|viser|gir|inneholder|lister|oppsummerer|framstiller|fremstiller|og|and|in|i|is|are|er)\b/iu
 
 /** True if a text begins as captions do, with the name and number of a table or figure. */
 export function isCaptionText(text: string): boolean {
-  return text.length <= longest && labelled.test(text) && !sentence.test(text)
+  const name = names.exec(text)
+  return name !== null && text.length <= longest && number.test(text.slice(name[0].length)) && !sentence.test(text)
 }
 
 /** Marks paragraphs and headings that are captions of a table or picture next to them. */

@@ -1,5 +1,6 @@
 import type {Box} from '../../model/place.ts'
 import {overlap, union} from './box.ts'
+import {isCaptionText} from './captions.ts'
 import {columnsOf} from './columns.ts'
 import type {Line} from './line.ts'
 import type {Page} from './page.ts'
@@ -12,6 +13,8 @@ const touching = 4
 /** Of the rows between two rules of a table this share has two cells or more. */
 const tabularRows = 0.45
 
+/** A caption stands this close above the first rule, in sizes. */
+const captionGap = 2.5
 /** Text in columns, not in cells: this many rows, of which most segments take this share of the width. */
 const proseRows = 6
 const proseWidth = 0.37
@@ -33,7 +36,11 @@ export function linedTables(page: Page, segments: readonly Line[]): readonly Lin
   for (const group of rulesByExtent(page)) {
     let open: {top: number; ys: number[]; segments: Line[]} | null = null
     const flush = (): void => {
-      if (open !== null && open.ys.length >= 3 && isTabular(open.segments)) {
+      if (
+        open !== null &&
+        (open.ys.length >= 3 || isCaptioned(open.top, open.segments, segments)) &&
+        isTabular(open.segments)
+      ) {
         found.push({box: [group.x0, open.top, group.x1, open.ys.at(-1)!], segments: open.segments, ys: open.ys})
       }
       open = null
@@ -56,6 +63,14 @@ export function linedTables(page: Page, segments: readonly Line[]): readonly Lin
   }
   return found.filter(
     (table, i) => !found.some((other, k) => k < i && other.segments.some(s => table.segments.includes(s)))
+  )
+}
+
+/** Two rules alone frame a table if its caption stands right above, and it has rows enough. */
+function isCaptioned(top: number, own: readonly Line[], segments: readonly Line[]): boolean {
+  return (
+    mergeRows(own).length >= 3 &&
+    segments.some(s => s.box[3] <= top + 1 && top - s.box[3] < captionGap * s.size && isCaptionText(s.text))
   )
 }
 
@@ -105,5 +120,5 @@ function rulesByExtent(page: Page): readonly Extent[] {
     if (group === undefined) groups.push({x0: line.x0, x1: line.x1, ys: [line.y]})
     else if (line.y - group.ys.at(-1)! > 3) group.ys.push(line.y)
   }
-  return groups.filter(group => group.ys.length >= 3)
+  return groups.filter(group => group.ys.length >= 2)
 }

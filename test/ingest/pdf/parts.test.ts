@@ -1,0 +1,243 @@
+import {describe, expect, it} from 'vitest'
+import {joinAcrossPages} from '../../../pipeline/ingest/pdf/across-pages.ts'
+import {isCaptionText} from '../../../pipeline/ingest/pdf/captions.ts'
+import {visibleSpans} from '../../../pipeline/ingest/pdf/clean-spans.ts'
+import {contentsOf} from '../../../pipeline/ingest/pdf/contents.ts'
+import {documentStyle} from '../../../pipeline/ingest/pdf/document-style.ts'
+import {withDrawnBullets} from '../../../pipeline/ingest/pdf/drawn-bullets.ts'
+import {findFootnotes} from '../../../pipeline/ingest/pdf/footnotes.ts'
+import type {TextLayout} from '../../../pipeline/ingest/pdf/layout-block.ts'
+import {type Line, lineOf} from '../../../pipeline/ingest/pdf/line.ts'
+import {listMarker} from '../../../pipeline/ingest/pdf/list-marker.ts'
+import {nestLists} from '../../../pipeline/ingest/pdf/nest-lists.ts'
+import {signatureBlocks} from '../../../pipeline/ingest/pdf/signatures.ts'
+import {joinTags, type TagNode} from '../../../pipeline/ingest/pdf/tag-tree.ts'
+import {watermarksOf} from '../../../pipeline/ingest/pdf/watermark.ts'
+import {lineAt, linesAt, pageOf, spanAt} from './lines.ts'
+
+const paragraph = (lines: readonly Line[], parts: Partial<TextLayout> = {}): TextLayout => ({
+  kind: 'paragraph',
+  lines,
+  left: Math.min(...lines.map(line => line.box[0])),
+  right: Math.max(...lines.map(line => line.box[2])),
+  region: lines[0]!.page,
+  ...parts
+})
+const item = (marker: string, left: number, region = 1): TextLayout =>
+  paragraph([lineAt(100, 'text', {x: left + 10})], {kind: 'listItem', marker: listMarker(`${marker} x`)!, left, region})
+
+describe('contentsOf', () => {
+  const entry = (y: number, title: string, number: string): readonly Line[] => [
+    lineAt(y, title),
+    lineAt(y, number, {x: 500 - 5 * number.length})
+  ]
+
+  it('should read titles with leaders and page numbers', () => {
+    const lines = ['Aims .......... 3', 'Means ......... 4', 'Ends .......... 9'].map((text, i) =>
+      lineAt(100 + 14 * i, text)
+    )
+    const [found] = contentsOf(lines, 0, false)
+    expect(found?.entries.map(e => e.lines[0]!.text)).toEqual(['Aims 3', 'Means 4', 'Ends 9'])
+  })
+
+  it('should read entries without leaders under a title that says so', () => {
+    const lines = [lineAt(60, '目录'), ...entry(100, '第一条 目的', '3'), ...entry(114, '第二条 定义', '4')]
+    expect(contentsOf(lines, 0, false)[0]?.entries).toHaveLength(2)
+  })
+
+  it('should not read numbers that count down', () => {
+    const lines = [...entry(100, 'Energy', '12'), ...entry(114, 'Health', '5'), ...entry(128, 'Ocean', '2')]
+    expect(contentsOf(lines, 0, false)).toEqual([])
+  })
+
+  it('should not read a line that ends in a year', () => {
+    expect(
+      contentsOf(linesAt(100, ['The plan ends in 2020', 'and the next one in 2024', 'and so on in 2028']), 0, false)
+    ).toEqual([])
+  })
+})
+
+describe('findFootnotes', () => {
+  const style = documentStyle([
+    linesAt(
+      100,
+      Array.from({length: 9}, () => 'A line of the text of this document')
+    )
+  ])
+  const reference = lineOf(1, [spanAt(100, 'The amount'), spanAt(96, '1', {x: 101, size: 6})])
+  const note = (y: number): TextLayout =>
+    paragraph([lineOf(1, [spanAt(y - 3, '1', {size: 5}), spanAt(y, 'Paid in two parts.', {x: 55, size: 8})])])
+
+  it('should tie a note to its reference', () => {
+    const notes = findFootnotes([paragraph([reference]), note(760)], [pageOf()], style)
+    expect(notes.blocks[1]).toMatchObject({kind: 'footnote', noteId: '1'})
+    expect(notes.noteAt(reference.spans[1]!, reference)).toEqual({label: '1', identifier: '1'})
+  })
+
+  it('should not take a dated line for a note', () => {
+    const dated = paragraph([lineAt(760, '30 September 2019', {size: 8})])
+    expect(findFootnotes([paragraph([reference]), dated], [pageOf()], style).blocks[1]).toMatchObject({
+      kind: 'paragraph'
+    })
+  })
+
+  it('should not see a reference in a raised letter without a note', () => {
+    expect(findFootnotes([paragraph([reference])], [pageOf()], style).noteAt(reference.spans[1]!, reference)).toBeNull()
+  })
+})
+
+describe('isCaptionText', () => {
+  it.each([
+    'Table 1. Priority areas',
+    'Tabell 2 Frister',
+    'Figure 3.1: Results',
+    '表1 优先领域',
+    '图2：结果',
+    'Figur 4'
+  ])('should know %s', text => {
+    expect(isCaptionText(text)).toBe(true)
+  })
+
+  it.each([
+    'Table of contents',
+    'Table 3 shows the areas',
+    'Tabell 2 viser fristene',
+    'Figures are invented',
+    '表示同意'
+  ])('should not know %s', text => {
+    expect(isCaptionText(text)).toBe(false)
+  })
+})
+
+describe('signatureBlocks', () => {
+  const rules = [50, 320].map(x => ({horizontal: true, box: [x, 200, x + 200, 200] as const}))
+  const left = [lineAt(220, 'For Norway: the ministry'), lineAt(240, 'Director General')]
+  const right = [lineAt(220, 'For China: the ministry', {x: 320}), lineAt(240, 'Deputy Director', {x: 320})]
+
+  it('should read the parties one after the other', () => {
+    const [block] = signatureBlocks(pageOf({rules}), [...left, ...right])
+    expect(block?.columns.map(column => column.map(line => line.text))).toEqual([
+      ['For Norway: the ministry', 'Director General'],
+      ['For China: the ministry', 'Deputy Director']
+    ])
+  })
+
+  it('should not take one rule over text for a signature', () => {
+    expect(signatureBlocks(pageOf({rules: rules.slice(0, 1)}), left)).toEqual([])
+  })
+})
+
+describe('watermarksOf', () => {
+  const page = (spans: readonly ReturnType<typeof spanAt>[]) => ({width: 595, height: 842, spans})
+  const body = spanAt(100, 'Text of the page')
+
+  it('should find slanted large text', () => {
+    const mark = spanAt(400, 'SPECIMEN', {size: 80, angle: 315, ink: 0.1})
+    expect([...watermarksOf([page([body, mark])])[0]!]).toEqual([mark])
+  })
+
+  it('should find large faint text that most pages have', () => {
+    const mark = spanAt(400, 'DRAFT', {size: 60, ink: 0.1})
+    expect(watermarksOf([page([body, mark]), page([body, mark]), page([body])]).map(found => found.size)).toEqual([
+      1, 1, 0
+    ])
+  })
+
+  it('should not find a grey heading', () => {
+    expect(watermarksOf([page([body, spanAt(60, 'Chapter one', {size: 24, ink: 0.4})])])[0]!.size).toBe(0)
+  })
+})
+
+describe('withDrawnBullets', () => {
+  const text = spanAt(100, 'joint projects', {x: 70})
+
+  it('should put a bullet where a dot is drawn before a line', () => {
+    const added = withDrawnBullets(pageOf({dots: [[58, 95, 62, 99]]}), [text])
+    expect(added.map(span => span.text)).toEqual(['joint projects', '•'])
+  })
+
+  it('should not put one for a dot elsewhere', () => {
+    expect(
+      withDrawnBullets(
+        pageOf({
+          dots: [
+            [300, 40, 304, 44],
+            [20, 95, 24, 99]
+          ]
+        }),
+        [text]
+      )
+    ).toHaveLength(1)
+  })
+})
+
+describe('visibleSpans', () => {
+  it('should drop what is printed twice and what is not seen', () => {
+    const text = spanAt(100, 'Heading')
+    const shadow = {...spanAt(100.5, 'Heading', {x: 50.5}), ink: 0.3}
+    const hidden = {...spanAt(200, 'hidden'), invisible: true}
+    expect(visibleSpans(pageOf({spans: [text, shadow, hidden]})).map(span => span.text)).toEqual(['Heading'])
+  })
+
+  it('should not drop invisible text where there is no other', () => {
+    expect(visibleSpans(pageOf({spans: [{...spanAt(200, 'from a scan'), invisible: true}]}))).toHaveLength(1)
+  })
+})
+
+describe('nestLists', () => {
+  it('should nest by indent and return to the outer list', () => {
+    const [list, ...more] = nestLists([item('–', 50), item('a)', 70), item('b)', 70), item('–', 50)])
+    expect(more).toEqual([])
+    expect(list?.items.map(i => i.children.length)).toEqual([1, 0])
+  })
+
+  it('should go on with an open list in a new column', () => {
+    const [list, ...more] = nestLists([item('1.', 50), item('2.', 320, 2)])
+    expect(more).toEqual([])
+    expect(list?.items).toHaveLength(2)
+  })
+
+  it('should not join lists with other markers', () => {
+    expect(nestLists([item('1.', 50), item('•', 50)])).toHaveLength(2)
+  })
+})
+
+describe('joinAcrossPages', () => {
+  const open = paragraph(linesAt(700, ['A paragraph that runs to the end of', 'the page and then goes on without a']))
+
+  it('should join a sentence that a page breaks, over a note between', () => {
+    const note = paragraph([lineAt(780, 'A note.')], {kind: 'footnote'})
+    const joined = joinAcrossPages([open, note, paragraph(linesAt(60, ['stop on the next.'], {page: 2}))])
+    expect(joined.map(block => (block as TextLayout).lines.length)).toEqual([3, 1])
+  })
+
+  it('should join Han characters', () => {
+    const han = paragraph(
+      linesAt(700, ['双方应加强在科学和技术方面的合作并且', '每年就合作的进展情况相互通报和交流有'])
+    )
+    expect(joinAcrossPages([han, paragraph(linesAt(60, ['关信息。'], {page: 2}))])).toHaveLength(1)
+  })
+
+  it('should not join after the end of a sentence', () => {
+    const ended = paragraph(linesAt(700, ['A paragraph that ends with the page.']))
+    expect(joinAcrossPages([ended, paragraph(linesAt(60, ['and another.'], {page: 2}))])).toHaveLength(2)
+  })
+})
+
+describe('joinTags', () => {
+  const tag = (role: string, ...children: TagNode['children']): TagNode => ({role, children})
+  const on = (page: number, mcid: number) => ({page, mcid})
+  const list = (filled: readonly TagNode['children'][]): TagNode =>
+    tag('Root', tag('Document', tag('L', ...filled.map(children => tag('LI', ...children)))))
+
+  it('should join an element that two pages fill in part', () => {
+    const joined = joinTags([list([[on(1, 0)], [on(1, 1)], []]), list([[], [], [on(2, 0)]])])
+    expect(joined).toEqual(list([[on(1, 0)], [on(1, 1)], [on(2, 0)]]))
+  })
+
+  it('should not join lists that both are full', () => {
+    const joined = joinTags([list([[on(1, 0)], [on(1, 1)]]), list([[on(2, 0)], [on(2, 1)]])])
+    const document = joined?.children[0] as TagNode
+    expect(document.children).toHaveLength(2)
+  })
+})
