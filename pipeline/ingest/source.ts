@@ -1,1 +1,1 @@
-export type {Field, Furniture, Snapshot, Source} from '../model/source.ts'
+export type {Furniture, Snapshot, Source} from '../model/source.ts'

@@ -1,4 +1,4 @@
-import {commonFields} from './common-fields.ts'
+import {fieldsByClass} from './fields-by-class.ts'
 import type {Site} from './site.ts'
 
 /** What is no page's content on any site: parts that say so by their element, role or attribute. */
@@ -30,5 +30,5 @@ export const generic: Site = {
   main: [],
   also: [],
   without: apparatus,
-  fields: commonFields
+  fields: fieldsByClass
 }

@@ -1,4 +1,4 @@
-import {commonFields} from './common-fields.ts'
+import {fieldsByClass} from './fields-by-class.ts'
 import {apparatus} from './generic.ts'
 import type {Site} from './site.ts'
 
@@ -18,8 +18,8 @@ export const norway: Site = {
     '.mission-menu'
   ],
   fields: {
-    ...commonFields,
-    publisher: [...commonFields.publisher, '.article-mission', '.mission-name'],
+    ...fieldsByClass,
+    publisher: [...fieldsByClass.publisher, '.article-mission', '.mission-name'],
     lead: ['.ingress', '.article-ingress', '.lead', '.intro', '.preamble'],
     attachments: ['.attachments', '.downloads', '.file-list'],
     topics: ['.tags', '.topics', '.categories'],

@@ -1,4 +1,4 @@
-import {commonFields} from './common-fields.ts'
+import {fieldsByClass} from './fields-by-class.ts'
 import {apparatus} from './generic.ts'
 import type {Site} from './site.ts'
 
@@ -27,7 +27,7 @@ export const regjeringen: Site = {
     '.language-menu'
   ],
   fields: {
-    ...commonFields,
+    ...fieldsByClass,
     lead: ['.article-ingress', '.ingress', '.article-lead', '.lead-paragraph', '.preamble'],
     attachments: [
       '.article-attachments',

@@ -1,7 +1,7 @@
 import type {Site} from './site.ts'
 
 /** Class names and microdata by which sites of many makes mark what stands below a title. */
-export const commonFields = {
+export const fieldsByClass = {
   type: ['.type', '.doctype', '.document-type', '.content-type', '.article-type'],
   published: [
     '.date',
