@@ -46,12 +46,14 @@ export function withMarks(line: RecognisedLine, image: GreyImage, em: number): R
     const whole = read.every(({text}) => takenForBullet.test(text) || takenForDash.test(text))
     if (found !== null && whole) for (const symbol of read) replaced.set(symbol, symbol === first ? found : '')
   }
+  const marked = first !== undefined && sign !== null && replaced.has(first)
   if (replaced.size === 0) return line
-  const words = line.words.map(word => {
+  const words = line.words.map((word, index) => {
     const inner = word.symbols
       .map(symbol => ({...symbol, text: replaced.get(symbol) ?? symbol.text}))
       .filter(({text}) => text !== '')
-    return {...word, symbols: inner, text: inner.map(({text}) => text).join('')}
+    const spaced = marked && index === 1 ? {spaced: true} : {}
+    return {...word, ...spaced, symbols: inner, text: inner.map(({text}) => text).join('')}
   })
   return {...line, words: words.filter(({symbols: kept}) => kept.length > 0)}
 }

@@ -1,0 +1,98 @@
+import {beforeAll, describe, expect, test} from 'vitest'
+import {collectingRun} from '../../../pipeline/diagnostics/index.ts'
+import {findEngine} from '../../../pipeline/ingest/ocr/engine.ts'
+import {recognisePages} from '../../../pipeline/ingest/ocr/recognise-pages.ts'
+import type {RecognisedText} from '../../../pipeline/ingest/ocr/recognised.ts'
+import type {Recogniser} from '../../../pipeline/ingest/ocr/recogniser.ts'
+import {readDocument} from '../../../pipeline/ingest/pdf/read-document.ts'
+import type {Snapshot} from '../../../pipeline/model/source.ts'
+import {scannedPage, specimen} from './scanned-page.ts'
+
+let scan: Snapshot
+beforeAll(async () => {
+  scan = await scannedPage('nb', 3, 0)
+})
+
+const word = (text: string, confidence: number, x: number) => ({
+  text,
+  confidence,
+  box: [x, 300, x + 100, 340] as const,
+  symbols: [{text, box: [x, 300, x + 100, 340] as const}]
+})
+const line = (...words: readonly ReturnType<typeof word>[]): RecognisedText => ({
+  lines: [{box: [100, 300, 900, 340], baseline: [100, 340, 900, 340], xHeight: 20, words}]
+})
+
+async function rulesWith(answer: () => Promise<RecognisedText>, lang = 'nb') {
+  const run = collectingRun()
+  const recogniser: Recogniser = {recognise: answer, close: async () => {}, mostWorkers: 1}
+  const engine = {folder: '', data: new Map([['nor', ''] as const, ['eng', ''] as const])}
+  const snapshot = {...scan, lang}
+  const {pages} = await readDocument(snapshot, run)
+  const read = await recognisePages(snapshot, pages, run, {
+    find: () => ({engine, missing: []}),
+    open: () => recogniser
+  })
+  return {rules: run.diagnostics.map(({rule}) => rule), diagnostics: run.diagnostics, pages: read.pages}
+}
+
+describe('recognition', () => {
+  test('should say which packages it lacks, and leave the pages as they are', async () => {
+    const run = collectingRun()
+    const {pages} = await readDocument(scan, run)
+    const read = await recognisePages(scan, pages, run, {find: () => findEngine('file:///nowhere/at/all.js')})
+    expect(read.pages).toBe(pages)
+    expect(run.diagnostics.map(({rule}) => rule)).toEqual(['ocr:not-installed'])
+    expect(run.diagnostics[0]?.detail.packages).toContain('@tesseract.js-data/nor')
+  })
+
+  test('should not look for packages where every page has text', async () => {
+    const run = collectingRun()
+    const snapshot = specimen('nb')
+    const {pages} = await readDocument(snapshot, run)
+    const find = (): never => {
+      throw new Error('looked for')
+    }
+    expect((await recognisePages(snapshot, pages, run, {find})).pages).toBe(pages)
+  })
+
+  test('should report a page of doubtful words with their boxes', async () => {
+    const {rules, diagnostics} = await rulesWith(async () => line(word('Plan', 0.9, 100), word('for', 0.35, 300)))
+    expect(rules).toEqual(['ocr:low-confidence'])
+    const [{place, detail} = {place: null, detail: {}}] = diagnostics
+    expect(place).toMatchObject({kind: 'page', page: 1, boxes: [[72, 72, 96, 81.6]]})
+    expect(detail).toMatchObject({page: 1, share: '50 %'})
+  })
+
+  test('should not report a page of words that it is sure of', async () => {
+    const {rules, pages} = await rulesWith(async () => line(word('Plan', 0.9, 100), word('for', 0.95, 300)))
+    expect(rules).toEqual([])
+    expect(pages[0]?.spans.map(span => span.text)).toEqual(['Plan', 'for'])
+  })
+
+  test('should report a picture without text', async () => {
+    expect((await rulesWith(async () => ({lines: []}))).rules).toEqual(['ocr:nothing-found'])
+    expect((await rulesWith(async () => line(word('|~', 0.1, 100)))).rules).toEqual(['ocr:nothing-found'])
+  })
+
+  test('should report a page on which the engine fails, and go on', async () => {
+    const {rules} = await rulesWith(async () => {
+      throw new Error('out of memory')
+    })
+    expect(rules).toEqual(['ocr:page-failed'])
+  })
+
+  test('should say that it has no data for a language', async () => {
+    expect((await rulesWith(async () => line(word('Plan', 0.9, 100)), 'de')).rules).toEqual([
+      'ocr:language-unsupported'
+    ])
+  })
+
+  test('should end with the reason of its signal', async () => {
+    const controller = new AbortController()
+    const run = collectingRun({signal: controller.signal})
+    const {pages} = await readDocument(scan, run)
+    controller.abort(new Error('interrupted'))
+    await expect(recognisePages(scan, pages, run)).rejects.toThrow('interrupted')
+  })
+})
