@@ -60,6 +60,8 @@ export interface WorkSession {
 
 /** Milliseconds without a decision after which the checks run again: they look at the whole work. */
 const CHECK_DELAY = 250
+/** Where they take long, they wait as many times as long as they took, so that whoever is deciding does not wait for them. */
+const CHECK_PATIENCE = 10
 
 /**
  * Opens a work: reads it, repairs its journal where writing was interrupted, and keeps it in memory.
@@ -92,6 +94,7 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
   )
   let last: Promise<unknown> = Promise.resolve()
   let checking: NodeJS.Timeout | undefined
+  let checkTime = 0
 
   return {
     folder,
@@ -178,7 +181,7 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
   function redecide(): readonly PartPatch[] {
     decided = decide(read, journal, decided.findings)
     clearTimeout(checking)
-    checking = setTimeout(check, CHECK_DELAY)
+    checking = setTimeout(check, Math.max(CHECK_DELAY, CHECK_PATIENCE * checkTime))
     checking.unref()
     return [...states.keys()].flatMap(part => update(part))
   }
@@ -194,8 +197,10 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
   function check(): readonly PartPatch[] {
     clearTimeout(checking)
     checking = undefined
+    const begun = performance.now()
     const alignments = [...states.values()].map(({alignment}) => ({alignment}))
     const findings = findingsOf(read.work, decided.documents, alignments, decided.replay, collectingRun({cache}))
+    checkTime = performance.now() - begun
     decided = {...decided, findings}
     return [...states.keys()].flatMap(part => update(part))
   }

@@ -58,7 +58,7 @@ describe.skipIf(!hasBrowser)('the review app in a browser', () => {
     const statuses = built.units.flatMap(({pairs}) => Object.values(pairs).map(({status}) => status))
     expect(new Set(statuses)).toEqual(new Set(['reviewed']))
     const {parts} = await exportWork(WORK, {root, format: 'tsv', parts: ['page']})
-    expect(parts[0]?.content.split('\n')[1]).toContain('reviewed')
+    expect(String(parts[0]?.content).split('\n')[1]).toContain('reviewed')
   })
 
   test.each([

@@ -20,11 +20,22 @@ export interface OpenApp {
 export async function openApp(
   browser: Browser,
   root: string,
-  options: {readonly who?: string; readonly locale?: string; readonly dark?: boolean; readonly width?: number} = {}
+  options: {
+    readonly who?: string
+    readonly locale?: string
+    readonly dark?: boolean
+    readonly width?: number
+    readonly height?: number
+    readonly reducedMotion?: boolean
+  } = {}
 ): Promise<OpenApp> {
-  const {who = 'Reviewer One', locale = 'en', dark = false, width = 1440} = options
+  const {who = 'Reviewer One', locale = 'en', dark = false, width = 1440, height = 900, reducedMotion = false} = options
   const server = await startReviewServer({root, who, port: 0, locale, version: '0.0.0'})
-  const context = await browser.newContext({viewport: {width, height: 900}, colorScheme: dark ? 'dark' : 'light'})
+  const context = await browser.newContext({
+    viewport: {width, height},
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: reducedMotion ? 'reduce' : 'no-preference'
+  })
   const page = await context.newPage()
   const complaints = complaintsOf(page)
   await page.goto(server.url)
