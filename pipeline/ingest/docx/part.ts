@@ -29,6 +29,11 @@ export function nextPlace(part: Part): Place {
   return {kind: 'paragraph', file: part.file, index: part.tally.paragraphs++}
 }
 
+/** The place of the last paragraph: that of a cell without any is where its row stands. */
+export function lastPlace(part: Part): Place {
+  return {kind: 'paragraph', file: part.file, index: Math.max(0, part.tally.paragraphs - 1)}
+}
+
 /** Counts paragraphs that are not read. */
 export function skipParagraphs(part: Part, element: XmlElement): void {
   for (const node of element.children) {

@@ -5,7 +5,7 @@ import {phrasing, pieceText, plainStyle} from '../office/piece.ts'
 import {child, descendants, type XmlElement} from '../office/xml-element.ts'
 import {flattened} from './alternate-content.ts'
 import {readParagraph} from './paragraph.ts'
-import {type Part, skipParagraphs} from './part.ts'
+import {lastPlace, type Part, skipParagraphs} from './part.ts'
 
 interface Cell {
   readonly column: number
@@ -99,7 +99,7 @@ function readCell(cell: XmlElement, part: Part): Pick<Cell, 'children' | 'places
   let first: Place | null = null
   let bold = true
   read(cell)
-  if (places.length === 0 && first) places.push(first)
+  if (places.length === 0) places.push(first ?? lastPlace(part))
   return {children, places, bold: bold && children.length > 0}
 
   function read(container: XmlElement): void {

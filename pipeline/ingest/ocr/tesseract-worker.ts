@@ -34,13 +34,13 @@ interface WorkerScript {
 const NEURAL = 1
 
 const {folder, dataFolder, models, parameters} = workerData as WorkerSetup
-const require = createRequire(join(folder, 'package.json'))
-const script = require('./src/worker-script/index.js') as WorkerScript
+const fromEngine = createRequire(join(folder, 'package.json'))
+const script = fromEngine('./src/worker-script/index.js') as WorkerScript
 const refused = async (): Promise<never> => {
   throw new Error('text recognition neither fetches nor writes')
 }
 script.setAdapter({
-  getCore: async () => require('tesseract.js-core/tesseract-core-simd-lstm') as unknown,
+  getCore: async () => fromEngine('tesseract.js-core/tesseract-core-simd-lstm') as unknown,
   gunzip: gunzipSync,
   fetch: refused,
   readCache: readFile,

@@ -99,11 +99,14 @@ function readCell(cell: XmlElement, header: boolean, context: TextContext): Tabl
   }
 }
 
+/** Columns or rows that a cell can span, as in HTML. */
+const WIDEST_SPAN = 1000
+
 function repeats(element: XmlElement, name: string): number {
   return Math.min(span(element, name), MOST_REPEATS)
 }
 
 function span(element: XmlElement, name: string): number {
   const value = Number(element.attributes[name] ?? 1)
-  return Number.isInteger(value) && value >= 1 ? value : 1
+  return Number.isInteger(value) && value >= 1 ? Math.min(value, WIDEST_SPAN) : 1
 }

@@ -74,9 +74,12 @@ function roman(value: number): string {
   return text
 }
 
+/** Numbers beyond this are written in figures: no list has thirty letters for a marker. */
+const LAST_IN_LETTERS = 780
+
 /** Word's way behind Z: AA, BB, CC … (ECMA-376, 17.18.59 upperLetter). */
 function letters(value: number): string {
-  if (value < 1) return String(value)
+  if (value < 1 || value > LAST_IN_LETTERS) return String(value)
   return String.fromCodePoint(65 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
 }
 
