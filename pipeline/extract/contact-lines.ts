@@ -23,7 +23,7 @@ const LONGEST_LINE = 200
  */
 export function readContactLines(items: readonly FlowItem[]): ContactLines | null {
   const [first, second] = items
-  const title = isParagraph(first) && isSiteName(first) ? first : null
+  const title = isText(first) && (isSiteName(first) || first.block.type === 'heading') ? first : null
   const next = title ? second : first
   const introduction = isParagraph(next) && isIntroduction(next) ? next : null
   const skipped = (title ? 1 : 0) + (introduction ? 1 : 0)
@@ -64,7 +64,10 @@ const canBeLine = ({block}: TextItem): boolean =>
   block.type === 'paragraph' || block.type === 'listItem' || block.type === 'contactLine'
 
 const isSiteName = (item: TextItem): boolean =>
-  (isStrong(item) || item.afterRule) && item.block.text.length <= 60 && !/[.:：!?。！？]$/.test(item.block.text)
+  isParagraph(item) &&
+  (isStrong(item) || item.afterRule) &&
+  item.block.text.length <= 60 &&
+  !/[.:：!?。！？]$/.test(item.block.text)
 
 const isIntroduction = ({block}: TextItem): boolean => block.text.length <= LONGEST_LINE && /[:：]$/.test(block.text)
 

@@ -151,7 +151,10 @@ export function sectionsOf(items: readonly FlowItem[], profile: Profile, lang: L
   function readContact({title, introduction, lines, taken}: NonNullable<ReturnType<typeof readContactLines>>): number {
     const opening = {introduction: introduction?.block ?? null, role: 'contact'} as const
     if (title || introduction || tree.role !== 'contact')
-      tree.open(1, {...opening, title: title ? asHeading(title.block) : null})
+      tree.open(title?.block.type === 'heading' ? levelOf(title) : 1, {
+        ...opening,
+        title: title ? asTitle(title) : null
+      })
     for (const line of lines) tree.add(contactLine(line).block)
     return taken
   }

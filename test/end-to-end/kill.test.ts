@@ -9,7 +9,7 @@ import {filesOf, workRoot} from './work-root.ts'
 
 const work = 'kina-norge-handlingsplan'
 /** Shares of an undisturbed build's time at which it is killed: the first writes come late. */
-const moments = [0.2, 0.5, 0.8, 0.9, 0.95, 0.98, 1]
+const moments = [0.5, 0.85, 0.95, 1]
 
 it('should leave each artifact old or new when killed at any moment, and finish the next time', async () => {
   const [root, other] = [await workRoot(), await workRoot()]
@@ -35,7 +35,7 @@ it('should leave each artifact old or new when killed at any moment, and finish 
   }
   expect(await buildInProcess(root)).toBe(0)
   expect(await filesOf(join(root, 'output'))).toEqual(fresh)
-})
+}, 300_000)
 
 async function mendTypo(root: string): Promise<void> {
   const page = join(root, 'sources', work, 'page.nb.md')
