@@ -2,6 +2,8 @@ import type {Coverage, TranslationUnit} from '../model/unit.ts'
 
 /** An edition that gives less than this share of its source's segments is an adaptation rather than a translation with gaps. */
 const ADAPTED_BELOW = 0.75
+/** Fewer missing segments than this are told of one by one. */
+const LEAST_MISSING = 5
 
 /**
  * How much of the source is found in the target.
@@ -26,7 +28,13 @@ export function coverageOf(
   }
   const larger = Math.max(sources, targets)
   const covered = sources >= targets ? matched : matchedTargets(units, source, target)
-  return {pair, matched, source: sources, target: targets, adapted: larger > 0 && covered / larger < adaptedBelow}
+  return {
+    pair,
+    matched,
+    source: sources,
+    target: targets,
+    adapted: larger - covered >= LEAST_MISSING && covered / larger < adaptedBelow
+  }
 }
 
 function matchedTargets(units: readonly TranslationUnit[], source: string, target: string): number {

@@ -1,4 +1,4 @@
-import {chineseNumber} from './chinese-number.ts'
+import {chineseNumeral, numeralCharacters} from './chinese-numeral.ts'
 import {stem} from './stem.ts'
 
 /**
@@ -18,6 +18,8 @@ export interface Token {
 
 /** Splits a run of Han characters into words: the lengths of the words from the left, in UTF-16 units. */
 export type HanSplitter = (run: string) => readonly number[]
+
+const numeral = new RegExp(`^[${numeralCharacters}]+$`)
 
 const pattern =
   /(第[零〇一二三四五六七八九十百千]+)|([\p{Script=Han}]+)|((?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(\d+(?:[.,:\u00a0\u202f ]\d+)*)(?![\p{L}\d_])|([\p{L}\p{M}\d_]+(?:[-_./'’+][\p{L}\p{M}\d_]+)*)|([?!:;"“”«»()%…[\]–—？！：；（）％【】「」])/gu
@@ -48,15 +50,13 @@ export function tokensOf(text: string, language: string, splitHan: HanSplitter):
     const start = match.index
     const raw = match[0]
     const [, ordinal, han, address, number, word, mark] = match
-    if (ordinal !== undefined) tokens.push(token('number', String(chineseNumber(ordinal.slice(1))), raw, start))
+    if (ordinal !== undefined) tokens.push(token('number', chineseNumeral(ordinal.slice(1)) ?? ordinal, raw, start))
     else if (han !== undefined) {
       let at = 0
       for (const length of splitHan(han)) {
         const part = han.slice(at, at + length)
-        const value = part.length > 1 ? chineseNumber(part) : null
-        tokens.push(
-          value === null ? token('han', part, part, start + at) : token('number', String(value), part, start + at)
-        )
+        const value = part.length > 1 && numeral.test(part) ? chineseNumeral(part) : null
+        tokens.push(value === null ? token('han', part, part, start + at) : token('number', value, part, start + at))
         at += length
       }
     } else if (address !== undefined) tokens.push(token('code', raw.toLowerCase(), raw, start))

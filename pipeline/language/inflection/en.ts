@@ -84,6 +84,7 @@ function withoutEnding(word: string): string {
   if (/ied$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`
   if (/sses$/.test(word)) return word.slice(0, -2)
   if (/ing$/.test(word) && word.length > 5 && /[aeiouy].*ing$/.test(word)) return word.slice(0, -3)
+  if (/[^c]eed$/.test(word) && word.length > 5) return word.slice(0, -1)
   if (/ed$/.test(word) && word.length > 4 && !/eed$/.test(word)) return word.slice(0, -2)
   if (/(x|ch|sh|ss|z)es$/.test(word) && word.length > 4) return word.slice(0, -2)
   if (/[^su]s$/.test(word) && !/is$/.test(word)) return word.slice(0, -1)

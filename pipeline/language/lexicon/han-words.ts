@@ -7,12 +7,12 @@ const LONGEST_WORD = 16
  * Splits Han characters by the longest word of the vocabulary from the left; what no word covers stands alone. It leans on no ICU
  * version, so the same text gives the same words everywhere.
  */
-export function hanSplitter(vocabulary: {has(word: string): boolean}): HanSplitter {
+export function hanSplitter(vocabulary: ReadonlySet<string>): HanSplitter {
+  const longest = longestByStart(vocabulary)
   return run => {
     const lengths: number[] = []
-    let at = 0
-    while (at < run.length) {
-      let length = Math.min(LONGEST_WORD, run.length - at)
+    for (let at = 0; at < run.length; ) {
+      let length = Math.min(longest.get(run.charAt(at)) ?? 1, run.length - at)
       while (length > 1 && !vocabulary.has(run.slice(at, at + length))) length--
       if (length === 1 && run.codePointAt(at)! > 0xffff) length = 2
       lengths.push(length)
@@ -20,4 +20,20 @@ export function hanSplitter(vocabulary: {has(word: string): boolean}): HanSplitt
     }
     return lengths
   }
+}
+
+const known = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, number>>()
+
+/** For every first character the length of the longest word that begins with it. */
+function longestByStart(vocabulary: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const before = known.get(vocabulary)
+  if (before) return before
+  const longest = new Map<string, number>()
+  for (const word of vocabulary) {
+    const start = word.charAt(0)
+    const length = Math.min(LONGEST_WORD, word.length)
+    if (length > (longest.get(start) ?? 0)) longest.set(start, length)
+  }
+  known.set(vocabulary, longest)
+  return longest
 }

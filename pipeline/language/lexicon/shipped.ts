@@ -21,8 +21,10 @@ export function shippedLexicon(source: string, target: string): Lexicon | null {
   return lexicon
 }
 
+let hanWords: ReadonlySet<string> | undefined
+
 /** Every Chinese word that a shipped lexicon names: what Chinese text is split by. */
-export function shippedHanWords(): {has(word: string): boolean} {
-  const sets = ['nb', 'en'].map(source => shippedLexicon(source, 'zh')?.targets ?? new Set<string>())
-  return {has: word => sets.some(set => set.has(word))}
+export function shippedHanWords(): ReadonlySet<string> {
+  hanWords ??= new Set(['nb', 'en'].flatMap(source => [...(shippedLexicon(source, 'zh')?.targets ?? [])]))
+  return hanWords
 }
