@@ -3,6 +3,7 @@ import {type Column, columnsOf, homeOf} from './columns.ts'
 import {dropStart, keepStart} from './cut-line.ts'
 import type {CellLayout, TableLayout} from './layout-block.ts'
 import {type Line, lineOf} from './line.ts'
+import {listMarker} from './list-marker.ts'
 import type {Rule} from './page.ts'
 import {mergeRows} from './rows.ts'
 import {linesOf} from './ruled-tables.ts'
@@ -21,6 +22,9 @@ const longestCell = 90
 const longestCellOfTwo = 60
 /** A space that separates two cells is at least this wide, in ems. */
 const leastGutter = 0.3
+/** A list marker is no longer than this, in characters, and its text begins within so many ems of it. */
+const longestMarker = 5
+const markerGap = 3.5
 /** Of a table's rows this share fills two columns or more. */
 const filledShare = 0.5
 
@@ -35,7 +39,7 @@ export interface RowStretch {
  * Tables without any frame in the rows of a region: rows whose segments stand in common columns with clear gutters.
  */
 export function alignedTables(segments: readonly Line[], rules: readonly Rule[], page: number): readonly RowStretch[] {
-  const rows = mergeRows(segments)
+  const rows = mergeRows(segments).map(withMarker)
   const found: RowStretch[] = []
   let i = 0
   while (i < rows.length) {
@@ -57,6 +61,16 @@ export function alignedTables(segments: readonly Line[], rules: readonly Rule[],
 
 interface Candidate {
   readonly end: number
+}
+
+/** A list marker and the text behind it are one segment: items are no rows of a table. */
+function withMarker(row: readonly Line[]): readonly Line[] {
+  const [first, second, ...rest] = row
+  if (first === undefined || second === undefined || first.text.length > longestMarker) return row
+  const marker = listMarker(`${first.text} x`)
+  if (marker === null || marker.text !== first.text.trim() || second.box[0] - first.box[2] > markerGap * first.size)
+    return row
+  return [lineOf(first.page, [...first.spans, ...second.spans]), ...rest]
 }
 
 /** The longest run of rows from `start` on that share columns. */

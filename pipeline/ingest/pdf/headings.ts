@@ -10,6 +10,8 @@ const larger = 1.09
 /** Longer than this, in characters, a block is no heading; a Han character counts as three. */
 const longestHeading = 180
 const mostLines = 4
+/** From this many times the body's size on, lines one below the other are one heading even where columns tore them apart. */
+const largeHeading = 1.25
 /** No bookmark is longer than this, in characters. */
 const longestBookmark = 400
 /** More words than this before a colon are no label but the beginning of a sentence. */
@@ -42,8 +44,11 @@ export function findHeadings(
   bookmarks: readonly Bookmark[],
   style: DocumentStyle
 ): LayoutBlock[] {
-  const joined = joinChapterLabels(
-    blocks.map(block => unlisted(block, style)),
+  const joined = joinHeadingLines(
+    joinChapterLabels(
+      blocks.map(block => unlisted(block, style)),
+      style
+    ),
     style
   )
   const marks = bookmarkIndex(bookmarks)
@@ -111,6 +116,36 @@ function joinChapterLabels(blocks: readonly LayoutBlock[], style: DocumentStyle)
     } else result.push(block)
   }
   return result
+}
+
+/** Lines of one heading that columns below it have torn apart: the same style, one right below the other. */
+function joinHeadingLines(blocks: readonly LayoutBlock[], style: DocumentStyle): LayoutBlock[] {
+  const result: LayoutBlock[] = []
+  for (const block of blocks) {
+    const open = result.at(-1)
+    if (
+      open !== undefined &&
+      isText(open) &&
+      isText(block) &&
+      open.region !== block.region &&
+      isTorn(open, block, style)
+    ) {
+      result[result.length - 1] = {...open, lines: [...open.lines, ...block.lines]}
+    } else result.push(block)
+  }
+  return result
+}
+
+function isTorn(open: TextLayout, block: TextLayout, style: DocumentStyle): boolean {
+  if (open.kind !== 'paragraph' || block.kind !== 'paragraph' || open.role !== undefined || block.role !== undefined)
+    return false
+  const [last, first] = [open.lines.at(-1)!, block.lines[0]!]
+  if (last.page !== first.page || Math.abs(last.size - first.size) > 0.3 || last.bold !== first.bold) return false
+  if (last.size < largeHeading * style.bodySize || open.lines.length + block.lines.length > mostLines) return false
+  const step = first.baseline - last.baseline
+  const middle = (line: Line): number => (line.box[0] + line.box[2]) / 2
+  const aligned = Math.abs(last.box[0] - first.box[0]) < 2 || Math.abs(middle(last) - middle(first)) < 4
+  return step > 0.8 * first.size && step < 1.5 * first.size && aligned
 }
 
 function looksLikeHeading(block: TextLayout, text: string, style: DocumentStyle): boolean {

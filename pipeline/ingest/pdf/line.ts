@@ -116,15 +116,22 @@ function overlaps(spans: readonly Span[], span: Span): boolean {
   )
 }
 
+/** Stretched word spaces, in ems, and how alike they are: exactly so where few of them could be so by chance. */
+const leastStretched = 0.5
+const mostStretched = 3
+const alikeFew = 0.06
+const alikeMany = 0.2
+
 /** Lines of a page cut at every wide gap: what columns and tables are made of. */
 export function segmentsOf(page: Page, spans: readonly Span[]): Line[] {
   const segments: Line[] = []
   for (const row of rowsOf(spans)) {
+    const justified = isJustified(row)
     let current: Span[] = []
     let right = -Infinity
     for (const span of row) {
       const last = current.at(-1)
-      if (last !== undefined && isApart(span.box[0] - right, last, span)) {
+      if (last !== undefined && !justified && isApart(span.box[0] - right, last, span)) {
         segments.push(lineOf(page.number, current))
         current = []
       }
@@ -140,6 +147,23 @@ export function segmentsOf(page: Page, spans: readonly Span[]): Line[] {
 export function mergeSegments(segments: readonly Line[]): Line[] {
   const page = segments[0]?.page ?? 1
   return rowsOf(segments.flatMap(segment => segment.spans)).map(row => lineOf(page, row))
+}
+
+/**
+ * True if a row is a line of justified text whose word spaces were stretched: all its gaps are alike, which the gaps between
+ * cells are not. Rows of numbers are never taken for one.
+ */
+function isJustified(row: readonly Span[]): boolean {
+  const words = row.filter(span => /\p{L}{2}|\p{Lo}/u.test(span.text)).length
+  if (row.length < 3 || words < 0.6 * row.length) return false
+  const gaps: number[] = []
+  for (let i = 1; i < row.length; i++) {
+    const gap = (row[i]!.box[0] - row[i - 1]!.box[2]) / row[i]!.size
+    if (gap > leastStretched) gaps.push(gap)
+  }
+  if (gaps.length < 2) return false
+  const [least, most] = [Math.min(...gaps), Math.max(...gaps)]
+  return most < mostStretched && most - least < (gaps.length < 4 ? alikeFew : alikeMany)
 }
 
 /** True if a gap is too wide for a space: narrower ones will do between runs that do not follow each other in the content stream. */

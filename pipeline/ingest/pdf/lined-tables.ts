@@ -13,6 +13,8 @@ const touching = 4
 /** Of the rows between two rules of a table this share has two cells or more. */
 const tabularRows = 0.45
 
+/** Rows of a head stand this close to the first rule and to each other, in sizes. */
+const headGap = 1.2
 /** A caption stands this close above the first rule, in sizes. */
 const captionGap = 2.5
 /** Text in columns, not in cells: this many rows, of which most segments take this share of the width. */
@@ -55,7 +57,7 @@ export function linedTables(page: Page, segments: readonly Line[]): readonly Lin
         flush()
         continue
       }
-      open ??= {top, ys: [top], segments: []}
+      open ??= withHead(top, group, segments)
       open.ys.push(bottom)
       open.segments.push(...between)
     }
@@ -64,6 +66,26 @@ export function linedTables(page: Page, segments: readonly Line[]): readonly Lin
   return found.filter(
     (table, i) => !found.some((other, k) => k < i && other.segments.some(s => table.segments.includes(s)))
   )
+}
+
+/** The start of a table at its first rule; cells right above it are its head, where only rows have rules below them. */
+function withHead(
+  top: number,
+  group: Extent,
+  segments: readonly Line[]
+): {top: number; ys: number[]; segments: Line[]} {
+  const above = segments.filter(
+    s => s.baseline < top && s.box[0] > group.x0 - sameExtent && s.box[2] < group.x1 + sameExtent
+  )
+  const head: Line[] = []
+  for (const row of mergeRows(above).reverse()) {
+    const next = head.length === 0 ? top : Math.min(...head.map(s => s.box[1]))
+    if (next - row[0]!.box[3] > headGap * row[0]!.size || row.length < 2) break
+    head.push(...row)
+  }
+  return head.length === 0
+    ? {top, ys: [top], segments: []}
+    : {top: Math.min(...head.map(s => s.box[1])), ys: [top], segments: head}
 }
 
 /** Two rules alone frame a table if its caption stands right above, and it has rows enough. */
@@ -76,15 +98,33 @@ function isCaptioned(top: number, own: readonly Line[], segments: readonly Line[
 
 function hasCells(segments: readonly Line[]): boolean {
   const rows = mergeRows(segments)
-  if (rows.filter(row => row.length >= 2).length < tabularRows * rows.length) return false
+  // Cells whose text is centred upright share no baseline, but they do stand beside one another.
+  if (rows.filter(row => row.length >= 2).length < tabularRows * rows.length && !standBeside(segments)) return false
   const box = union(segments.map(s => s.box))
   const wide = segments.filter(s => s.box[2] - s.box[0] > proseWidth * (box[2] - box[0])).length
   return rows.length < proseRows || wide < 0.5 * segments.length
 }
 
+/** True if segments fall into columns with a clear gap between, and some stand beside others at one height. */
+function standBeside(segments: readonly Line[]): boolean {
+  const sorted = [...segments].sort((a, b) => a.box[0] - b.box[0])
+  let end = sorted[0]!.box[2]
+  for (let i = 1; i < sorted.length; i++) {
+    const segment = sorted[i]!
+    if (
+      segment.box[0] - end > segment.size &&
+      sorted.slice(0, i).some(s => overlap(s.box[1], s.box[3], segment.box[1], segment.box[3]) > 0)
+    )
+      return true
+    end = Math.max(end, segment.box[2])
+  }
+  return false
+}
+
 function isTabular(segments: readonly Line[]): boolean {
   const rows = mergeRows(segments)
-  if (rows.length < 2 || columnsOf(rows.filter(row => row.length > 1)).length < 2) return false
+  if (rows.length < 2 || (columnsOf(rows.filter(row => row.length > 1)).length < 2 && !standBeside(segments)))
+    return false
   const box = union(segments.map(s => s.box))
   // Prose in two columns between a header's and a footer's rule fills its lines.
   const filled = rows.filter(
