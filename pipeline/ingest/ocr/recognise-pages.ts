@@ -14,7 +14,7 @@ import {DPI, openRenderer, type PageRenderer} from './render-pages.ts'
 import type {Skew} from './straightened.ts'
 import {type ReadPage, type RecognisedPages, readPage, withRecognised} from './with-recognised.ts'
 
-/** Words below this confidence are doubtful. Of what the engine reads right, one word in fifty is below it. */
+/** Words below this confidence are doubtful: on clean specimens few are, and most of those are signs and not words. */
 const DOUBTFUL = 0.6
 /** A page is reported where more than this share of its words is doubtful. */
 const DOUBTFUL_SHARE = 0.15

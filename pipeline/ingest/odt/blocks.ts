@@ -23,6 +23,8 @@ interface InList {
 /** Points by which a level of a list is taken to be set in: OpenDocument nests lists, so that no measure is needed. */
 const LEVEL_INDENT = 18
 const DEEPEST_HEADING = 6
+/** Levels of an outline in OpenDocument. */
+const DEEPEST_LEVEL = 10
 
 const isText = (name: string): boolean => name === 'text:p' || name === 'text:h'
 
@@ -178,7 +180,10 @@ function asParagraph(
 }
 
 function headingLevel(element: XmlElement, role: ReturnType<TextContext['styles']['of']>['role']): number | null {
-  if (element.name === 'text:h') return Math.max(1, Number(element.attributes['text:outline-level'] ?? 1) || 1)
+  if (element.name === 'text:h') {
+    const level = Math.trunc(Number(element.attributes['text:outline-level'] ?? 1)) || 1
+    return Math.min(Math.max(1, level), DEEPEST_LEVEL)
+  }
   return role?.role === 'heading' ? role.level : null
 }
 
