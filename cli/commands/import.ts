@@ -1,7 +1,9 @@
 import {Command} from 'commander'
+import type {ImportReport} from '../../pipeline/index.ts'
 import type {Context, GeneralOptions} from '../context.ts'
 import {filePath} from '../file-path.ts'
 import {gitUserName} from '../git-user-name.ts'
+import {languagesOption} from '../option-values.ts'
 import {diagnosticPrinter} from '../report/diagnostic-printer.ts'
 import {rootFolder} from '../root-folder.ts'
 import {UsageError} from '../usage-error.ts'
@@ -10,9 +12,11 @@ import {workName} from '../work-name.ts'
 interface Options extends GeneralOptions {
   readonly as?: string
   readonly work?: string
+  readonly part?: string
+  readonly langs?: readonly string[]
 }
 
-/** `samsvar import FILE`: what a translator changed in an export becomes decisions in the work's journal. */
+/** `samsvar import FILE`: decisions from an export that was changed, terms from a TBX, editions from a file of others. */
 export function importCommand(context: Context): Command {
   const {say, signal, terminal} = context
   return new Command('import')
@@ -21,26 +25,43 @@ export function importCommand(context: Context): Command {
     .argument('<file>', say('cli:import.file'))
     .option('--as <name>', say('cli:import.as'))
     .option('--work <work>', say('cli:import.work'))
+    .option('--part <part>', say('cli:import.part'))
+    .addOption(languagesOption('--langs <tags>', say('cli:import.langs'), say))
     .action(async (file: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>()
       const root = rootFolder(options, context)
       const who = options.as?.trim() || (await gitUserName(root))
       if (!who) throw new UsageError(say('cli:import.nobody'))
       const {importFile} = await import('../../pipeline/index.ts')
+      const {part, langs} = options
       const settings = {
         root,
         who,
         signal,
-        ...(options.work !== undefined && {work: workName(options.work, root, context)})
+        ...(options.work !== undefined && {work: workName(options.work, root, context)}),
+        ...(part !== undefined && {part}),
+        ...(langs && {langs})
       }
-      const {work, part, events, diagnostics} = await importFile(filePath(file, context), settings)
+      const report = await importFile(filePath(file, context), settings)
+      const {work, diagnostics} = report
       const print = diagnosticPrinter(context, options)
       for (const diagnostic of diagnostics) print(diagnostic, work)
-      if (options.json) terminal.out(`${JSON.stringify({type: 'imported', work, part, events})}\n`)
-      else if (work !== null && !options.quiet) {
-        terminal.out(`${say('cli:import.done', {count: events.length, file: `sources/${work}/review.jsonl`})}\n`)
-        if (events.length > 0) terminal.out(`${say('cli:import.next')}\n`)
-      }
+      if (options.json) {
+        const {diagnostics: _, ...taken} = report
+        terminal.out(`${JSON.stringify({type: 'imported', ...taken})}\n`)
+      } else if (!options.quiet) for (const line of taken(report, context)) terminal.out(`${line}\n`)
       context.end(diagnostics.some(({severity}) => severity === 'error') ? 1 : 0)
     })
+}
+
+/** What was taken in, in words. */
+function taken({work, part, events, editions, concepts}: ImportReport, {say}: Context): readonly string[] {
+  if (work === null) return []
+  if (editions.length > 0) {
+    const file = `sources/${work}/work.yaml`
+    return [say('cli:import.editions', {part: part ?? '', file, langs: editions.join(', ')}), say('cli:import.rights')]
+  }
+  if (part === null) return [say('cli:import.concepts', {count: concepts, file: `sources/${work}/termbase.tbx`})]
+  const done = say('cli:import.done', {count: events.length, file: `sources/${work}/review.jsonl`})
+  return events.length > 0 ? [done, say('cli:import.next')] : [done]
 }

@@ -1,42 +1,117 @@
 import {join} from 'node:path'
 import {headsOf} from '../decisions/index.ts'
 import {collectingRun, type Diagnostic} from '../diagnostics/index.ts'
-import {unitsToTsv} from '../emit/index.ts'
+import {
+  pairsBetween,
+  personNames,
+  restrictTo,
+  rightsLine,
+  sureUnits,
+  toDocx,
+  toJsonLinesOfUnits,
+  toParquet,
+  toTmx,
+  toXliff12,
+  toXliff21,
+  unitsToTsv,
+  withoutPersons
+} from '../emit/index.ts'
+import {labelsFor} from '../language/labels.ts'
+import {defaultLangMap, type ExchangeFile} from '../model/index.ts'
+import type {AlignedPart, ProcessedWork} from '../pipeline.ts'
 import {fileCache} from '../store/file-cache.ts'
+import {exchangeFileOf} from './exchange-file-of.ts'
+import type {ContentOf, ExportedPart, ExportFormat, ExportOptions} from './export-options.ts'
+import {exportTerms} from './export-terms.ts'
 import {processStoredWork} from './process-stored-work.ts'
+import {samsvarVersion} from './samsvar-version.ts'
 
-export interface ExportOptions {
-  readonly root: string
-  readonly format: 'tsv'
-  /** Names of parts; all that have an alignment where left out. */
-  readonly parts?: readonly string[]
-  /** Languages to show, two or more; all where left out. */
-  readonly langs?: readonly string[]
-  readonly cache?: boolean
-  readonly signal?: AbortSignal
-}
+/** Formats that are passed on: they hold what is sure, and no person's name. The others go to reviewers and come back. */
+const passedOn: ReadonlySet<ExportFormat> = new Set(['tmx', 'xliff', 'xliff12', 'jsonl', 'parquet'])
 
-export interface ExportedPart {
-  readonly part: string
-  readonly content: string
-  readonly units: number
-}
-
-/** A work's translation units in a format that other tools read, a file for each part. */
-export async function exportWork(
+/** A work's translation units, or its terms, in a format that other tools read: a file for each part, and where the format asks for it for each pair. */
+export async function exportWork<Format extends ExportFormat>(
   work: string,
-  {root, parts, langs, cache = true, signal}: ExportOptions
+  options: ExportOptions<Format>
+): Promise<{readonly parts: readonly ExportedPart<ContentOf<Format>>[]; readonly diagnostics: readonly Diagnostic[]}> {
+  const {parts, diagnostics} = await exportAny(work, options)
+  // What `write` makes hangs on the format alone.
+  return {parts: parts as readonly ExportedPart<ContentOf<Format>>[], diagnostics}
+}
+
+async function exportAny(
+  work: string,
+  options: ExportOptions
 ): Promise<{readonly parts: readonly ExportedPart[]; readonly diagnostics: readonly Diagnostic[]}> {
+  const {root, parts, cache = true, signal} = options
   const store = cache ? fileCache(join(root, '.cache')) : collectingRun().cache
   const {processed, diagnostics} = await processStoredWork(work, {root, cache: store, ...(signal && {signal})})
   if (!processed) return {parts: [], diagnostics}
-  const {alignments, documents, journal} = processed
-  const heads = headsOf(journal.events)
-  const wanted = alignments.filter(({alignment}) => parts === undefined || parts.includes(alignment.part))
-  const exported = wanted.map(({alignment}) => ({
-    part: alignment.part,
-    content: unitsToTsv({alignment, documents, heads, ...(langs && {langs})}),
-    units: alignment.units.length
-  }))
-  return {parts: exported, diagnostics}
+  if (options.format === 'tbx') {
+    const terms = await exportTerms(processed, options)
+    return {parts: terms.parts, diagnostics: [...diagnostics, ...terms.diagnostics]}
+  }
+  const wanted = processed.alignments.filter(({alignment}) => parts === undefined || parts.includes(alignment.part))
+  return {parts: wanted.flatMap(aligned => exportPart(processed, aligned, options)), diagnostics}
+}
+
+function exportPart(
+  processed: ProcessedWork,
+  {alignment}: AlignedPart,
+  options: ExportOptions
+): readonly ExportedPart[] {
+  const {format} = options
+  const file = exchangeFileOf(processed, alignment)
+  const langs = alignment.langs.filter(lang => options.langs?.includes(lang) ?? true)
+  const write = writer(processed, options)
+  const exported = (of: ExchangeFile, pair: string | null): ExportedPart => {
+    const own = pair === null ? (of.langs.length === langs.length ? null : pair) : pair
+    if (!passedOn.has(format)) return {...counts(of), pair: own, content: write(of)}
+    const {file: impersonal, leftOut: persons} = withoutPersons(of, personNames(processed.documents))
+    const {file: sure, leftOut} = options.all ? {file: impersonal, leftOut: 0} : sureUnits(impersonal)
+    return {...counts(sure), leftOut, persons, pair: own, content: write(sure)}
+  }
+  const whole = restrictTo(file, langs)
+  const pairs = langs.flatMap((a, index) => langs.slice(index + 1).map(b => [a, b] as const))
+  const perPair = pairs.map(([a, b]) => exported(restrictTo(file, [a, b]), pairsBetween([a, b])[0] ?? null))
+  if (format === 'xliff' || format === 'xliff12') return perPair
+  return format === 'tmx' && langs.length > 2 ? [exported(whole, null), ...perPair] : [exported(whole, null)]
+}
+
+function counts({part, units}: ExchangeFile) {
+  return {part, units: units.length, leftOut: 0, persons: 0}
+}
+
+function writer(
+  {alignments, documents, journal}: ProcessedWork,
+  {format, langMap = defaultLangMap, locale = 'en'}: ExportOptions
+): (file: ExchangeFile) => string | Uint8Array {
+  const version = samsvarVersion()
+  const sheet = (file: ExchangeFile, delimiter: '\t' | ','): string => {
+    const aligned = alignments.find(({alignment}) => alignment.part === file.part)
+    if (!aligned) return ''
+    const rights = rightsLine(file.editions)
+    const heads = headsOf(journal.events)
+    return unitsToTsv({alignment: aligned.alignment, documents, langs: file.langs, heads, delimiter, rights})
+  }
+  return file => {
+    switch (format) {
+      case 'tmx':
+        return toTmx(file, {langMap, version})
+      case 'xliff':
+        return toXliff21(file, {langMap, version})
+      case 'xliff12':
+        return toXliff12(file, {langMap, version})
+      case 'jsonl':
+        return toJsonLinesOfUnits(file)
+      case 'parquet':
+        return toParquet(file)
+      case 'docx':
+        return toDocx(file, labelsFor(locale))
+      case 'csv':
+        return sheet(file, ',')
+      default:
+        return sheet(file, '\t')
+    }
+  }
 }

@@ -1,51 +1,103 @@
 import {randomUUID} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {decisionsFromTsv, decodeSpreadsheet, serialiseEvents} from '../decisions/index.ts'
-import {type Diagnostic, diagnostic} from '../diagnostics/index.ts'
-import type {Decision} from '../model/index.ts'
+import {decisionsFromTable, decodeSpreadsheet, serialiseEvents} from '../decisions/index.ts'
+import {collectingRun, type Diagnostic, diagnostic, FileUnusable, type Run} from '../diagnostics/index.ts'
+import {asTable, type Returned, readExchange} from '../ingest/index.ts'
+import {type ExchangeFile, type Place, readTable, type Table} from '../model/index.ts'
 import type {AlignedPart, ProcessedWork} from '../pipeline.ts'
 import {fileCache} from '../store/file-cache.ts'
 import {workNames} from '../store/work-folder.ts'
 import {writeJournal} from '../store/write-journal.ts'
+import {addEditions} from './add-editions.ts'
+import {exchangeFileOf} from './exchange-file-of.ts'
+import type {ImportOptions, ImportReport} from './import-options.ts'
+import {importTerms} from './import-terms.ts'
 import {processStoredWork} from './process-stored-work.ts'
 
-export interface ImportOptions {
-  readonly root: string
-  /** Who decided; goes into the journal. */
-  readonly who: string
-  /** Where the file belongs; found by the ids in it where left out. */
-  readonly work?: string
-  /** ISO 8601 instant in UTC; now where left out. */
-  readonly when?: string
-  readonly signal?: AbortSignal
+const nothing = {work: null, part: null, events: [], editions: [], concepts: 0} as const
+
+/**
+ * Takes a file in. What `exportWork` wrote and a translator changed adds decisions to the work's journal; a TBX adds to the work's termbase;
+ * a memory, catalogue or spreadsheet of others becomes editions of a part. Writes nothing where the file cannot be used.
+ */
+export async function importFile(path: string, options: ImportOptions): Promise<ImportReport> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error)
+  if (bytes instanceof Error) {
+    const reason = bytes.code ?? bytes.message
+    return {...nothing, diagnostics: [diagnostic('store:file-unreadable', {kind: 'file', file: path}, {reason})]}
+  }
+  const run = collectingRun()
+  try {
+    const returned = await readExchange({file: path, bytes}, run)
+    const report = await take(returned, {path, bytes}, options, run)
+    return {...report, diagnostics: [...run.diagnostics, ...report.diagnostics]}
+  } catch (error) {
+    if (error instanceof FileUnusable) return {...nothing, diagnostics: run.diagnostics}
+    throw error
+  }
 }
 
-export interface ImportReport {
-  readonly work: string | null
-  readonly part: string | null
-  /** What was added to the journal. */
-  readonly events: readonly Decision[]
-  readonly diagnostics: readonly Diagnostic[]
+interface Handed {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+async function take(returned: Returned, handed: Handed, options: ImportOptions, run: Run): Promise<ImportReport> {
+  const place = {kind: 'file', file: handed.path} as const
+  switch (returned.kind) {
+    case 'sheet': {
+      const table = returned.table ?? readTable(decodeSpreadsheet(handed.bytes))
+      const ids = table.rows.flatMap(({cells}) => [...cells.values()].flatMap(cell => cell.match(segmentId) ?? []))
+      return takeDecisions({table: () => table, ids: new Set(ids), path: handed.path}, options)
+    }
+    case 'units': {
+      const {file, added, foreign} = returned
+      if (foreign > 0) run.report('exchange:unit-foreign', place, {count: foreign})
+      for (const {unit, lang, text} of added)
+        run.report('exchange:text-added', {kind: 'unit', file: handed.path, id: unit}, {lang, text})
+      const whole = withAdded(file, added)
+      const ids = whole.units.flatMap(({sides}) =>
+        Object.values(sides).flatMap(({segments}) => segments.map(({id}) => id))
+      )
+      const table = (processed: ProcessedWork, aligned: AlignedPart) =>
+        asTable(whole, new Set(exchangeFileOf(processed, aligned.alignment).units.flatMap(({notes}) => notes)))
+      return takeDecisions({table, ids: new Set(ids), path: handed.path, units: whole.units.map(({id}) => id)}, options)
+    }
+    case 'terms':
+      return {...nothing, ...(await importTerms(returned.termbase, options, place, run)), diagnostics: []}
+    case 'foreign':
+      return {...nothing, ...(await addEditions(returned, handed, options, run)), diagnostics: []}
+  }
+}
+
+/** What was written where no segment stands is kept as a note of its unit. */
+function withAdded(
+  file: ExchangeFile,
+  added: readonly {readonly unit: string; readonly lang: string; readonly text: string}[]
+): ExchangeFile {
+  if (added.length === 0) return file
+  const units = file.units.map(unit => {
+    const texts = added.filter(addition => addition.unit === unit.id).map(({lang, text}) => `${lang}: ${text}`)
+    return {...unit, notes: [...unit.notes, ...texts]}
+  })
+  return {...file, units}
+}
+
+interface Sheet {
+  readonly table: (processed: ProcessedWork, aligned: AlignedPart) => Table
+  /** Segments that it speaks of. */
+  readonly ids: ReadonlySet<string>
+  readonly path: string
+  /** The units in the order of the rows, where the file is no spreadsheet. */
+  readonly units?: readonly string[]
 }
 
 /** Ids of segments, as a spreadsheet holds them. */
 const segmentId = /\b[0-9a-f]{16}\b/g
 
-/** Takes a spreadsheet that `exportWork` wrote and a translator changed, and adds what it says to the work's journal. */
-export async function importFile(path: string, options: ImportOptions): Promise<ImportReport> {
+async function takeDecisions({table, ids, path, units}: Sheet, options: ImportOptions): Promise<ImportReport> {
   const {root, who, when = new Date().toISOString(), signal} = options
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error)
-  if (bytes instanceof Error) {
-    const unreadable = diagnostic(
-      'store:file-unreadable',
-      {kind: 'file', file: path},
-      {reason: bytes.code ?? bytes.message}
-    )
-    return {work: null, part: null, events: [], diagnostics: [unreadable]}
-  }
-  const text = decodeSpreadsheet(bytes)
-  const ids = new Set(text.match(segmentId))
   const cache = fileCache(join(root, '.cache'))
   for (const name of options.work === undefined ? await worksWith(root, ids) : [options.work]) {
     const {processed, diagnostics} = await processStoredWork(name, {root, cache, ...(signal && {signal})})
@@ -53,7 +105,7 @@ export async function importFile(path: string, options: ImportOptions): Promise<
     if (!processed || !aligned) continue
     const {journal, documents} = processed
     const {part} = aligned.alignment
-    const read = decisionsFromTsv(text, {
+    const read = decisionsFromTable(table(processed, aligned), {
       alignment: aligned.alignment,
       documents: documents.filter(document => document.part === part),
       journal: journal.events,
@@ -64,10 +116,18 @@ export async function importFile(path: string, options: ImportOptions): Promise<
     })
     if (read.events.length > 0)
       await writeJournal(join(root, 'sources', name, 'review.jsonl'), journal.text + serialiseEvents(read.events))
-    return {work: name, part, events: read.events, diagnostics: [...diagnostics, ...read.diagnostics]}
+    const told = units === undefined ? read.diagnostics : read.diagnostics.map(said => atUnit(said, path, units))
+    return {...nothing, work: name, part, events: read.events, diagnostics: [...diagnostics, ...told]}
   }
-  const stranger = diagnostic('store:spreadsheet-unknown', {kind: 'file', file: path})
-  return {work: null, part: null, events: [], diagnostics: [stranger]}
+  return {...nothing, diagnostics: [diagnostic('store:spreadsheet-unknown', {kind: 'file', file: path})]}
+}
+
+/** What is said of a row, said of the unit that stands there: only a spreadsheet has rows. */
+function atUnit(said: Diagnostic, file: string, units: readonly string[]): Diagnostic {
+  if (said.place.kind !== 'cell') return said
+  const index = said.place.row - 2
+  const place: Place = {kind: 'unit', file, id: units[index] ?? ''}
+  return {...said, place, detail: {...said.detail, row: index + 1}}
 }
 
 /** Works whose lock knows any of the ids. */

@@ -7,7 +7,7 @@ import {currentSegments, type Edited} from './current-segments.ts'
 import {headsOf} from './journal.ts'
 import {canonical} from './read-event.ts'
 import {type RowContext, readRow, type Saying, unitIndex} from './read-row.ts'
-import {readTable, type TableRow} from './read-table.ts'
+import {readTable, type Table, type TableRow} from './read-table.ts'
 
 export interface FromTsv {
   /** The alignment that was exported, or what became of it since. */
@@ -32,9 +32,16 @@ export interface FromTsv {
  */
 export function decisionsFromTsv(
   text: string,
+  about: FromTsv
+): {readonly events: readonly Decision[]; readonly diagnostics: readonly Diagnostic[]} {
+  return decisionsFromTable(readTable(text), about)
+}
+
+/** The same of a table that was read from a file of another format. */
+export function decisionsFromTable(
+  table: Table,
   {alignment, documents, journal, who, when, newId, file = 'units.tsv'}: FromTsv
 ): {readonly events: readonly Decision[]; readonly diagnostics: readonly Diagnostic[]} {
-  const table = readTable(text)
   const diagnostics: Diagnostic[] = []
   const langs = alignment.langs.filter(lang => table.columns.includes(idsColumn(lang)))
   if (langs.length < 2) {

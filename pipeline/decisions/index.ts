@@ -1,7 +1,7 @@
 export {applyEdits} from './apply-edits.ts'
 export type {Conflict} from './conflicts.ts'
 export {decodeSpreadsheet} from './decode-spreadsheet.ts'
-export {decisionsFromTsv, type FromTsv} from './from-tsv.ts'
+export {decisionsFromTable, decisionsFromTsv, type FromTsv} from './from-tsv.ts'
 export {headsOf, type Journal, readJournal, serialiseEvents} from './journal.ts'
 export type {Outdated} from './outdated.ts'
 export type {Remark} from './remarks.ts'

@@ -2,6 +2,7 @@ import {alignRules} from './rules/align.ts'
 import {checkRules} from './rules/check.ts'
 import {cliRules} from './rules/cli.ts'
 import {decisionsRules} from './rules/decisions.ts'
+import {exchangeRules} from './rules/exchange.ts'
 import {extractRules} from './rules/extract.ts'
 import {identifyRules} from './rules/identify.ts'
 import {ingestRules} from './rules/ingest.ts'
@@ -19,6 +20,7 @@ export const catalogue = {
   ...pdfRules,
   ...ocrRules,
   ...officeRules,
+  ...exchangeRules,
   ...extractRules,
   ...segmentRules,
   ...identifyRules,

@@ -1,6 +1,7 @@
 export {type FlatBlock, toBlocks} from './blocks.ts'
 export {documentJson} from './document-json.ts'
 export {documentMarkdown, type Labels} from './document-markdown.ts'
+export * from './exchange/index.ts'
 export {toJson, toJsonLines} from './json.ts'
 export {parallelMarkdown} from './parallel-markdown.ts'
 export {type SchemaName, schemaFiles, schemaPath} from './schemas.ts'

@@ -15,6 +15,10 @@ export interface UnitsToTsv {
   readonly langs?: readonly string[]
   /** Ids of the journal's last events, so that decisions made meanwhile are noticed on import. */
   readonly heads?: readonly string[]
+  /** Between cells; a tab where left out. */
+  readonly delimiter?: '\t' | ','
+  /** What the editions are and under which rights, for a last column. */
+  readonly rights?: string
 }
 
 interface Shown extends Leaf {
@@ -28,7 +32,14 @@ const DECIMALS = 4
  * The translation units of a part as a spreadsheet (see `model/spreadsheet.ts`): UTF-8 with a byte order mark, so that Excel
  * opens it, tab-separated, CRLF. No cell can run as a formula.
  */
-export function unitsToTsv({alignment, documents, langs = alignment.langs, heads}: UnitsToTsv): string {
+export function unitsToTsv({
+  alignment,
+  documents,
+  langs = alignment.langs,
+  heads,
+  delimiter = '\t',
+  rights
+}: UnitsToTsv): string {
   const segments = new Map<string, Shown>()
   for (const {part, sections} of documents) {
     if (part !== alignment.part) continue
@@ -44,12 +55,17 @@ export function unitsToTsv({alignment, documents, langs = alignment.langs, heads
     ...pairs.map(pair => statusColumn(pair, langs.length)),
     'comment',
     'was',
-    ...(heads ? ['after'] : [])
+    ...(heads ? ['after'] : []),
+    ...(rights === undefined ? [] : ['rights'])
   ]
   const rows = alignment.units
     .filter(unit => langs.some(lang => (unit.members[lang] ?? []).length > 0))
-    .map(unit => [...row(unit, segments, langs, pairs), ...(heads ? [heads.join(' ')] : [])])
-  return `\uFEFF${[header, ...rows].map(cells => `${cells.map(quote).join('\t')}\r\n`).join('')}`
+    .map(unit => [
+      ...row(unit, segments, langs, pairs),
+      ...(heads ? [heads.join(' ')] : []),
+      ...(rights === undefined ? [] : [guardCell(rights)])
+    ])
+  return `\uFEFF${[header, ...rows].map(cells => `${cells.map(cell => quote(cell, delimiter)).join(delimiter)}\r\n`).join('')}`
 }
 
 function row(
@@ -90,7 +106,7 @@ function sectionName({sections}: Leaf): string {
   return (titled?.title ?? titled?.introduction)?.text.replace(/\s+/gu, ' ') ?? ''
 }
 
-/** RFC 4180, with tabs: what holds a quote, a tab or a line break is quoted. */
-function quote(cell: string): string {
-  return /["\t\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+/** RFC 4180, with tabs or commas: what holds a quote, the delimiter or a line break is quoted. */
+function quote(cell: string, delimiter: string): string {
+  return /["\r\n]/u.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell
 }

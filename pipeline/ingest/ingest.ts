@@ -1,5 +1,7 @@
 import type {Run} from '../diagnostics/index.ts'
 import type {Place} from '../model/place.ts'
+import {exchangeKind} from './exchange/exchange-kind.ts'
+import {ingestExchange} from './exchange/ingest-exchange.ts'
 import {declaredCharset} from './html/declared-charset.ts'
 import {html} from './html.ts'
 import {markdown} from './markdown.ts'
@@ -24,6 +26,8 @@ export interface IngestOptions {
 export async function ingest(snapshot: Snapshot, run: Run, options: IngestOptions = {}): Promise<Source> {
   const place: Place = {kind: 'file', file: snapshot.file}
   if (snapshot.bytes.length === 0) run.fail('ingest:empty', place)
+  const exchange = exchangeKind(snapshot)
+  if (exchange !== null) return ingestExchange(snapshot, exchange, run)
   const {kind, charset, promised} = sniff(snapshot)
   if (kind === 'binary') run.fail('ingest:binary', place)
   if (kind === 'unsupported') run.fail('ingest:type-unsupported', place)

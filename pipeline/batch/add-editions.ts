@@ -1,0 +1,54 @@
+import {readFile} from 'node:fs/promises'
+import {basename, extname, join} from 'node:path'
+import {parseDocument} from 'yaml'
+import type {Run} from '../diagnostics/index.ts'
+import type {Returned} from '../ingest/index.ts'
+import {type Edition, ownTag} from '../model/index.ts'
+import {readWorkFile} from '../store/read-work-file.ts'
+import {writeSource} from '../store/write-source.ts'
+import type {ImportOptions} from './import-options.ts'
+
+/** What a file that names no source is taken to be written in: the gettext manual asks for English. */
+const UNNAMED_SOURCE = 'en'
+
+/**
+ * Puts a bilingual file of others into a work: the file itself under `sources/<work>/`, and in `work.yaml` an edition for each of its
+ * languages. The first language is the original, the others are unofficial translations of it, with unknown rights, until somebody says
+ * otherwise there. Gives up with `exchange:work-needed` and `exchange:edition-there`.
+ */
+export async function addEditions(
+  {langs: found, mediaType}: Extract<Returned, {kind: 'foreign'}>,
+  {path, bytes}: {readonly path: string; readonly bytes: Uint8Array},
+  {root, work, part, langs}: Pick<ImportOptions, 'root' | 'work' | 'part' | 'langs'>,
+  run: Run
+): Promise<{readonly work: string; readonly part: string; readonly editions: readonly string[]}> {
+  const place = {kind: 'file', file: path} as const
+  if (work === undefined || part === undefined) return run.fail('exchange:work-needed', place)
+  const own = [...new Set(found.map(tag => (tag === '*' ? UNNAMED_SOURCE : ownTag(tag, {}))))]
+  const wanted = langs ?? own
+  const missing = wanted.find(lang => !own.includes(lang))
+  if (wanted.length === 0 || missing !== undefined)
+    run.fail('exchange:language-missing', place, {lang: missing ?? '', langs: own.join(', ')})
+  const yamlFile = `sources/${work}/work.yaml`
+  const yaml = await readFile(join(root, yamlFile), 'utf8').catch(() => '')
+  const existing = yaml === '' ? undefined : readWorkFile(yaml, yamlFile, run).parts[part]?.editions
+  const taken = wanted.find(lang => existing?.[lang] !== undefined)
+  if (taken !== undefined) run.fail('exchange:edition-there', place, {work, part, lang: taken})
+  const file = `${part}${extname(basename(path))}`
+  const [source = UNNAMED_SOURCE] = wanted
+  const document = parseDocument(yaml)
+  for (const lang of wanted) {
+    const edition: Edition = {
+      file,
+      authority: lang === source ? 'original' : 'unofficial-translation',
+      origin: 'handed-over',
+      ...(lang !== source && {translationOf: source}),
+      mediaType,
+      rights: {basis: 'unknown', licence: null, attribution: null}
+    }
+    document.setIn(['parts', part, 'editions', lang], document.createNode(edition))
+  }
+  await writeSource(root, `sources/${work}/${file}`, bytes)
+  await writeSource(root, yamlFile, document.toString({lineWidth: 0}))
+  return {work, part, editions: wanted}
+}

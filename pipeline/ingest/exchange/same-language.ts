@@ -1,0 +1,12 @@
+import {isLanguageTag} from '../../model/index.ts'
+
+/** True where two tags name one language in one script: nb and nb-NO, zh-Hans and zh-CN, no and nb; not zh-Hans and zh-TW. */
+export function sameLanguage(a: string, b: string): boolean {
+  return isLanguageTag(a) && isLanguageTag(b) && likely(a) === likely(b)
+}
+
+/** Language and script, the likely one where the tag names none (UTS 35, likely subtags). `no` is written Bokmål. */
+function likely(tag: string): string {
+  const {language, script} = new Intl.Locale(tag).maximize()
+  return `${language === 'no' ? 'nb' : language}-${script}`
+}
