@@ -13,6 +13,9 @@ const fewestCharacters = 12
 const fewestInNeighbour = 6
 /** Lines of running text fill at least this share of their column on the median. */
 const leastFill = 0.5
+/** Lines of a paragraph stand this close, in sizes, and its first is indented by no more than this, in ems. */
+const closeLines = 1.7
+const mostIndent = 3
 /** Nested cuts go no deeper, and no page offers more cuts than this: a bound on time, not a rule of layout. */
 const deepest = 8
 const mostCuts = 64
@@ -52,13 +55,36 @@ function cut(segments: readonly Line[], depth: number): readonly (readonly Line[
     }
   }
   if (best === null) return [segments]
-  const above = strips.slice(0, best.from).flat()
+  const from = firstOfColumns(strips, best.from, best.to)
+  const columns = from === best.from ? best.columns : columnsOf(strips.slice(from, best.to + 1).flat(), size)
+  if (columns === null) return [segments]
+  const above = strips.slice(0, from).flat()
   const below = strips.slice(best.to + 1).flat()
   return [
     ...(above.length > 0 ? cut(above, depth + 1) : []),
-    ...best.columns.flatMap(column => cut(column, depth + 1)),
+    ...columns.flatMap(column => cut(column, depth + 1)),
     ...(below.length > 0 ? cut(below, depth + 1) : [])
   ]
+}
+
+/** The first strip of a band that is no end of the paragraph above: a short last line stands over one column and belongs to neither. */
+function firstOfColumns(strips: readonly (readonly Line[])[], from: number, to: number): number {
+  let first = from
+  while (first < to && first > 0) {
+    const [above, own] = [strips[first - 1]!, strips[first]!]
+    const [last, next] = [above.at(-1)!, own[0]!]
+    const alone = above.length === 1 && own.length === 1
+    const step = next.baseline - last.baseline
+    const continues =
+      alone &&
+      last.box[2] > next.box[2] &&
+      Math.abs(last.size - next.size) < 0.3 &&
+      step < closeLines * next.size &&
+      Math.abs(last.box[0] - next.box[0]) < mostIndent * next.size
+    if (!continues) break
+    first++
+  }
+  return first
 }
 
 /** Segments in strips between the horizontal gaps of the page, top to bottom; of too many gaps the widest count. */

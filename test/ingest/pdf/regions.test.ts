@@ -51,3 +51,15 @@ describe('regionsOf', () => {
     expect(performance.now() - start).toBeLessThan(5000)
   })
 })
+
+describe('the last line of a paragraph above columns', () => {
+  it('should stay with its paragraph', () => {
+    const lines = [
+      lineAt(64, 'The first line of a paragraph that runs over the whole width of this page and of both its columns'),
+      lineAt(76, 'and a short last line.'),
+      ...linesAt(100, column('Left'), {x: 50}),
+      ...linesAt(100, column('Right'), {x: 300})
+    ]
+    expect(regionsOf(lines).map(region => region.length)).toEqual([2, 8, 8])
+  })
+})
