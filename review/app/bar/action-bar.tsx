@@ -20,26 +20,28 @@ export function ActionBar({state, perform}: {readonly state: State; readonly per
     unit && Object.values(unit.pairs).some(pair => pair.status === 'stale' || pair.conflict === true)
   const shown = wantsAttention ? [['keep', 'drop'] as const, ...groups] : groups
   return (
-    <div class="actions" role="toolbar" aria-label={say('actions')}>
-      {shown.map((group, index) => (
-        <span class="group" key={group[0] ?? index}>
-          {group.map(action => (
-            <button
-              key={action}
-              type="button"
-              class={`action ${action === 'confirm' ? 'primary' : ''} ${action === 'link' && carried ? 'carrying' : ''}`}
-              disabled={view?.writable === false || !unit}
-              onClick={() => {
-                perform(action)
-                document.getElementById('grid')?.focus({preventScroll: true})
-              }}
-            >
-              <span>{say(action === 'link' && carried ? 'short.link-here' : `short.${action}`)}</span>
-              <kbd>{keySign(keyOf(action, settings.keys))}</kbd>
-            </button>
-          ))}
-        </span>
-      ))}
-    </div>
+    <footer>
+      <div class="actions" role="toolbar" aria-label={say('actions')}>
+        {shown.map((group, index) => (
+          <span class="group" key={group[0] ?? index}>
+            {group.map(action => (
+              <button
+                key={action}
+                type="button"
+                class={`action ${action === 'confirm' ? 'primary' : ''} ${action === 'link' && carried ? 'carrying' : ''}`}
+                disabled={view?.writable === false || !unit}
+                onClick={() => {
+                  perform(action)
+                  document.getElementById('grid')?.focus({preventScroll: true})
+                }}
+              >
+                <span>{say(action === 'link' && carried ? 'short.link-here' : `short.${action}`)}</span>
+                <kbd>{keySign(keyOf(action, settings.keys))}</kbd>
+              </button>
+            ))}
+          </span>
+        ))}
+      </div>
+    </footer>
   )
 }

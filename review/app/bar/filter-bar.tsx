@@ -28,7 +28,7 @@ export function FilterBar({
   const isFiltered = JSON.stringify(filters) !== JSON.stringify(noFilters)
   const attention = useMemo(() => view.attention.length, [view.attention])
   return (
-    <div class="filters" id="filters" role="group" aria-label={say('filter.label')}>
+    <section class="filters" id="filters" aria-label={say('filter.label')}>
       {choice('status', statusFilters)}
       {choice('shape', shapeFilters)}
       {choice('type', typeFilters)}
@@ -90,7 +90,7 @@ export function FilterBar({
           </button>
         ))}
       </span>
-    </div>
+    </section>
   )
 
   function hint(action: ActionId): string {

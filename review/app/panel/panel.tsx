@@ -113,7 +113,8 @@ export function Panel(props: PanelProps) {
           <Glyph name="close" size={16} />
         </button>
       </div>
-      <div id="panel-body" class="panel-body" role="tabpanel" aria-labelledby={`tab-${panel}`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <div id="panel-body" class="panel-body" role="tabpanel" tabIndex={0} aria-labelledby={`tab-${panel}`}>
         {panel === 'page' ? (
           <PageView
             session={session}

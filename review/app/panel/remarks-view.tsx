@@ -20,7 +20,7 @@ export function RemarksView({session, state}: PanelProps) {
   const accept = (finding: Finding): void => session.dialog({kind: 'accept-finding', finding: finding.id})
   return (
     <div class="remarks">
-      <h3>{say('remarks.row')}</h3>
+      <h2>{say('remarks.row')}</h2>
       {flagged ? <p class="flag">{say('remarks.flagged')}</p> : null}
       {findings.map(finding => (
         <FindingCard key={finding.id} finding={finding} onAccept={accept} writable={view.writable} />
@@ -31,7 +31,7 @@ export function RemarksView({session, state}: PanelProps) {
       {findings.length + remarks.length === 0 && !flagged ? <p class="quiet">{say('remarks.none')}</p> : null}
       {loose.length > 0 ? (
         <>
-          <h3>{say('remarks.part')}</h3>
+          <h2>{say('remarks.part')}</h2>
           {loose.map(finding => (
             <FindingCard key={finding.id} finding={finding} onAccept={accept} writable={view.writable} />
           ))}

@@ -23,10 +23,10 @@ export function WhyView({state}: PanelProps) {
         const own = found.filter(held => held.pair === key)
         return (
           <section key={key}>
-            <h3>
+            <h2>
               <SignIcon sign={pairSign(unit, key, pending.get(unit.id)?.[key])} />
               {languageName(a, locale)} – {languageName(b, locale)}
-            </h3>
+            </h2>
             {pair && pair.confidence > 0 ? (
               <Meter confidence={pair.confidence} />
             ) : (
@@ -67,7 +67,7 @@ function Words({
   const textOf = ([id, start, end]: readonly [string, number, number]) => segments[id]?.text.slice(start, end) ?? ''
   return (
     <>
-      <h4>{say('why.words')}</h4>
+      <h3>{say('why.words')}</h3>
       <ul class="matches">
         {words.map(({source, target, why}) => (
           <li key={`${source.join()} ${target.join()}`} class={`why-${why}`}>
@@ -85,7 +85,7 @@ function Differing({evidence}: {readonly evidence: readonly Evidence[]}) {
   if (values.length === 0) return null
   return (
     <>
-      <h4>{say('why.differ')}</h4>
+      <h3>{say('why.differ')}</h3>
       <ul class="matches differ">
         {values.map(({lang, text, key, segment}) => (
           <li key={`${segment} ${key}`}>
@@ -108,7 +108,7 @@ function Features({evidence}: {readonly evidence: readonly Evidence[]}) {
   if (largest === 0) return null
   return (
     <>
-      <h4>{say('why.features')}</h4>
+      <h3>{say('why.features')}</h3>
       <ul class="features">
         {features.map(([name, nats]) => (
           <li key={name}>
