@@ -1,6 +1,6 @@
 import {languageSubtag} from '../model/language-tag.ts'
 import {alignEditions} from './align-editions.ts'
-import {rounded} from './bead.ts'
+import {rounded} from './rounded.ts'
 import type {SegmentSet} from './segment-set.ts'
 import type {Side} from './side.ts'
 
