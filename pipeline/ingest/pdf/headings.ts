@@ -1,6 +1,8 @@
+import {bookmarkIndex} from './bookmark-index.ts'
 import {chapterLabel} from './chapter-label.ts'
 import {isCjk} from './characters.ts'
 import {type DocumentStyle, sizeKey} from './document-style.ts'
+import {numberPath} from './heading-number.ts'
 import {firstPage, isText, type LayoutBlock, plainText, type TextLayout} from './layout-block.ts'
 import type {Line} from './line.ts'
 import type {Bookmark} from './outline.ts'
@@ -12,8 +14,6 @@ const longestHeading = 180
 const mostLines = 4
 /** From this many times the body's size on, lines one below the other are one heading even where columns tore them apart. */
 const largeHeading = 1.25
-/** No bookmark is longer than this, in characters. */
-const longestBookmark = 400
 /** More words than this before a colon are no label but the beginning of a sentence. */
 const longestLabel = 6
 /** Bookmarks are trusted to know all headings of a style if they know this share of the pages' own. */
@@ -187,72 +187,6 @@ function styleKey(block: TextLayout, style: DocumentStyle): string {
   const letters = plainText(block).replace(/[^\p{L}]/gu, '')
   const capitals = letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
   return `${sizeKey(line.size)}|${line.bold && !style.bodyBold}|${line.italic}|${capitals && line.size < larger * style.bodySize}`
-}
-
-/** The path of a numbered heading: `3.2.1 Name` is [3, 2, 1]; chapters, articles and annexes count as one. */
-export function numberPath(text: string): readonly number[] | null {
-  const named =
-    /^(?:chapter|part|appendix|annex|section|kapittel|kapitel|del|vedlegg|tillegg|avsnitt|article|artikkel|§)\s*(\d+|[A-Z]|[IVXLC]+)(?![\p{L}\d])/iu.exec(
-      text
-    ) ??
-    /^(?:第\s*([\d〇零一二三四五六七八九十百]+)\s*[章节節编編部条條]|附[录件]\s*([\dA-Z一二三四五六七八九十]*))/u.exec(
-      text
-    )
-  if (named !== null) return [Number.parseInt(named[1] ?? '', 10) || 1]
-  const dotted = /^((?:\d{1,3}|[A-Z])(?:\.\d{1,3})*)\.?(?:[\s\u3000]+|(?=[\u4e00-\u9fff]))(?=\S)/u.exec(text)
-  if (dotted === null || /^[A-Z]$/.test(dotted[1]!)) return null
-  return dotted[1]!.split('.').map(part => (/^\d+$/.test(part) ? Number(part) : part.charCodeAt(0) - 64))
-}
-
-interface BookmarkIndex {
-  take(text: string, page: number): number | null
-  matched(): number
-}
-
-/** Looks bookmarks up by their text without white space, marks and numbering; each is used once, on its page or next to it. */
-function bookmarkIndex(bookmarks: readonly Bookmark[]): BookmarkIndex {
-  const byKey = new Map<string, {readonly bookmark: Bookmark; used: boolean}[]>()
-  for (const bookmark of bookmarks) {
-    for (const key of new Set([foldTitle(bookmark.title), foldTitle(stripNumber(bookmark.title))])) {
-      if (key === '') continue
-      const entry = {bookmark, used: false}
-      const entries = byKey.get(key)
-      if (entries === undefined) byKey.set(key, [entry])
-      else entries.push(entry)
-    }
-  }
-  let matched = 0
-  return {
-    take(text, page) {
-      if (byKey.size === 0 || text.length > longestBookmark) return null
-      for (const key of [foldTitle(text), foldTitle(stripNumber(text))]) {
-        const entry = byKey
-          .get(key)
-          ?.find(e => !e.used && (e.bookmark.page === null || Math.abs(e.bookmark.page - page) <= 1))
-        if (entry !== undefined) {
-          entry.used = true
-          matched++
-          return entry.bookmark.depth
-        }
-      }
-      return null
-    },
-    matched: () => matched
-  }
-}
-
-function foldTitle(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-}
-
-function stripNumber(text: string): string {
-  return text.replace(
-    /^\s*(?:(?:chapter|kapittel|appendix|tillegg|vedlegg|part|del)\s+)?(?:第\s*[\d一二三四五六七八九十百]+\s*[章节条]|附录\s*[A-Z]|(?:\d+|[A-Z])(?:\.\d+)*)[.:]?\s+/iu,
-    ''
-  )
 }
 
 /** Gives every candidate that is a heading its depth, by block index. */

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {documentStyle} from '../../../pipeline/ingest/pdf/document-style.ts'
-import {findHeadings, numberPath, settleTitle} from '../../../pipeline/ingest/pdf/headings.ts'
+import {numberPath} from '../../../pipeline/ingest/pdf/heading-number.ts'
+import {findHeadings, settleTitle} from '../../../pipeline/ingest/pdf/headings.ts'
 import type {LayoutBlock, TextLayout} from '../../../pipeline/ingest/pdf/layout-block.ts'
 import {type LineStyle, lineAt, linesAt} from './lines.ts'
 
