@@ -13,18 +13,20 @@ const sources = new URL('../../sources/kina-norge-handlingsplan/', import.meta.u
 const cases = readdirSync(fixtures).filter(name => name.startsWith('kina-norge-page'))
 
 function edition(name: string, lang: GoldLanguage): EditionInput {
-  const own = new URL(`${name}/page.${lang}.md`, fixtures)
-  const bytes = readFileSync(existsSync(own) ? own : new URL(`page.${lang}.md`, sources))
+  const part = name === 'kina-norge-plan' ? 'plan' : 'page'
+  const file = part === 'plan' ? `plan.${lang}.pdf` : `page.${lang}.md`
+  const own = new URL(`${name}/${file}`, fixtures)
+  const bytes = readFileSync(existsSync(own) ? own : new URL(file, sources))
   return {
-    part: 'page',
+    part,
     lang,
     edition: {
-      file: `page.${lang}.md`,
+      file,
       authority: 'original',
       origin: 'handed-over',
       rights: {basis: 'test', licence: null, attribution: null}
     },
-    file: `page.${lang}.md`,
+    file,
     bytes,
     sha256: createHash('sha256').update(bytes).digest('hex')
   }
@@ -33,7 +35,9 @@ function edition(name: string, lang: GoldLanguage): EditionInput {
 async function documentsOf(name: string): Promise<readonly Document[]> {
   const editions = goldLanguages.map(lang => edition(name, lang))
   const url = 'https://www.regjeringen.no/no/dokumenter/kina-og-norge/id2568993/'
-  const parts = {page: {url, editions: Object.fromEntries(editions.map(each => [each.lang, each.edition]))}}
+  const parts = {
+    [editions[0]!.part]: {url, editions: Object.fromEntries(editions.map(each => [each.lang, each.edition]))}
+  }
   const {documents} = await readWork({name: 'page', work: {parts}, editions, identities: ''}, collectingRun())
   return documents
 }
@@ -102,5 +106,25 @@ describe.each(cases)('aligning %s', name => {
   it('should call an edition adapted where it gives little of its source, and not elsewhere', () => {
     const adapted = run.diagnostics.some(({rule}) => rule === 'align:adapted')
     expect(adapted).toBe(name.endsWith('-adapted'))
+  })
+})
+
+describe('aligning kina-norge-plan', () => {
+  it('should find every unit of the gold in three PDFs', async () => {
+    const documents = await documentsOf('kina-norge-plan')
+    const {alignment} = align(documents, {fixed: [], forbidden: []}, collectingRun())
+    const textOf = new Map(
+      documents.flatMap(({sections}) => [...segmentsOf(sections)].map(({segment}) => [segment.id, segment.text]))
+    )
+    const found = alignment.units.map(
+      ({members}) =>
+        Object.fromEntries(goldLanguages.map(lang => [lang, members[lang]!.map(id => textOf.get(id)!)])) as GoldUnit
+    )
+    const known = Object.fromEntries(
+      goldLanguages.map(lang => [lang, new Set(found.flatMap(unit => unit[lang].map(squeezed)))])
+    ) as Record<GoldLanguage, Set<string>>
+    const gold = unitsOf(readGold('kina-norge-plan'), known)
+    expect(gold.length).toBeGreaterThan(100)
+    expect(gold.filter(unit => !unitsOf(found, known).includes(unit))).toEqual([])
   })
 })
