@@ -6,6 +6,7 @@ import {locales} from '../../pipeline/language/messages.ts'
 import {type OpenApp, openApp} from '../../test/review/open-app.ts'
 import type {ReviewRoots} from '../../test/review/review-root.ts'
 import {reviewedRoot} from '../../test/review/reviewed-root.ts'
+import {indexedPng} from './indexed-png.ts'
 
 /** Every screen by its name, and what leads there from the grid. */
 const screens: readonly (readonly [string, (app: OpenApp) => Promise<void>])[] = [
@@ -97,7 +98,12 @@ export async function screenshots(browser: Browser, roots: ReviewRoots, folder: 
         const picture = await loadImage(taken.get(`${name} ${locale} ${dark}`)!)
         pen.drawImage(picture, column * (w + GAP), row * (h + GAP), w, h)
       }
-    await writeFile(join(folder, `${name}.png`), await sheet.encode('png'))
+    const {data} = pen.getImageData(0, 0, sheet.width, sheet.height)
+    await writeFile(join(folder, `${name}.png`), indexedPng(data, sheet.width, sheet.height))
   }
-  await writeFile(join(folder, 'review.png'), taken.get('pdf en false')!)
+  const first = await loadImage(taken.get('pdf en false')!)
+  const whole = createCanvas(first.width, first.height).getContext('2d')
+  whole.drawImage(first, 0, 0)
+  const {data} = whole.getImageData(0, 0, first.width, first.height)
+  await writeFile(join(folder, 'review.png'), indexedPng(data, first.width, first.height))
 }

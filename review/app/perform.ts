@@ -220,11 +220,19 @@ export function performer(session: Session, reach: Reach): Perform {
       const {focus} = store.get()
       const unit = unitAt(focus.row)
       if (!unit) return
+      // A text in a column that is not shown would hold the row together, unseen.
+      const isWhole = shownLangs(store.get()).length === view().langs.length
+      if (!isWhole && kind !== 'merge' && hiddenIn(unit)) return session.tell('said.hidden', {}, 'problem')
       const made = make({unit, focus, segment: focusedSegment(view(), rows(), focus), seen: seen()})
       if (!made) return session.tell(`said.cannot.${kind}`, {}, 'problem')
       send(made)
       session.tell(`said.${kind}`)
     })
+  }
+
+  function hiddenIn(unit: TranslationUnit): boolean {
+    const shown = shownLangs(store.get())
+    return Object.entries(unit.members).some(([lang, ids]) => ids.length > 0 && !shown.includes(lang))
   }
 
   function neighbour(by: 1 | -1): TranslationUnit | undefined {
@@ -322,7 +330,9 @@ export function performer(session: Session, reach: Reach): Perform {
 
   function staleEdits(unit: TranslationUnit) {
     return view()
-      .attention.filter(({kind, pair, segments}) => kind === 'stale' && pair === null && isOf(unit, segments))
+      .attention.filter(
+        ({kind, events, segments}) => kind === 'stale' && events[0]?.action === 'edit' && isOf(unit, segments)
+      )
       .flatMap(({segments, events}) =>
         events.flatMap(event => (segments[0] === undefined ? [] : [{event, segment: segments[0]}]))
       )

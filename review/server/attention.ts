@@ -10,12 +10,19 @@ export function attentionOf(
 ): readonly AttentionView[] {
   const outdated = (kind: 'stale' | 'gone', found: Replay['stale']) =>
     found.map(({pair, segments, event, part}) => ({part, kind, pair, segments, events: [event]}))
-  return [
+  const found = [
     ...outdated('stale', stale),
     ...outdated('gone', gone),
     ...conflicts.map(conflict => ({...conflict, kind: 'conflict' as const}))
-  ]
-    .filter(found => found.part === part)
+  ].filter(found => found.part === part)
+  // What an event of all languages says of several pairs is one thing to look at.
+  const together = Map.groupBy(found, ({kind, events}) => [kind, ...events].join(' '))
+  return [...together.values()]
+    .map(group => ({
+      ...group[0]!,
+      pair: group.length > 1 ? null : group[0]!.pair,
+      segments: [...new Set(group.flatMap(({segments}) => segments))]
+    }))
     .map(({kind, pair, segments, events}) => ({
       kind,
       pair,

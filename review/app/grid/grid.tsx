@@ -26,6 +26,8 @@ const MARGIN = 400
 /** Width of the column of signs, and the space beside a cell's text, in pixels. */
 const [STATE_WIDTH, CELL_SPACE] = [72, 28]
 const LINE_HEIGHT = 23
+/** Share of the grid's height that is kept in sight above and below the row in focus. */
+const AROUND = 0.22
 
 const none: readonly never[] = []
 
@@ -107,8 +109,10 @@ export const Grid = forwardRef<GridHandle, GridProps>(function Grid({session, st
     const bottom = offsets[focus.row + 1] ?? top
     const headHeight = head.current?.offsetHeight ?? 0
     const room = element.clientHeight - headHeight
-    if (top < element.scrollTop) element.scrollTop = top
-    else if (bottom > element.scrollTop + room) element.scrollTop = Math.min(bottom - room, top)
+    // What comes before and after is in sight too: one reads ahead.
+    const around = Math.max(Math.min(room * AROUND, (room - (bottom - top)) / 2), 0)
+    if (top - around < element.scrollTop) element.scrollTop = Math.max(top - around, 0)
+    else if (bottom + around > element.scrollTop + room) element.scrollTop = Math.min(bottom + around - room, top)
   }, [focus, rows, measured])
 
   useEffect(() => {
