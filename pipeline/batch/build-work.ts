@@ -1,11 +1,12 @@
 import {join} from 'node:path'
-import type {Cache} from '../diagnostics/index.ts'
-import {schemaPath, toJson, workArtifacts, workEntry} from '../emit/index.ts'
+import {type Cache, collectingRun} from '../diagnostics/index.ts'
+import {catalogueEntry, schemaPath, toJson, workArtifacts, workEntry} from '../emit/index.ts'
 import {serialiseLock} from '../identify/index.ts'
 import {labelsFor} from '../language/labels.ts'
-import type {IndexEntry} from '../model/index.ts'
+import type {IndexEntry, Site} from '../model/index.ts'
 import type {ProcessedWork} from '../pipeline.ts'
 import {type ArtifactReport, put, syncArtifacts} from '../store/artifacts.ts'
+import {readSettings, readSettingsText, SETTINGS_FILE} from '../store/read-settings.ts'
 import {sha256} from '../store/sha256.ts'
 import type {WorkFolder} from '../store/work-folder.ts'
 import type {BuildOptions, WorkReport} from './build-options.ts'
@@ -52,7 +53,9 @@ export async function buildWork(
     return {report, entry: null, manifest: null}
   }
 
-  const {content: manifest, artifacts} = outputOf(folder, processed)
+  // Mistakes in the settings are reported once, by the build of all works.
+  const {site = {}} = await readSettings(root, collectingRun())
+  const {content: manifest, artifacts} = outputOf(folder, processed, site, await readSettingsText(root))
   const output = await syncArtifacts(join(root, 'output', name), artifacts, {check})
   const lock = Buffer.from(serialiseLock(processed.lock))
   const lockPath = `sources/${name}/ids.jsonl`
@@ -66,15 +69,16 @@ export async function buildWork(
     artifacts: [...output.map(({path, state}) => ({path: `output/${name}/${path}`, state})), lockReport]
   }
   onEvent({type: 'work-done', report})
-  return {report, entry: indexEntry(processed), manifest}
+  return {report, entry: catalogueEntry({...processed, title: workEntry(processed).title}), manifest}
 }
 
 /** The work's artifacts, its manifest among them, and the manifest's text. */
-function outputOf(folder: WorkFolder, processed: ProcessedWork) {
-  const emitted = workArtifacts(processed, labelsFor)
+function outputOf(folder: WorkFolder, processed: ProcessedWork, site: Site, settings: string) {
+  const emitted = workArtifacts({...processed, site}, labelsFor)
   const inputs = {
     ...Object.fromEntries(folder.editions.map(({file, bytes}) => [file, sha256(bytes)])),
-    ...(folder.journal !== '' && {[`sources/${folder.name}/review.jsonl`]: sha256(folder.journal)})
+    ...(folder.journal !== '' && {[`sources/${folder.name}/review.jsonl`]: sha256(folder.journal)}),
+    ...(settings !== '' && {[SETTINGS_FILE]: sha256(settings)})
   }
   const content = toJson({
     $schema: `../${schemaPath('work-manifest')}`,
@@ -83,13 +87,4 @@ function outputOf(folder: WorkFolder, processed: ProcessedWork) {
     artifacts: Object.fromEntries(emitted.map(({path, content}) => [path, sha256(content)]))
   })
   return {content, artifacts: [...emitted, {path: 'manifest.json', content}]}
-}
-
-function indexEntry(processed: ProcessedWork): IndexEntry {
-  return {
-    work: processed.name,
-    title: workEntry(processed).title,
-    path: `${processed.name}/work.json`,
-    langs: [...new Set(processed.documents.map(({lang}) => lang))]
-  }
 }

@@ -6,11 +6,13 @@ import {srx} from '../language/srx.ts'
 import {type IndexEntry, indexArtifact, manifest as manifestSchema} from '../model/index.ts'
 import {toolchain} from '../stage-fingerprint.ts'
 import {type ArtifactReport, syncArtifacts} from '../store/artifacts.ts'
+import {readSettings} from '../store/read-settings.ts'
 import {sha256} from '../store/sha256.ts'
 import {workNames} from '../store/work-folder.ts'
 import type {BuildOptions, BuildReport, WorkReport} from './build-options.ts'
 import type {BuiltWork} from './build-work.ts'
 import {buildWorks} from './build-works.ts'
+import {siteArtifacts} from './site-artifacts.ts'
 
 /** The whole pipeline for some works or all, into `output/`. A work that fails is reported, and the others go on. */
 export async function build(options: BuildOptions): Promise<BuildReport> {
@@ -55,10 +57,12 @@ async function syncRoot(
       manifests.set(report.work, sha256(manifest))
     }
   const works = all.flatMap(name => entries.get(name) ?? [])
+  const {site = {}} = await readSettings(root, run)
   const loose = [
     ...schemaFiles(),
     {path: 'segmentation.srx', content: srx()},
-    {path: 'index.json', content: toJson({$schema: schemaPath('index'), works})}
+    {path: 'index.json', content: toJson({$schema: schemaPath('index'), works})},
+    ...(await siteArtifacts(output, works, site, run))
   ]
   const manifest = {
     path: 'manifest.json',

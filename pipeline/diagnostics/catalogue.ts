@@ -4,6 +4,7 @@ import {cliRules} from './rules/cli.ts'
 import {decisionsRules} from './rules/decisions.ts'
 import {exchangeRules} from './rules/exchange.ts'
 import {extractRules} from './rules/extract.ts'
+import {feedRules} from './rules/feed.ts'
 import {identifyRules} from './rules/identify.ts'
 import {ingestRules} from './rules/ingest.ts'
 import {ocrRules} from './rules/ocr.ts'
@@ -11,6 +12,7 @@ import {officeRules} from './rules/office.ts'
 import {pdfRules} from './rules/pdf.ts'
 import {reviewRules} from './rules/review.ts'
 import {segmentRules} from './rules/segment.ts'
+import {settingsRules} from './rules/settings.ts'
 import {storeRules} from './rules/store.ts'
 
 /** Every rule that Samsvar can report. A misspelt id is a compile error; every id has a message in every locale and a fixture. */
@@ -27,6 +29,8 @@ export const catalogue = {
   ...decisionsRules,
   ...alignRules,
   ...checkRules,
+  ...feedRules,
+  ...settingsRules,
   ...reviewRules,
   ...cliRules
 } as const

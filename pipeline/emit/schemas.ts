@@ -4,12 +4,15 @@ import {
   decision,
   document,
   evidence,
+  feedUnits,
   findingsArtifact,
   identity,
   indexArtifact,
   manifest,
+  settings,
   work,
   workArtifact,
+  workFeed,
   workManifest
 } from '../model/index.ts'
 import {toJson} from './json.ts'
@@ -20,16 +23,22 @@ const schemas = {
   decision,
   document,
   evidence,
+  feed: workFeed,
+  'feed-units': feedUnits,
   findings: findingsArtifact,
   identity,
   index: indexArtifact,
   manifest,
+  settings,
   'work-manifest': workManifest,
   work: workArtifact,
   'work-source': work
 } as const
 
 export type SchemaName = keyof typeof schemas
+
+/** Version of the contract: the major number is in the paths of the schemas, and the minor one rises with every field (see docs/contract.md). */
+export const CONTRACT_VERSION = '1.1.0'
 
 /** Where a schema lies below `output/`. */
 export function schemaPath(name: SchemaName): string {
@@ -41,8 +50,10 @@ export function schemaFiles(): readonly {path: string; content: string}[] {
   return (Object.keys(schemas) as SchemaName[]).map(name => ({
     path: schemaPath(name),
     content: toJson({
+      $id: `urn:samsvar:schema:v1:${name}`,
       ...z.toJSONSchema(schemas[name], {target: 'draft-2020-12', unrepresentable: 'any', io: 'input'}),
-      title: name
+      title: name,
+      version: CONTRACT_VERSION
     })
   }))
 }

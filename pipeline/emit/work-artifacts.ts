@@ -1,6 +1,10 @@
-import type {Alignment, Document, Evidence, Finding, PartEntry, Work, WorkArtifact} from '../model/index.ts'
+import type {Alignment, Document, Evidence, Finding, PartEntry, Site, Work, WorkArtifact} from '../model/index.ts'
 import {documentJson} from './document-json.ts'
 import {documentMarkdown, type Labels} from './document-markdown.ts'
+import {parallelHtml} from './feed/parallel-html.ts'
+import {personalBlocks} from './feed/personal-blocks.ts'
+import {publicationOf} from './feed/publication.ts'
+import {workFeedFiles} from './feed/work-feed.ts'
 import {toJson, toJsonLines} from './json.ts'
 import {parallelMarkdown} from './parallel-markdown.ts'
 import {schemaPath} from './schemas.ts'
@@ -12,6 +16,8 @@ export interface EmitInput {
   readonly documents: readonly Document[]
   readonly alignments: readonly {readonly alignment: Alignment; readonly evidence: readonly Evidence[]}[]
   readonly findings: readonly Finding[]
+  /** The site that the feed is for. */
+  readonly site?: Site
 }
 
 /** A file to be, its path relative to `output/<work>/`. */
@@ -22,9 +28,10 @@ export interface TextArtifact {
 
 /** The artifacts of a work but its manifest. `labelsOf` gives the labels for a language tag. */
 export function workArtifacts(input: EmitInput, labelsOf: (lang: string) => Labels): readonly TextArtifact[] {
-  const {name, documents, alignments, findings} = input
+  const {name, work, documents, alignments, findings, site = {}} = input
+  const entry = workEntry(input)
   return [
-    {path: 'work.json', content: toJson(workEntry(input))},
+    {path: 'work.json', content: toJson(entry)},
     {path: 'findings.json', content: toJson({$schema: `../${schemaPath('findings')}`, work: name, findings})},
     ...documents.flatMap(document => [
       {path: documentPath(document), content: documentJson(document)},
@@ -39,10 +46,36 @@ export function workArtifacts(input: EmitInput, labelsOf: (lang: string) => Labe
       return [
         {path: `${part}.alignment.json`, content: toJson({$schema: `../${schemaPath('alignment')}`, ...alignment})},
         {path: `${part}.evidence.jsonl`, content: toJsonLines(evidence)},
-        {path: `${part}.parallel.md`, content: parallelMarkdown(alignment, editions, labelsOf(langs[0] ?? 'en'))}
+        {path: `${part}.parallel.md`, content: parallelMarkdown(alignment, editions, labelsOf(langs[0] ?? 'en'))},
+        {
+          path: `${part}.parallel.html`,
+          content: parallelHtml({
+            alignment,
+            documents: editions,
+            evidence,
+            findings,
+            hidden: personalBlocks(editions, alignment),
+            noindex: !editions.every(edition => isForAll(edition, work, site))
+          })
+        }
       ]
+    }),
+    ...workFeedFiles({
+      name,
+      title: entry.title,
+      work,
+      documents,
+      alignments: alignments.map(({alignment}) => alignment),
+      site
     })
   ]
+}
+
+/** True for an edition that search engines may show. */
+function isForAll(document: Document, work: Work, site: Site): boolean {
+  const {state} = work.parts[document.part]?.editions[document.lang] ?? {}
+  const judgement = publicationOf({...document, ...(state !== undefined && {state})}, site)
+  return judgement.published && !judgement.noindex
 }
 
 /** What `work.json` says. */
@@ -61,10 +94,12 @@ export function workEntry({name, work, documents, alignments}: EmitInput): WorkA
         alignment: aligned ? `${part}.alignment.json` : null,
         evidence: aligned ? `${part}.evidence.jsonl` : null,
         parallel: aligned ? `${part}.parallel.md` : null,
+        parallelHtml: aligned ? `${part}.parallel.html` : null,
         units: aligned?.alignment.units.length ?? 0
       }
     }),
-    findings: 'findings.json'
+    findings: 'findings.json',
+    feed: 'feed/index.json'
   }
 }
 

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {progress} from './feed.ts'
 import {finding} from './finding.ts'
 import {languageTag} from './language-tag.ts'
 import {authority, origin, rights} from './work.ts'
@@ -30,6 +31,8 @@ export const partEntry = z
     alignment: z.string().nullable(),
     evidence: z.string().nullable(),
     parallel: z.string().nullable(),
+    /** The parallel text as a page of its own; since 1.1. */
+    parallelHtml: z.string().nullable().optional(),
     units: z.int()
   })
   .readonly()
@@ -43,7 +46,9 @@ export const workArtifact = z
     title: z.record(languageTag, z.string()),
     replaces: z.string().optional(),
     parts: z.array(partEntry).readonly(),
-    findings: z.string()
+    findings: z.string(),
+    /** What sites get of the work; since 1.1. */
+    feed: z.string().optional()
   })
   .readonly()
 export type WorkArtifact = z.infer<typeof workArtifact>
@@ -59,7 +64,18 @@ export const indexEntry = z
     work: z.string(),
     title: z.record(languageTag, z.string()),
     path: z.string(),
-    langs: z.array(languageTag).readonly()
+    langs: z.array(languageTag).readonly(),
+    /** Parts with their languages; `parallel` is relative to `index.json`, null where a part has one language. Since 1.1. */
+    parts: z
+      .array(
+        z.object({part: z.string(), langs: z.array(languageTag).readonly(), parallel: z.string().nullable()}).readonly()
+      )
+      .readonly()
+      .optional(),
+    /** How far each language is; since 1.1. */
+    progress: z.record(languageTag, progress).optional(),
+    /** Findings by severity, those left out that a reviewer accepted; since 1.1. */
+    findings: z.object({error: z.int(), warning: z.int(), info: z.int()}).readonly().optional()
   })
   .readonly()
 export type IndexEntry = z.infer<typeof indexEntry>

@@ -10,8 +10,8 @@ import {languageSubtag} from './language-tag.ts'
 /** Languages that put no space between sentences. */
 const withoutSpaces: ReadonlySet<string> = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my'])
 
-/** What stands between the segments of a text. */
-function glueOf(lang: string): string {
+/** What stands between the segments of a text: a space, or nothing. */
+export function glueOf(lang: string): string {
   return withoutSpaces.has(languageSubtag(lang)) ? '' : ' '
 }
 

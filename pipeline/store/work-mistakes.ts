@@ -1,22 +1,15 @@
 import type {z} from 'zod'
-import type {Detail, RuleId} from '../diagnostics/index.ts'
-
-/** What is wrong in `work.yaml`, and at which key. */
-export interface WorkMistake {
-  readonly rule: RuleId
-  readonly path: readonly PropertyKey[]
-  readonly detail: Detail
-}
+import type {KeyMistake} from './read-yaml-file.ts'
 
 /** What a format or a check of the schema asks for, as one would write it; other formats are shown by their pattern. */
 const EXPECTED = {url: 'https://…', languageTag: 'BCP 47 (nb, en, zh-Hans)'} as const
 
 /** The issues that the schema of works finds in `data`, as mistakes that every language has a message for. */
-export function workMistakes(issues: readonly z.core.$ZodIssue[], data: unknown): readonly WorkMistake[] {
+export function workMistakes(issues: readonly z.core.$ZodIssue[], data: unknown): readonly KeyMistake[] {
   return issues.flatMap(issue => mistakesOf(issue, data))
 }
 
-function mistakesOf(issue: z.core.$ZodIssue, data: unknown): readonly WorkMistake[] {
+function mistakesOf(issue: z.core.$ZodIssue, data: unknown): readonly KeyMistake[] {
   const {path} = issue
   const actual = valueAt(data, path)
   if (issue.code === 'unrecognized_keys')
@@ -33,7 +26,7 @@ function mistakesOf(issue: z.core.$ZodIssue, data: unknown): readonly WorkMistak
   return [mistake('store:work-value-invalid', path, {actual: shown(actual), expected: expected(issue)})]
 }
 
-function mistake(rule: RuleId, path: readonly PropertyKey[], detail: Detail): WorkMistake {
+function mistake(rule: KeyMistake['rule'], path: readonly PropertyKey[], detail: KeyMistake['detail']): KeyMistake {
   return {rule, path, detail: {key: path.join('.') || 'work.yaml', ...detail}}
 }
 

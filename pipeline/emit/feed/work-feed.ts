@@ -1,0 +1,152 @@
+import type {Alignment, Document, FeedEdition, Site, Work, WorkFeed} from '../../model/index.ts'
+import {toJson} from '../json.ts'
+import {schemaPath} from '../schemas.ts'
+import {fallbackLanguage} from './fallback-language.ts'
+import {feedMarkdown} from './feed-markdown.ts'
+import {feedUnits} from './feed-units.ts'
+import {jsonLd} from './json-ld.ts'
+import {personalBlocks} from './personal-blocks.ts'
+import {publicationOf} from './publication.ts'
+import {safeUrl} from './safe-url.ts'
+import {editionPath} from './site-address.ts'
+import {sourceOf} from './source-of.ts'
+
+export interface WorkFeedInput {
+  readonly name: string
+  readonly title: Readonly<Record<string, string>>
+  readonly work: Work
+  readonly documents: readonly Document[]
+  readonly alignments: readonly Alignment[]
+  readonly site: Site
+}
+
+/** What sites get of a work, as `feed/index.json` says it. */
+export function workFeed({name, title, work, documents, alignments, site}: WorkFeedInput): WorkFeed {
+  const judged = documents.map(document => ({
+    document,
+    ...publicationOf({...document, ...stateOf(document, work)}, site)
+  }))
+  const editions = judged.flatMap(({document, ...judgement}) =>
+    judgement.published ? [feedEdition(document, work, judgement.noindex)] : []
+  )
+  const parts = [...new Set(editions.map(({part}) => part))]
+  const wanted = site.languages ?? [...new Set(editions.map(({lang}) => lang))]
+  return {
+    work: name,
+    title,
+    ...(work.replaces !== undefined && {replaces: work.replaces}),
+    editions,
+    units: Object.fromEntries(
+      parts
+        .filter(part => alignments.some(alignment => alignment.part === part))
+        .filter(part => editions.filter(edition => edition.part === part).length > 1)
+        .map(part => [part, unitsFile(part)])
+    ),
+    fallbacks: parts.flatMap(part => {
+      const own = editions.filter(edition => edition.part === part)
+      const available = own.map(({lang}) => lang)
+      const original = own.find(({translationOf}) => translationOf === undefined)?.lang
+      return wanted.flatMap(lang => {
+        const shown = available.includes(lang) ? null : fallbackLanguage(lang, available, original)
+        return shown === null ? [] : [{part, lang, shown}]
+      })
+    }),
+    leftOut: judged.flatMap(judgement =>
+      judgement.published
+        ? []
+        : [{part: judgement.document.part, lang: judgement.document.lang, reason: judgement.reason}]
+    )
+  }
+}
+
+/** The files of a work's feed, their paths relative to `output/<work>/`. */
+export function workFeedFiles(input: WorkFeedInput): readonly {readonly path: string; readonly content: string}[] {
+  const {documents, alignments, site} = input
+  const feed = workFeed(input)
+  const published = (part: string) =>
+    documents.filter(
+      document => document.part === part && feed.editions.some(one => one.part === part && one.lang === document.lang)
+    )
+  const parts = [...new Set(feed.editions.map(({part}) => part))]
+  const files = parts.flatMap(part => {
+    const alignment = alignments.find(one => one.part === part)
+    const hidden = personalBlocks(
+      documents.filter(document => document.part === part),
+      alignment
+    )
+    const editions = published(part)
+    const {baseUrl} = site
+    return [
+      ...editions.map(document => ({
+        path: `feed/${markdownFile(document)}`,
+        content: markdownOf(document, feed, hidden)
+      })),
+      ...(alignment && editions.length > 1
+        ? [
+            {
+              path: `feed/${unitsFile(part)}`,
+              content: toJson({$schema: `../../${schemaPath('feed-units')}`, ...feedUnits(alignment, editions, hidden)})
+            }
+          ]
+        : []),
+      ...(baseUrl === undefined
+        ? []
+        : [{path: `feed/${part}.jsonld`, content: toJson(jsonLd(feed, part, {...site, baseUrl}))}])
+    ]
+  })
+  return [{path: 'feed/index.json', content: toJson({$schema: `../../${schemaPath('feed')}`, ...feed})}, ...files]
+}
+
+function markdownOf(document: Document, feed: WorkFeed, hidden: ReadonlySet<string>): string {
+  const {part, lang} = document
+  const editions = feed.editions.filter(edition => edition.part === part)
+  const own = editions.find(edition => edition.lang === lang)
+  const fallbacks = feed.fallbacks.filter(fallback => fallback.part === part)
+  return feedMarkdown({
+    document,
+    others: editions.map(edition => edition.lang).filter(other => other !== lang),
+    fallbacks: Object.fromEntries(fallbacks.map(({lang, shown}) => [lang, shown])),
+    hidden,
+    noindex: own?.noindex ?? false,
+    superseded: own?.superseded ?? false
+  })
+}
+
+function feedEdition(document: Document, work: Work, noindex: boolean): FeedEdition {
+  const {part, lang, authority, rights, translationOf, metadata, snapshot} = document
+  const {title, publisher, type, published, period, topics} = metadata
+  return {
+    part,
+    lang,
+    title: title ?? document.work,
+    authority,
+    ...(translationOf !== undefined && {translationOf}),
+    rights,
+    source: sourceOf(document),
+    publisher: publisher && {name: publisher.name, url: safeUrl(publisher.url)},
+    type,
+    published,
+    period: period && {start: period.start, end: period.end},
+    topics,
+    retrieved: snapshot.fetched ?? null,
+    sha256: snapshot.sha256,
+    markdown: markdownFile(document),
+    document: `../${part}.${lang}.json`,
+    path: editionPath(document),
+    noindex,
+    superseded: stateOf(document, work).state === 'superseded'
+  }
+}
+
+function stateOf({part, lang}: Document, work: Work) {
+  const state = work.parts[part]?.editions[lang]?.state
+  return state === undefined ? {} : {state}
+}
+
+function markdownFile({part, lang}: {readonly part: string; readonly lang: string}): string {
+  return `${part}.${lang}.md`
+}
+
+function unitsFile(part: string): string {
+  return `${part}.units.json`
+}
