@@ -3,13 +3,10 @@ import {basename, extname, join} from 'node:path'
 import {parseDocument} from 'yaml'
 import type {Run} from '../diagnostics/index.ts'
 import type {Returned} from '../ingest/index.ts'
-import {type Edition, ownTag} from '../model/index.ts'
+import type {Edition} from '../model/index.ts'
 import {readWorkFile} from '../store/read-work-file.ts'
 import {writeSource} from '../store/write-source.ts'
 import type {ImportOptions} from './import-options.ts'
-
-/** What a file that names no source is taken to be written in: the gettext manual asks for English. */
-const UNNAMED_SOURCE = 'en'
 
 /**
  * Puts a bilingual file of others into a work: the file itself under `sources/<work>/`, and in `work.yaml` an edition for each of its
@@ -17,14 +14,13 @@ const UNNAMED_SOURCE = 'en'
  * otherwise there. Gives up with `exchange:work-needed` and `exchange:edition-there`.
  */
 export async function addEditions(
-  {langs: found, mediaType}: Extract<Returned, {kind: 'foreign'}>,
+  {langs: own, mediaType}: Extract<Returned, {kind: 'foreign'}>,
   {path, bytes}: {readonly path: string; readonly bytes: Uint8Array},
   {root, work, part, langs}: Pick<ImportOptions, 'root' | 'work' | 'part' | 'langs'>,
   run: Run
 ): Promise<{readonly work: string; readonly part: string; readonly editions: readonly string[]}> {
   const place = {kind: 'file', file: path} as const
   if (work === undefined || part === undefined) return run.fail('exchange:work-needed', place)
-  const own = [...new Set(found.map(tag => (tag === '*' ? UNNAMED_SOURCE : ownTag(tag, {}))))]
   const wanted = langs ?? own
   const missing = wanted.find(lang => !own.includes(lang))
   if (wanted.length === 0 || missing !== undefined)
@@ -35,7 +31,7 @@ export async function addEditions(
   const taken = wanted.find(lang => existing?.[lang] !== undefined)
   if (taken !== undefined) run.fail('exchange:edition-there', place, {work, part, lang: taken})
   const file = `${part}${extname(basename(path))}`
-  const [source = UNNAMED_SOURCE] = wanted
+  const [source = ''] = wanted
   const document = parseDocument(yaml)
   for (const lang of wanted) {
     const edition: Edition = {

@@ -3,6 +3,7 @@ import {type ExchangeFile, readTable, type Snapshot, type Table, type Termbase} 
 import {officeKind} from '../office/office-kind.ts'
 import {decode} from '../text/decode.ts'
 import {exchangeKind} from './exchange-kind.ts'
+import {plainTags} from './plain-tags.ts'
 import {readAny} from './read-any.ts'
 import {readDocxTable} from './read-docx-table.ts'
 import {readJsonLines} from './read-json-lines.ts'
@@ -43,7 +44,7 @@ export async function readExchange(snapshot: Snapshot, run: Run): Promise<Return
   const read = await readAny(kind, snapshot, run)
   const own = toExchangeFile(read)
   if (own) return {kind: 'units', ...own, foreign: read.units.length - own.file.units.length}
-  return {kind: 'foreign', langs: read.langs.filter(lang => lang !== '*'), mediaType: read.mediaType}
+  return {kind: 'foreign', langs: plainTags(read.langs), mediaType: read.mediaType}
 }
 
 /** A spreadsheet with a column of segments. */

@@ -1,0 +1,226 @@
+import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {repository} from '../architecture/source-files.ts'
+import {runSamsvar} from '../cli/run-samsvar.ts'
+
+let root = ''
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'samsvar-exchange-'))
+  await cp(join(repository, 'test', 'fixtures', 'cli', 'small-root'), root, {recursive: true})
+})
+afterEach(() => rm(root, {recursive: true, force: true}))
+
+const samsvar = (...args: readonly string[]) => runSamsvar(args, {cwd: root})
+const fixture = (name: string) => join(repository, 'test', 'fixtures', 'exchange', name)
+const source = (name: string) => join(root, 'sources', 'strategi', name)
+const inRoot = (name: string) => readFile(join(root, name), 'utf8')
+const termbase = `<?xml version="1.0" encoding="UTF-8"?>
+<tbx type="TBX-Basic" style="dca" xml:lang="nb" xmlns="urn:iso:std:iso:30042:ed-2"><tbxHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader><text><body>
+<conceptEntry id="c-fish"><langSec xml:lang="nb"><termSec><term>fisk</term></termSec></langSec><langSec xml:lang="en"><termSec><term>fish</term></termSec></langSec></conceptEntry>
+<conceptEntry id="c-law"><langSec xml:lang="nb"><termSec><term>forvaltningsloven</term></termSec></langSec><langSec xml:lang="en"><termSec><term>Public Administration Act</term></termSec></langSec></conceptEntry>
+</body></text></tbx>`
+
+describe('export', () => {
+  test.each([
+    ['tmx', '<tuv xml:lang="nb-NO">'],
+    ['xliff', 'srcLang="nb-NO" trgLang="en-GB"'],
+    ['xliff12', 'source-language="nb-NO" target-language="en-GB"'],
+    ['csv', 'unit,section,type,nb,nb.ids,en,en.ids,'],
+    ['jsonl', '"authority":"unofficial-translation"']
+  ])('should print %s, and the same every time', async (format, said) => {
+    const {code, out} = await samsvar('export', 'strategi', '--format', format)
+    expect(code).toBe(0)
+    expect(out).toContain(said)
+    expect((await samsvar('export', 'strategi', '--format', format)).out).toBe(out)
+  })
+
+  test.each(['docx', 'parquet'])('should write %s to a file, and not to the terminal', async format => {
+    expect((await samsvar('export', 'strategi', '--format', format, '-o', '-')).code).toBe(2)
+    const {out, err} = await samsvar('export', 'strategi', '--format', format)
+    expect(out).toBe('')
+    expect(err).toContain(`Wrote strategi.${format}.`)
+    expect(await readdir(root)).toContain(`strategi.${format}`)
+  })
+
+  test('should take a map of languages, and leave tags as they are with none', async () => {
+    const mapped = await samsvar('export', 'strategi', '--format', 'tmx', '--lang-map', 'nb=no,en=en-US')
+    expect(mapped.out).toContain('<tuv xml:lang="en-US">')
+    expect((await samsvar('export', 'strategi', '--format', 'tmx', '--lang-map', 'none')).out).toContain(
+      '<tuv xml:lang="nb">'
+    )
+    expect((await samsvar('export', 'strategi', '--format', 'tmx', '--lang-map', 'nb')).code).toBe(2)
+  })
+
+  test('should write a file for all languages and one for each pair', async () => {
+    await writeFile(source('page.zh-Hans.md'), '# 干净的海洋战略\n\n更多的鱼\n')
+    const yaml = await readFile(source('work.yaml'), 'utf8')
+    await writeFile(
+      source('work.yaml'),
+      yaml.replace(
+        /^( +)en:\n([\s\S]*?)(?=^\1\S|(?![\s\S]))/m,
+        (whole, indent: string, body: string) =>
+          `${whole}${whole.endsWith('\n') ? '' : '\n'}${indent}zh-Hans:\n${body.replace('page.en.md', 'page.zh-Hans.md')}`
+      )
+    )
+    const {code, err} = await samsvar('export', 'strategi', '--format', 'tmx', '-o', 'm.tmx', '--all')
+    expect(code).toBe(0)
+    expect(err.match(/Wrote (\S+)\.\n/g)).toEqual(
+      ['m', 'm.nb-en', 'm.nb-zh-Hans', 'm.en-zh-Hans'].map(name => `Wrote ${name}.tmx.\n`)
+    )
+    expect(await inRoot('m.tmx')).toMatch(/xml:lang="nb-NO"[\s\S]*xml:lang="en-GB"[\s\S]*xml:lang="zh-CN"/)
+    expect(await inRoot('m.nb-zh-Hans.tmx')).not.toContain('en-GB')
+    await samsvar('export', 'strategi', '--format', 'xliff', '-o', 'm.xlf')
+    expect((await readdir(root)).filter(name => name.endsWith('.xlf')).sort()).toEqual([
+      'm.en-zh-Hans.xlf',
+      'm.nb-en.xlf',
+      'm.nb-zh-Hans.xlf'
+    ])
+    expect((await samsvar('export', 'strategi', '--format', 'xliff', '-o', '-')).code).toBe(2)
+    expect((await samsvar('export', 'strategi', '--format', 'xliff', '--lang', 'nb,en')).out).toContain(
+      'trgLang="en-GB"'
+    )
+  })
+
+  test('should leave out what is not sure and say how much, and with --all nothing', async () => {
+    await writeFile(source('page.en.md'), '# Strategy\n\nSomething else entirely, about mountains and snow.\n')
+    const few = await samsvar('export', 'strategi', '--format', 'jsonl')
+    expect(few.err).toMatch(
+      /\d+ translation units? in it, \d+ left out that nobody reviewed and that (?:is|are) not sure \(--all for all\)\./
+    )
+    const all = await samsvar('export', 'strategi', '--format', 'jsonl', '--all')
+    expect(all.err).not.toContain('left out')
+    expect(all.out.split('\n').length).toBeGreaterThan(few.out.split('\n').length)
+  })
+
+  test('should export the terms that stand in the work, or all', async () => {
+    expect((await samsvar('export', 'strategi', '--format', 'tbx')).err).toContain('[exchange:termbase-missing]')
+    await writeFile(join(root, 'sources', 'termbase.tbx'), termbase)
+    const {out, err} = await samsvar('export', 'strategi', '--format', 'tbx')
+    expect(out).toContain('c-fish')
+    expect(out).not.toContain('c-law')
+    expect(err).toContain('1 concept left out')
+    expect((await samsvar('export', 'strategi', '--format', 'tbx', '--all')).out).toContain('c-law')
+  })
+})
+
+describe('import', () => {
+  test.each(['tmx', 'xliff', 'xliff12', 'csv', 'jsonl'])(
+    'should take a correction back from %s, once',
+    async format => {
+      await samsvar('build')
+      const {out} = await samsvar('export', 'strategi', '--format', format, '--all')
+      expect(out).toContain('more fish')
+      const name = `units.${format.startsWith('xliff') ? 'xlf' : format}`
+      await writeFile(join(root, name), out.replaceAll('more fish', 'many more fish'))
+      const taken = await samsvar('import', name, '--as', 'Translator')
+      expect(taken).toMatchObject({
+        code: 0,
+        out: expect.stringContaining('1 new decision in sources/strategi/review.jsonl.')
+      })
+      expect(JSON.parse(await readFile(source('review.jsonl'), 'utf8'))).toMatchObject({
+        action: 'edit',
+        result: {text: 'many more fish'}
+      })
+      expect((await samsvar('import', name, '--as', 'Translator')).out).toContain('0 new decisions')
+    }
+  )
+
+  test('should make editions of a memory of others, and build and align them', async () => {
+    const {code, out} = await samsvar(
+      'import',
+      fixture('foreign-tmx/memory.tmx'),
+      '--as',
+      'T',
+      '--work',
+      'fisk',
+      '--part',
+      'page'
+    )
+    expect({code, out}).toEqual({
+      code: 0,
+      out: 'New editions of page in sources/fisk/work.yaml: nb, en, zh-Hans.\nSay there what they are and under which rights, then run samsvar build.\n'
+    })
+    expect((await samsvar('build', 'fisk')).code).toBe(0)
+    const alignment = JSON.parse(await inRoot('output/fisk/page.alignment.json'))
+    expect(alignment.langs).toEqual(['nb', 'en', 'zh-Hans'])
+    const members = alignment.units.map((unit: {members: Record<string, unknown[]>}) => unit.members)
+    expect(members.map(({nb, en}: Record<string, unknown[]>) => [nb?.length, en?.length])).toEqual([
+      [1, 1],
+      [1, 1]
+    ])
+    const again = await samsvar(
+      'import',
+      fixture('foreign-tmx/memory.tmx'),
+      '--as',
+      'T',
+      '--work',
+      'fisk',
+      '--part',
+      'page'
+    )
+    expect(again).toMatchObject({code: 1, out: '', err: expect.stringContaining('[exchange:edition-there]')})
+  })
+
+  test('should add an edition to a work beside those it has, and keep its notes', async () => {
+    const yaml = `# Kept.\n${await readFile(source('work.yaml'), 'utf8')}`
+    await writeFile(source('work.yaml'), yaml)
+    const {code} = await samsvar(
+      'import',
+      fixture('foreign-po/site.po'),
+      '--as',
+      'T',
+      '--work',
+      'strategi',
+      '--part',
+      'site',
+      '--langs',
+      'en,zh-Hans'
+    )
+    expect(code).toBe(0)
+    const now = await readFile(source('work.yaml'), 'utf8')
+    expect(now.startsWith('# Kept.\n')).toBe(true)
+    expect(now).toContain('file: site.po')
+    expect((await samsvar('build')).code).toBe(0)
+    expect(await inRoot('output/strategi/site.zh-Hans.md')).toContain('协议')
+  })
+
+  test('should not guess where a file of others belongs, nor take what it does not have', async () => {
+    expect((await samsvar('import', fixture('foreign-tmx/memory.tmx'), '--as', 'T')).err).toContain(
+      '[exchange:work-needed]'
+    )
+    const args = ['--as', 'T', '--work', 'strategi', '--part', 'x', '--langs', 'fr']
+    expect((await samsvar('import', fixture('foreign-tmx/memory.tmx'), ...args)).err).toContain(
+      '[exchange:language-missing]'
+    )
+    expect(
+      (await samsvar('import', fixture('foreign-xliff/page12.xlf').replace('page12.xlf', 'none.xlf'), '--as', 'T')).code
+    ).toBe(1)
+    await writeFile(join(root, 'x.docx'), 'PK no zip')
+    expect((await samsvar('import', 'x.docx', '--as', 'T')).err).toContain('[exchange:format-unknown]')
+  })
+
+  test('should tell of units and texts that it cannot take', async () => {
+    await samsvar('build')
+    const {out} = await samsvar('export', 'strategi', '--format', 'tmx', '--all')
+    const more = out
+      .replace('</body>', '<tu><tuv xml:lang="nb-NO"><seg>Ny</seg></tuv></tu></body>')
+      .replace('</tuv>', '</tuv><tuv xml:lang="fr"><seg>La mer</seg></tuv>')
+    await writeFile(join(root, 'm.tmx'), more)
+    const taken = await samsvar('import', 'm.tmx', '--as', 'T')
+    for (const rule of ['exchange:unit-foreign', 'exchange:text-added']) expect(taken.err).toContain(`[${rule}]`)
+    expect(taken.out).toContain('1 new decision in')
+  })
+
+  test('should add terms to the termbase of the work that the shared one has not', async () => {
+    await writeFile(join(root, 'sources', 'termbase.tbx'), termbase)
+    await writeFile(join(root, 'terms.tbx'), termbase.replace('>fish<', '>fishes<'))
+    expect((await samsvar('import', 'terms.tbx', '--as', 'T')).err).toContain('[exchange:work-needed]')
+    const {out} = await samsvar('import', 'terms.tbx', '--as', 'T', '--work', 'strategi')
+    expect(out).toBe('1 concept added or changed in sources/strategi/termbase.tbx.\n')
+    expect(await readFile(source('termbase.tbx'), 'utf8')).toContain('<term>fishes</term>')
+    expect((await samsvar('export', 'strategi', '--format', 'tbx')).out).toContain('fishes')
+    expect((await samsvar('import', 'terms.tbx', '--as', 'T', '--work', 'strategi')).out).toContain('0 concepts')
+  })
+})
