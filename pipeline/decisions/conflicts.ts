@@ -63,9 +63,11 @@ export function conflictsOf(
           ({event}) => event.id !== a && event.id !== b && order.knows(event.id, a) && order.knows(event.id, b)
         )
         if (settled) continue
-        const held = found.get(`${a} ${b}`)
+        // Two events of all languages contradict each other in every pair that they share.
+        const key = `${a} ${b} ${later.pair}`
+        const held = found.get(key)
         const segments = [...new Set([...(held?.segments ?? []), ...earlier.segments, ...later.segments])]
-        found.set(`${a} ${b}`, {part: later.event.part, pair: later.pair, events: [a, b], segments})
+        found.set(key, {part: later.event.part, pair: later.pair, events: [a, b], segments})
       }
     }
   }

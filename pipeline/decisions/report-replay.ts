@@ -72,10 +72,13 @@ export function reportReplay(found: Found, {events, current, order, file, run}: 
     const [part, lang] = JSON.parse(edition) as [string, string]
     run.report('decisions:edition-missing', {kind: 'file', file}, {part, lang})
   }
+  const told = new Set<string>()
   for (const {
     events: [a, b],
     segments
   } of found.conflicts) {
+    if (told.has(`${a} ${b}`)) continue
+    told.add(`${a} ${b}`)
     const [first, second] = [byId.get(a)!, byId.get(b)!]
     const text = segments[0] === undefined ? '' : (current.get(segments[0])?.text ?? seenText(a, segments[0]))
     const detail = {who: first.who, action: first.action, other: second.who, otherAction: second.action, text}
