@@ -3,7 +3,7 @@ import {cachedStage} from './cached-stage.ts'
 import {check} from './check/index.ts'
 import {applyEdits, type Journal, type Replay, readJournal, replay} from './decisions/index.ts'
 import type {Run} from './diagnostics/index.ts'
-import {extract} from './extract/index.ts'
+import {extract, readStructure} from './extract/index.ts'
 import {type Draft, identify, parseLock} from './identify/index.ts'
 import {ingest, type Snapshot} from './ingest/index.ts'
 import {contentHash} from './model/content-hash.ts'
@@ -95,7 +95,9 @@ export async function readWork(
   const identified = identify(drafts, lock, run)
   const documents = identified.documents.flatMap(({part, lang, metadata, sections}) => {
     const draft = drafts.find(candidate => candidate.part === part && candidate.lang === lang)
-    return draft ? [toDocument({...draft.edition, mediaType: draft.mediaType}, work, name, metadata, sections)] : []
+    if (!draft) return []
+    const edition = {...draft.edition, mediaType: draft.mediaType}
+    return [readStructure(toDocument(edition, work, name, metadata, sections))]
   })
   return {name, work, documents, lock: identified.lock}
 }
@@ -108,7 +110,10 @@ export async function decideWork(
   onStage: OnStage = () => {}
 ): Promise<ProcessedWork> {
   const decided = replay(journal, read, run, lock)
-  const documents = applyEdits(read, decided.edits)
+  // What a corrected text states and refers to is read again.
+  const documents = applyEdits(read, decided.edits).map((document, index) =>
+    document === read[index] ? document : readStructure(document)
+  )
 
   const alignments: AlignedPart[] = []
   for (const part of Object.keys(work.parts)) {

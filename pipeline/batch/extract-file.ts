@@ -3,7 +3,7 @@ import {basename, relative, resolve, sep} from 'node:path'
 import type {Root} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {Run} from '../diagnostics/index.ts'
-import {extract} from '../extract/index.ts'
+import {extract, readStructure} from '../extract/index.ts'
 import {identify} from '../identify/index.ts'
 import {ingest} from '../ingest/index.ts'
 import {detectLanguage} from '../language/index.ts'
@@ -49,7 +49,7 @@ export async function extractFile(path: string, options: ExtractFileOptions, run
   const part = basename(path).split('.')[0] ?? 'file'
   const [document] = identify([{part, lang, draft}], [], run).documents
   if (!document) return run.fail('store:file-unreadable', {kind: 'file', file}, {reason: ''})
-  return {
+  return readStructure<Document>({
     id: contentHash(`${file}/${lang}`),
     contentHash: contentHash(document.sections.map(section => section.contentHash).join(' ')),
     work: part,
@@ -62,7 +62,7 @@ export async function extractFile(path: string, options: ExtractFileOptions, run
     snapshot: {file, sha256: sha256(bytes), mediaType: source.mediaType},
     metadata: document.metadata,
     sections: document.sections
-  }
+  })
 }
 
 /** `plan.zh-Hans.pdf` → `zh-Hans`. */

@@ -10,6 +10,7 @@ import {checkLists} from './check-lists.ts'
 import {checkMarks} from './check-marks.ts'
 import {checkMetadata} from './check-metadata.ts'
 import {checkAttachments, checkPeriods} from './check-parts.ts'
+import {checkReferences} from './check-references.ts'
 import {checkRepeats} from './check-repeats.ts'
 import {checkValues} from './check-values.ts'
 import {checkWidth} from './check-width.ts'
@@ -46,6 +47,7 @@ export function check({work, documents, alignments}: CheckInput, run: Run): read
   return [
     ...ofUnits,
     ...documents.flatMap(checkWidth),
+    ...documents.flatMap(checkReferences),
     ...checkMetadata(documents),
     ...checkPeriods(documents),
     ...checkAttachments(work, documents)

@@ -1,1 +1,2 @@
 export {type EditionFile, extract} from './extract.ts'
+export {readStructure} from './read-structure.ts'

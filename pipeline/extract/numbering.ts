@@ -1,8 +1,7 @@
-import {chineseNumeral} from '../language/chinese-numeral.ts'
 import {readValues} from '../language/read-values.ts'
-import {readRoman} from '../language/roman.ts'
 import type {LanguageTag} from '../model/language-tag.ts'
 import type {Numbering} from '../model/section.ts'
+import {numberPath} from './number-path.ts'
 
 type Kind = Numbering['kind']
 
@@ -64,23 +63,24 @@ export function numberingOf(heading: string, lang: LanguageTag): Numbering | nul
   const text = heading.trim()
   if (beginsWithDate(text, lang)) return null
   const byWord = named.exec(text)
-  if (byWord) return numbered(words[(byWord[1] ?? '').toLowerCase()] ?? 'section', byWord[0], pathOf(byWord[2] ?? ''))
+  if (byWord)
+    return numbered(words[(byWord[1] ?? '').toLowerCase()] ?? 'section', byWord[0], numberPath(byWord[2] ?? ''))
   const byHan = hanNamed.exec(text)
-  if (byHan) return numbered(hanUnits[byHan[2] ?? ''] ?? 'section', byHan[0], pathOf(byHan[1] ?? ''))
+  if (byHan) return numbered(hanUnits[byHan[2] ?? ''] ?? 'section', byHan[0], numberPath(byHan[1] ?? ''))
   const annex = hanAnnex.exec(text)
-  if (annex) return numbered('annex', annex[0], pathOf(annex[1] ?? ''))
+  if (annex) return numbered('annex', annex[0], numberPath(annex[1] ?? ''))
   const plain = hanPlain.exec(text)
-  if (plain) return numbered('section', plain[0].slice(0, -1), pathOf(plain[1] ?? ''))
+  if (plain) return numbered('section', plain[0].slice(0, -1), numberPath(plain[1] ?? ''))
   const bracketed = hanBracketed.exec(text)
-  if (bracketed) return numbered('point', bracketed[0], pathOf(bracketed[1] ?? ''))
+  if (bracketed) return numbered('point', bracketed[0], numberPath(bracketed[1] ?? ''))
   const sign = paragraphSign.exec(text)
-  if (sign) return numbered('section', sign[0].replace(/\.$/, '').trim(), pathOf(sign[1] ?? ''))
+  if (sign) return numbered('section', sign[0].replace(/\.$/, '').trim(), numberPath(sign[1] ?? ''))
   const dotted = decimal.exec(text)
-  if (dotted) return numbered('section', dotted[1] ?? '', pathOf(dotted[1] ?? ''))
+  if (dotted) return numbered('section', dotted[1] ?? '', numberPath(dotted[1] ?? ''))
   const plainNumber = counted.exec(text)
-  if (plainNumber) return numbered('section', plainNumber[1] ?? '', pathOf(plainNumber[1] ?? ''))
+  if (plainNumber) return numbered('section', plainNumber[1] ?? '', numberPath(plainNumber[1] ?? ''))
   const letter = lettered.exec(text)
-  return letter ? numbered('section', letter[1] ?? '', pathOf(letter[1] ?? '')) : null
+  return letter ? numbered('section', letter[1] ?? '', numberPath(letter[1] ?? '')) : null
 }
 
 function numbered(kind: Kind, label: string, path: readonly number[]): Numbering {
@@ -89,12 +89,3 @@ function numbered(kind: Kind, label: string, path: readonly number[]): Numbering
 
 const beginsWithDate = (text: string, lang: LanguageTag): boolean =>
   readValues(text, lang).some(value => value.start === 0 && (value.kind === 'date' || value.kind === 'period'))
-
-function pathOf(written: string): readonly number[] {
-  if (written === '') return []
-  return written.split(/[.-]/).map(part => {
-    if (/^\d+$/.test(part)) return Number(part)
-    const inHan = chineseNumeral(part)
-    return inHan !== null ? Number(inHan) : (readRoman(part.toLowerCase()) ?? part.toUpperCase().charCodeAt(0) - 64)
-  })
-}

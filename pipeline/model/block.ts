@@ -19,6 +19,51 @@ export type Segment = z.infer<typeof segment>
 export const link = z.object({start: z.int().min(0), end: z.int().min(0), url: z.string()}).readonly()
 export type Link = z.infer<typeof link>
 
+/**
+ * A date, period, amount or the like that a block's text states, by UTF-16 offsets; `key` is the value in one spelling for all languages
+ * (see `value.ts`) and `text` stands as printed. Since 1.1.
+ */
+export const statedValue = z
+  .object({
+    kind: z.enum(['date', 'period', 'quarter', 'time', 'amount', 'percent', 'number']),
+    key: z.string(),
+    start: z.int().min(0),
+    end: z.int().min(0),
+    text: z.string()
+  })
+  .readonly()
+export type StatedValue = z.infer<typeof statedValue>
+
+/**
+ * Where a block's text sends the reader, by UTF-16 offsets: "jf. artikkel 4", "Annex B", 第四条. `path` is the number that is meant. Since 1.1.
+ */
+export const reference = z
+  .object({
+    start: z.int().min(0),
+    end: z.int().min(0),
+    kind: z.enum(['part', 'chapter', 'section', 'article', 'point', 'annex', 'table', 'figure']),
+    path: z.array(z.int()).readonly(),
+    /** What is meant inside it, as printed, outermost first: `nr. 2`, `bokstav b`, 第二款. */
+    points: z.array(z.string()).readonly().optional(),
+    /** Id of the section or block that is meant; absent where the document has none, or several. */
+    target: id.optional(),
+    /** True where the number is one of another document: "forvaltningsloven § 13". */
+    external: z.boolean().optional()
+  })
+  .readonly()
+export type Reference = z.infer<typeof reference>
+
+const stated = {
+  values: z.array(statedValue).readonly().optional(),
+  references: z.array(reference).readonly().optional()
+}
+
+/** Texts of the header cells that say what a cell is about, outermost first. Since 1.1. */
+export const headerPaths = z
+  .object({row: z.array(z.string()).readonly(), column: z.array(z.string()).readonly()})
+  .readonly()
+export type HeaderPaths = z.infer<typeof headerPaths>
+
 export const cell = z
   .object({
     ...identified,
@@ -28,7 +73,9 @@ export const cell = z
     links: z.array(link).readonly(),
     header: z.boolean(),
     colspan: z.int().min(1).optional(),
-    rowspan: z.int().min(1).optional()
+    rowspan: z.int().min(1).optional(),
+    headers: headerPaths.optional(),
+    ...stated
   })
   .readonly()
 /** A table cell. An empty cell has the text '' and no segments. */
@@ -39,6 +86,7 @@ const text = {
   text: z.string(),
   segments: z.array(segment).readonly(),
   links: z.array(link).readonly(),
+  ...stated,
   /** The block's own language where it differs from the document's. */
   lang: languageTag.optional()
 }

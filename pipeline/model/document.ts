@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {definition, signature} from './instrument.ts'
 import {languageTag} from './language-tag.ts'
 import {metadata} from './metadata.ts'
 import {section} from './section.ts'
@@ -24,7 +25,11 @@ export const document = z
       .object({file: z.string(), sha256: z.string(), mediaType: z.string(), fetched: z.string().optional()})
       .readonly(),
     metadata,
-    sections: z.array(section).readonly()
+    sections: z.array(section).readonly(),
+    /** What the document says that its words mean; since 1.1. */
+    definitions: z.array(definition).readonly().optional(),
+    /** Its signature blocks; since 1.1. */
+    signatures: z.array(signature).readonly().optional()
   })
   .readonly()
 export type Document = z.infer<typeof document>

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {type CheckInput, check} from '../../pipeline/check/index.ts'
 import {collectingRun} from '../../pipeline/diagnostics/index.ts'
 import type {checkRules} from '../../pipeline/diagnostics/rules/check.ts'
-import type {Document, Metadata} from '../../pipeline/model/index.ts'
+import type {Document, Metadata, Reference} from '../../pipeline/model/index.ts'
 import {makeBlock, makeSection} from '../make-document.ts'
 import {alignedPart, type PartText, placeOf, workOf} from './aligned-work.ts'
 
@@ -70,6 +70,28 @@ function linked(text: string, target: string): CheckInput {
       const blocks = section.blocks.map(block => ({...block, links: [{start: 0, end: 5, url}]}) as typeof block)
       return {...d, sections: [makeSection({...section, blocks})]}
     })
+  }
+}
+
+/** A document of two articles; the first refers to an article. */
+function referring(text: string, reference: Partial<Reference>): CheckInput {
+  const of = input({langs: ['nb'], units: [{nb: text}]})
+  const made = {start: 0, end: 9, kind: 'article', path: [9], ...reference} as const
+  const article = (n: number) =>
+    makeSection({numbering: {kind: 'article', label: `Artikkel ${n}`, path: [n]}, blocks: []})
+  return {
+    ...of,
+    documents: of.documents.map(d => ({
+      ...d,
+      sections: [
+        ...d.sections.map(section => ({
+          ...section,
+          blocks: section.blocks.map(block => ({...block, references: [made]}) as typeof block)
+        })),
+        article(1),
+        article(2)
+      ]
+    }))
   }
 }
 
@@ -153,6 +175,10 @@ const examples: Readonly<Record<keyof typeof checkRules, Example>> = {
   'check:organisation-number': {
     bad: withMetadata(en('Ja.', 'Yes.'), 'nb', {organisation: {number: '872417843', valid: false}}),
     good: withMetadata(en('Ja.', 'Yes.'), 'nb', {organisation: {number: '872417842', valid: true}})
+  },
+  'check:reference-unresolved': {
+    bad: referring('Artikkel 9 gjelder.', {}),
+    good: referring('Artikkel 9 i EØS-avtalen gjelder.', {external: true})
   },
   'check:adapted': {
     bad: input({langs: ['nb', 'en'], units: [{nb: 'Én.', en: 'One.'}], adapted: true}),

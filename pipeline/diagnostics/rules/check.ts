@@ -19,6 +19,8 @@ export const checkRules = {
   'check:list-length': {severity: 'warning'},
   'check:metadata-differs': {severity: 'warning'},
   'check:organisation-number': {severity: 'warning'},
+  'check:reference-unresolved': {severity: 'info'},
+  'check:reading-differs': {severity: 'warning'},
   'check:adapted': {severity: 'info'},
   'check:period-across-parts': {severity: 'warning'},
   'check:period-specimen': {severity: 'info'},
