@@ -46,7 +46,8 @@ function cataloguePage(entries: readonly IndexEntry[], {page, pages, all, title}
     head: html`<span class="brand" translate="no">Samsvar</span>`,
     body: html`<div class="masthead">
 <h1>${heading}</h1>
-<p class="lead">${label('feed:catalogue.lead')} <span class="count">${label('feed:catalogue.works', {count: all})}.</span></p>
+<p class="lead">${label('feed:catalogue.lead')}</p>
+<p class="count">${label('feed:catalogue.works', {count: all})}</p>
 </div>
 <div class="find screen"><label for="find">${label('feed:catalogue.search')}</label><input id="find" type="search" autocomplete="off"></div>
 <ul class="works">

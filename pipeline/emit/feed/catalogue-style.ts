@@ -4,7 +4,7 @@ export const catalogueStyle = `
 .brand { font-weight: 650; letter-spacing: -.01em; }
 .masthead { margin: 1.25rem 0 1.5rem; }
 .lead { margin: .6rem 0 0; color: var(--quiet); max-width: 44rem; }
-.count { font-variant-numeric: tabular-nums; }
+.count { margin: .25rem 0 0; font-size: .9rem; color: var(--quiet); font-variant-numeric: tabular-nums; }
 .find { display: none; align-items: center; gap: .75rem; margin-bottom: 1.25rem; }
 .live .find { display: flex; flex-wrap: wrap; }
 .find label { font-size: .9rem; color: var(--quiet); }

@@ -17,6 +17,7 @@ import {markedText} from './marked-text.ts'
 import {pageFrame} from './page-frame.ts'
 import {parallelScript} from './parallel-script.ts'
 import {parallelStyle} from './parallel-style.ts'
+import {placeFindings} from './place-findings.ts'
 import {sourceOf} from './source-of.ts'
 import {type MatchedWord, wordGroups} from './word-groups.ts'
 
@@ -51,10 +52,8 @@ const SIGNS: Readonly<Record<Certainty, string>> = {
 export function parallelHtml(input: ParallelHtml): string {
   const {alignment, documents, findings, hidden, noindex} = input
   const [first] = documents
-  const own = findings.filter(({part}) => part === alignment.part)
-  const rows = rowsOf(input, own)
-  const shown = new Set(alignment.units.map(({id}) => id))
-  const loose = own.filter(({unit}) => unit === null || !shown.has(unit))
+  const {byUnit, loose} = placeFindings(alignment, documents, findings)
+  const rows = rowsOf(input, byUnit)
   return pageFrame({
     title: first?.metadata.title ?? alignment.work,
     locale: localeFor(first?.lang ?? 'en'),
@@ -125,15 +124,17 @@ ${rights.attribution !== null && html`<dt>${label('feed:parallel.credit')}</dt><
 `
 }
 
-function rowsOf({alignment, documents, evidence, hidden}: ParallelHtml, findings: readonly Finding[]): readonly Html[] {
+function rowsOf(
+  {alignment, documents, evidence, hidden}: ParallelHtml,
+  said: ReadonlyMap<string, readonly Finding[]>
+): readonly Html[] {
   const leaves = new Map<string, Shown>(
     documents
       .flatMap(({sections}) => [...segmentsOf(sections)])
       .filter(({block}) => !hidden.has(block.id))
       .map(leaf => [leaf.segment.id, leaf])
   )
-  const why = groupBy(evidence, ({unit}) => unit)
-  const said = groupBy(findings, ({unit}) => unit ?? '')
+  const why = Map.groupBy(evidence, ({unit}) => unit)
   return alignment.units.flatMap(unit => {
     const columns = alignment.langs.map(lang => (unit.members[lang] ?? []).flatMap(id => leaves.get(id) ?? []))
     if (columns.flat().length === 0) return []
@@ -188,8 +189,4 @@ function findingNote(finding: Finding): Html {
   return html`<div class="finding ${accepted === undefined ? severity : 'accepted'}"><p><b>${label(`labels:severity.${severity}`)}</b> ${inLocales(say => formatMessage(finding, (key, values) => say(key, {...values})).message)} <code>${rule}</code></p>
 ${accepted !== undefined && html`<p>${label('feed:parallel.accepted', {reason: accepted})}</p>\n`}<p class="where">${where.join(' · ')}</p></div>
 `
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  return Map.groupBy(items, keyOf)
 }

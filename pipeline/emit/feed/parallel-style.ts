@@ -65,8 +65,10 @@ a.mark:hover { background: var(--sunken); }
   @page { size: A4 landscape; margin: 14mm; }
   thead { display: table-header-group; } thead th { position: static; }
   tr, .edition, .finding { break-inside: avoid; } .unit.heading { break-after: avoid; }
-  .unit > * { padding: 2mm 2.5mm; } .unit.heading > * { padding-top: 5mm; }
-  .unit td { font-size: 9.5pt; line-height: 1.45; } .unit.heading td { font-size: 11pt; }
+  .unit > * { padding: 1.2mm 2.5mm; } .mark { min-height: 0; line-height: 1.2; } .unit.heading > * { padding-top: 5mm; }
+  .unit td, .unit td:lang(zh) { font-size: 9pt; line-height: 1.45; } .unit.heading td, .unit.heading td:lang(zh) { font-size: 11pt; }
+  .masthead { margin: 0 0 5mm; } h1 { font-size: 16pt; } .subtitle, .subtitle:lang(zh) { font-size: 10.5pt; } .foot { font-size: 8pt; }
+  .loose::details-content { display: block; content-visibility: visible; block-size: auto; }
   .editions { grid-template-columns: repeat(3, 1fr); gap: 4mm; } .edition { font-size: 8pt; border-radius: 0; }
   a { text-decoration: none; }
 }
