@@ -1,7 +1,8 @@
 import {align} from './align/index.ts'
+import {unitId} from './align/unit-id.ts'
 import {cachedStage} from './cached-stage.ts'
-import {check} from './check/index.ts'
-import {applyEdits, type Journal, type Replay, readJournal, replay} from './decisions/index.ts'
+import {check, type Reading} from './check/index.ts'
+import {applyEdits, type Journal, type Replay, readJournal, regroup, replay} from './decisions/index.ts'
 import type {Run} from './diagnostics/index.ts'
 import {extract, readStructure} from './extract/index.ts'
 import {type Draft, identify, parseLock} from './identify/index.ts'
@@ -19,6 +20,7 @@ import type {
   Section,
   Work
 } from './model/index.ts'
+import {segmentsOf} from './model/reading-order.ts'
 import {segment} from './segment/index.ts'
 
 /** An edition with its bytes. `file` names it in places; `sha256` is of the bytes. */
@@ -31,6 +33,14 @@ export interface EditionInput {
   readonly sha256: string
   /** Read scanned pages from their pictures; on unless `false`. */
   readonly ocr?: boolean
+  /** Other files with the same text, read only to be compared with this one. */
+  readonly alsoIn?: readonly {
+    readonly file: string
+    readonly bytes: Uint8Array
+    readonly sha256: string
+    readonly url?: string
+    readonly mediaType?: string
+  }[]
 }
 
 /** One work as it stands under `sources/`; the lock and the journal as text. */
@@ -67,6 +77,8 @@ export interface ReadWork {
   readonly work: Work
   readonly documents: readonly Document[]
   readonly lock: readonly Identity[]
+  /** Second files of editions. */
+  readonly readings: readonly Reading[]
 }
 
 /** One work through all stages. Files that cannot be read are reported and left out; the rest goes on. */
@@ -85,10 +97,13 @@ export async function readWork(
   const {name, work} = input
   const folder = `sources/${name}`
   const drafts: (Draft & {readonly edition: EditionInput; readonly mediaType: string})[] = []
+  const readings: Reading[] = []
   for (const edition of input.editions) {
     run.signal.throwIfAborted()
     const read = await readEdition(edition, work, run, onStage)
-    if (read) drafts.push({edition, part: edition.part, lang: edition.lang, ...read})
+    if (!read) continue
+    drafts.push({edition, part: edition.part, lang: edition.lang, ...read})
+    readings.push(...(await readAgain(edition, work, run, onStage)))
   }
 
   const lock = parseLock(input.identities, `${folder}/ids.jsonl`, run)
@@ -99,12 +114,12 @@ export async function readWork(
     const edition = {...draft.edition, mediaType: draft.mediaType}
     return [readStructure(toDocument(edition, work, name, metadata, sections))]
   })
-  return {name, work, documents, lock: identified.lock}
+  return {name, work, documents, lock: identified.lock, readings}
 }
 
 /** The stages from the journal on: corrections, alignment under the decisions, checks. */
 export async function decideWork(
-  {name, work, documents: read, lock}: ReadWork,
+  {name, work, documents: read, lock, readings}: ReadWork,
   journal: Journal,
   run: Run,
   onStage: OnStage = () => {}
@@ -129,11 +144,24 @@ export async function decideWork(
       inner => align(editions, constraints, inner),
       state => onStage('align', part, state)
     )
-    if (aligned) alignments.push({...aligned, alignment: decided.overlay(aligned.alignment)})
+    if (aligned) {
+      // What people decided wins, also where it is more than the search can hold.
+      const held = regroup(aligned.alignment, constraints.fixed, positionsIn(editions), unitId)
+      const ids = new Set(held.units.map(({id}) => id))
+      const evidence =
+        held === aligned.alignment ? aligned.evidence : aligned.evidence.filter(({unit}) => ids.has(unit))
+      alignments.push({alignment: decided.overlay(held), evidence})
+    }
   }
 
-  const findings = findingsOf(work, documents, alignments, decided, run)
+  const findings = findingsOf(work, documents, alignments, decided, run, readings)
   return {name, work, documents, alignments, findings, lock, journal}
+}
+
+/** Every segment's place in reading order, over all editions. */
+function positionsIn(documents: readonly Document[]): ReadonlyMap<string, number> {
+  const ids = documents.flatMap(({sections}) => [...segmentsOf(sections)].map(({segment}) => segment.id))
+  return new Map(ids.map((id, position) => [id, position]))
 }
 
 /** What the checks say, each finding that a reviewer accepted with the reason. */
@@ -142,9 +170,10 @@ export function findingsOf(
   documents: readonly Document[],
   alignments: readonly Pick<AlignedPart, 'alignment'>[],
   {acceptedFindings}: Pick<Replay, 'acceptedFindings'>,
-  run: Run
+  run: Run,
+  readings: readonly Reading[] = []
 ): readonly Finding[] {
-  const found = check({work, documents, alignments: alignments.map(({alignment}) => alignment)}, run)
+  const found = check({work, documents, alignments: alignments.map(({alignment}) => alignment), readings}, run)
   const accepted = new Map(acceptedFindings.map(({result}) => [result.finding, result.reason]))
   return found.map(finding => withReason(finding, accepted.get(finding.id)))
 }
@@ -196,6 +225,23 @@ export async function readEdition(
     done('segment')
   )
   return draft && {draft, mediaType: source.mediaType}
+}
+
+/** The other files that an edition's text stands in. */
+async function readAgain(
+  edition: EditionInput,
+  work: Pick<Work, 'profile' | 'parts'>,
+  run: Run,
+  onStage: OnStage
+): Promise<readonly Reading[]> {
+  const readings: Reading[] = []
+  for (const {file, bytes, sha256, url, mediaType} of edition.alsoIn ?? []) {
+    const {mediaType: _, url: __, ...about} = edition.edition
+    const own = {...about, ...(url !== undefined && {url}), ...(mediaType !== undefined && {mediaType})}
+    const read = await readEdition({...edition, edition: own, file, bytes, sha256}, work, run, onStage)
+    if (read) readings.push({part: edition.part, lang: edition.lang, file, sections: read.draft.sections})
+  }
+  return readings
 }
 
 /** A finding that a reviewer accepted stays, with the reason. */

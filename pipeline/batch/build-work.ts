@@ -76,7 +76,12 @@ export async function buildWork(
 function outputOf(folder: WorkFolder, processed: ProcessedWork, site: Site, settings: string) {
   const emitted = workArtifacts({...processed, site}, labelsFor)
   const inputs = {
-    ...Object.fromEntries(folder.editions.map(({file, bytes}) => [file, sha256(bytes)])),
+    ...Object.fromEntries(
+      folder.editions.flatMap(({file, bytes, alsoIn}) => [
+        [file, sha256(bytes)],
+        ...alsoIn.map(other => [other.file, other.sha256])
+      ])
+    ),
     ...(folder.journal !== '' && {[`sources/${folder.name}/review.jsonl`]: sha256(folder.journal)}),
     ...(settings !== '' && {[SETTINGS_FILE]: sha256(settings)})
   }

@@ -14,19 +14,23 @@ import {checkReferences} from './check-references.ts'
 import {checkRepeats} from './check-repeats.ts'
 import {checkValues} from './check-values.ts'
 import {checkWidth} from './check-width.ts'
+import {checkReadings} from './readings/check-readings.ts'
+import type {Reading} from './readings/reading.ts'
 import {type UnitPair, unitPairs} from './unit-side.ts'
 
 export interface CheckInput {
   readonly work: Work
   readonly documents: readonly Document[]
   readonly alignments: readonly Alignment[]
+  /** Second files of editions. */
+  readonly readings?: readonly Reading[]
 }
 
 /**
  * What is to be said of a work: unit by unit, then of whole editions, then across its parts. Pure; the same input gives the same
  * findings with the same ids in the same order.
  */
-export function check({work, documents, alignments}: CheckInput, run: Run): readonly Finding[] {
+export function check({work, documents, alignments, readings = []}: CheckInput, run: Run): readonly Finding[] {
   const ofUnits = alignments.flatMap(alignment => {
     run.signal.throwIfAborted()
     const pairs = [...unitPairs(alignment, documents)]
@@ -50,7 +54,8 @@ export function check({work, documents, alignments}: CheckInput, run: Run): read
     ...documents.flatMap(checkReferences),
     ...checkMetadata(documents),
     ...checkPeriods(documents),
-    ...checkAttachments(work, documents)
+    ...checkAttachments(work, documents),
+    ...checkReadings(documents, readings)
   ]
 }
 

@@ -25,6 +25,11 @@ export const edition = z
     /** When the snapshot was handed over or fetched: ISO 8601 date or instant. */
     retrieved: z.string().optional(),
     mediaType: z.string().optional(),
+    /** Other files with the same text, such as the page of a PDF: read only to be compared with this one. */
+    alsoIn: z
+      .array(z.strictObject({file: z.string(), url: z.url().optional(), mediaType: z.string().optional()}).readonly())
+      .readonly()
+      .optional(),
     state: z.enum(['current', 'withdrawn', 'superseded']).optional()
   })
   .refine(e => e.authority === 'original' || e.authority === 'specimen' || e.translationOf !== undefined, {

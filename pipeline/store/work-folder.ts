@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import type {Run} from '../diagnostics/index.ts'
 import type {Edition, Work} from '../model/index.ts'
 import {readWorkFile} from './read-work-file.ts'
+import {sha256} from './sha256.ts'
 
 /** One edition with its bytes, as it stands under `sources/`. */
 export interface StoredEdition {
@@ -12,6 +13,17 @@ export interface StoredEdition {
   /** Relative to the root, with forward slashes: `sources/<work>/page.nb.md`. */
   readonly file: string
   readonly bytes: Uint8Array
+  /** Other files with the same text. */
+  readonly alsoIn: readonly StoredReading[]
+}
+
+/** A second file of an edition. */
+export interface StoredReading {
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly sha256: string
+  readonly url?: string
+  readonly mediaType?: string
 }
 
 /** What `sources/<work>/` holds. */
@@ -46,12 +58,24 @@ export async function readWorkFolder(root: string, name: string, run: Run): Prom
   for (const [part, {editions: listed}] of Object.entries(work.parts))
     for (const [lang, edition] of Object.entries(listed)) {
       const path = `${folder}/${edition.file}`
-      const bytes = await readFile(join(root, path)).catch(missing(() => null))
-      if (bytes) editions.push({part, lang, edition, file: path, bytes})
-      else run.report('store:edition-missing', {kind: 'file', file: path}, {part, lang, work: name})
+      const bytes = await bytesOf(path, part, lang)
+      if (!bytes) continue
+      const alsoIn: StoredReading[] = []
+      for (const {file: other, url, mediaType} of edition.alsoIn ?? []) {
+        const read = await bytesOf(`${folder}/${other}`, part, lang)
+        const about = {...(url !== undefined && {url}), ...(mediaType !== undefined && {mediaType})}
+        if (read) alsoIn.push({file: `${folder}/${other}`, bytes: read, sha256: sha256(read), ...about})
+      }
+      editions.push({part, lang, edition, file: path, bytes, alsoIn})
     }
   const text = (path: string) => readFile(join(root, folder, path), 'utf8').catch(missing(() => ''))
   return {name, work, editions, identities: await text('ids.jsonl'), journal: await text('review.jsonl')}
+
+  async function bytesOf(path: string, part: string, lang: string): Promise<Uint8Array | null> {
+    const bytes = await readFile(join(root, path)).catch(missing(() => null))
+    if (!bytes) run.report('store:edition-missing', {kind: 'file', file: path}, {part, lang, work: name})
+    return bytes
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -199,7 +199,14 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
     checking = undefined
     const begun = performance.now()
     const alignments = [...states.values()].map(({alignment}) => ({alignment}))
-    const findings = findingsOf(read.work, decided.documents, alignments, decided.replay, collectingRun({cache}))
+    const findings = findingsOf(
+      read.work,
+      decided.documents,
+      alignments,
+      decided.replay,
+      collectingRun({cache}),
+      read.readings
+    )
     checkTime = performance.now() - begun
     decided = {...decided, findings}
     return [...states.keys()].flatMap(part => update(part))

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {type CheckInput, check} from '../../pipeline/check/index.ts'
 import {collectingRun} from '../../pipeline/diagnostics/index.ts'
 import type {checkRules} from '../../pipeline/diagnostics/rules/check.ts'
-import type {Document, Metadata, Reference} from '../../pipeline/model/index.ts'
+import type {Document, DraftSection, Metadata, Reference} from '../../pipeline/model/index.ts'
 import {makeBlock, makeSection} from '../make-document.ts'
 import {alignedPart, type PartText, placeOf, workOf} from './aligned-work.ts'
 
@@ -95,6 +95,14 @@ function referring(text: string, reference: Partial<Reference>): CheckInput {
   }
 }
 
+/** An edition and a second file of it. */
+function readAgain(text: string, other: string): CheckInput {
+  const of = input({langs: ['nb'], units: [{nb: text}]})
+  const [again] = alignedPart({langs: ['nb'], units: [{nb: other}]}).documents
+  const sections = again!.sections as unknown as readonly DraftSection[]
+  return {...of, readings: [{part: 'page', lang: 'nb', file: 'page.pdf', sections}]}
+}
+
 const sentence = 'Partene skal samarbeide om forskning og utdanning i begge land.'
 
 const examples: Readonly<Record<keyof typeof checkRules, Example>> = {
@@ -179,6 +187,10 @@ const examples: Readonly<Record<keyof typeof checkRules, Example>> = {
   'check:reference-unresolved': {
     bad: referring('Artikkel 9 gjelder.', {}),
     good: referring('Artikkel 9 i EØS-avtalen gjelder.', {external: true})
+  },
+  'check:reading-differs': {
+    bad: readAgain('Planen gjelder i tre år.', 'Planen gjelder i fire år.'),
+    good: readAgain('Planen gjelder i «tre» år.', 'PLANEN gjelder\ni tre år')
   },
   'check:adapted': {
     bad: input({langs: ['nb', 'en'], units: [{nb: 'Én.', en: 'One.'}], adapted: true}),
