@@ -119,6 +119,11 @@ export function alignEditions(sides: readonly Side[], options: EditionOptions = 
           lattices.map(({candidates}) => candidates),
           restrictions
         )
+  if (!found) {
+    if (decisions.length === 0) throw new Error('the pairs have no way in common')
+    // Decisions may hold more together than one bead can, such as a row of many texts in three languages. They are laid over the result.
+    return alignEditions(sides, {...options, decisions: []})
+  }
   const originalOf = sorted.map((_, at) => (index: number) => orders[at]![index]!)
   return found.map(({ends, lengths, posterior, pairs: posteriors}) => {
     const why = pairs.map(([x, y], at) =>
@@ -164,11 +169,9 @@ function joinedThree(
   analyses: readonly Analysis[],
   [xy = [], xz = [], yz = []]: readonly (readonly Candidate[])[],
   restrictions: readonly (Restriction | null)[]
-): readonly Triple[] {
+): readonly Triple[] | null {
   const [n = 0, m = 0, o = 0] = analyses.map(({size}) => size)
-  const joined = joinThree([n, m, o], [xy, xz, yz], restrictions)
-  if (!joined) throw new Error('the pairs have no way in common')
-  return joined
+  return joinThree([n, m, o], [xy, xz, yz], restrictions)
 }
 
 /** Lexicons go from Norwegian to the others and from English to Chinese: sides are sorted so that one fits. */

@@ -1,4 +1,5 @@
-import type {Replay} from '../../pipeline/decisions/index.ts'
+import {unitId} from '../../pipeline/align/unit-id.ts'
+import {type FixedBead, type Replay, regroup} from '../../pipeline/decisions/index.ts'
 import type {Alignment, Constraints, Decision, Document, Evidence, Finding} from '../../pipeline/model/index.ts'
 import type {AlignedPart} from '../../pipeline/pipeline.ts'
 import type {PartPatch} from '../contract/part-patch.ts'
@@ -8,7 +9,6 @@ import {bareAlignment} from './bare-alignment.ts'
 import {historyOf, historyView} from './history.ts'
 import {partPairs} from './part-pairs.ts'
 import {type PartStructure, partStructure} from './part-structure.ts'
-import {type FixedBead, regroup} from './regroup.ts'
 import {splicesOf} from './splices.ts'
 import {structureTakenBack} from './structure-taken-back.ts'
 
@@ -95,7 +95,10 @@ function stateOf(
   const constraints: Constraints = replay.constraintsByPart[part] ?? {fixed: [], forbidden: []}
   const takenBack = structureTakenBack(decided.ordered, part, basis, decided.active, langs)
   const layers: readonly (readonly FixedBead[])[] = [...takenBack, constraints.fixed]
-  const grouped = layers.reduce((alignment, beads) => regroup(alignment, beads, structure.position), base.alignment)
+  const grouped = layers.reduce(
+    (alignment, beads) => regroup(alignment, beads, structure.position, unitId),
+    base.alignment
+  )
   const alignment = replay.overlay(grouped)
   const byId = new Map(decided.events.map(event => [event.id, event]))
   const {position: _, ...shown} = structure

@@ -1,7 +1,7 @@
 import {z} from 'zod'
+import type {FixedBead} from '../../pipeline/decisions/index.ts'
 import {pairsOf} from '../../pipeline/decisions/pair-langs.ts'
 import type {Decision} from '../../pipeline/model/index.ts'
-import type {FixedBead} from './regroup.ts'
 
 /** What a structural event notes beside its result: the beads that stood before it. */
 const withWas = z.looseObject({was: z.array(z.record(z.string(), z.array(z.string()).readonly())).readonly()})

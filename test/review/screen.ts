@@ -33,3 +33,11 @@ export function focusedRow(page: Page): Promise<number> {
 export function heard(page: Page): Promise<string> {
   return page.evaluate(() => document.querySelector('.heard[role=status]')?.textContent?.trim() ?? '')
 }
+
+/** The sign of the row that a selector finds. */
+export function signAt(page: Page, row: string): Promise<string> {
+  return page.evaluate(
+    row => document.querySelector(`.row${row} .sign`)?.getAttribute('class')?.replace('sign sign-', '') ?? '',
+    row
+  )
+}

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {type FixedBead, regroup} from '../../pipeline/decisions/index.ts'
+import {pairsOf} from '../../pipeline/decisions/pair-langs.ts'
 import type {Alignment, Members} from '../../pipeline/model/index.ts'
-import {partPairs} from '../../review/server/part-pairs.ts'
-import {type FixedBead, regroup} from '../../review/server/regroup.ts'
 
 const langs = ['nb', 'en', 'zh-Hans']
+const partPairs = (all: readonly string[]) => pairsOf(all).map(pair => ({key: pair.join('-'), langs: pair}))
+const unitId = (_: string, members: readonly string[]) => [...members].sort().join()
 
 function alignmentOf(units: readonly Members[]): Alignment {
   return {
@@ -40,7 +42,7 @@ const shapeOf = (alignment: Alignment) =>
   alignment.units.map(({members}) => langs.map(lang => members[lang]!.join()).join(' '))
 const regrouped = (units: readonly Members[], beads: readonly FixedBead[]) => {
   const alignment = alignmentOf(units)
-  return shapeOf(regroup(alignment, beads, positions(alignment)))
+  return shapeOf(regroup(alignment, beads, positions(alignment), unitId))
 }
 
 const rows = [
@@ -73,13 +75,13 @@ describe('regrouping', () => {
 
   test('should not touch what holds already', () => {
     const alignment = alignmentOf(rows)
-    expect(regroup(alignment, beadsOf(rows), positions(alignment))).toBe(alignment)
+    expect(regroup(alignment, beadsOf(rows), positions(alignment), unitId)).toBe(alignment)
   })
 
   test('should not be led astray by a bead with segments that are not there', () => {
     const alignment = alignmentOf(rows)
     const beads = [{pair: 'nb-en', members: {nb: ['gone'], en: ['e1']}}]
-    expect(regroup(alignment, beads, positions(alignment))).toBe(alignment)
+    expect(regroup(alignment, beads, positions(alignment), unitId)).toBe(alignment)
   })
 
   test('should keep every segment in exactly one unit, and every bead whole, whatever is decided', () => {
@@ -100,7 +102,7 @@ describe('regrouping', () => {
             .filter(members => Object.values(members).flat().length > 0)
         const alignment = alignmentOf(groupsOf(first))
         const groups = groupsOf(second).filter((_, index) => decided.includes(index))
-        const result = regroup(alignment, beadsOf(groups), positions(alignment))
+        const result = regroup(alignment, beadsOf(groups), positions(alignment), unitId)
         const all = result.units.flatMap(({members}) => Object.values(members).flat())
         expect([...all].sort()).toEqual(langs.flatMap(lang => segments.map(s => `${lang}-${s}`)).sort())
         for (const group of groups) {

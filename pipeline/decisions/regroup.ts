@@ -1,6 +1,12 @@
-import {unitId} from '../../pipeline/align/unit-id.ts'
-import type {Alignment, Constraints, Members, TranslationUnit} from '../../pipeline/model/index.ts'
-import {type PartPair, partPairs} from './part-pairs.ts'
+import type {Constraints, Members} from '../model/decision.ts'
+import type {Alignment, TranslationUnit} from '../model/unit.ts'
+import {type PairLangs, pairsOf} from './pair-langs.ts'
+
+/** A pair of a part's languages and the key that units name it by. */
+interface PartPair {
+  readonly key: string
+  readonly langs: PairLangs
+}
 
 /** A bead of one pair that stands as it is. */
 export type FixedBead = Constraints['fixed'][number]
@@ -10,13 +16,15 @@ export type FixedBead = Constraints['fixed'][number]
  * unit of three languages, a bead of two of them leaves its segments with the third language's where the alignment had them.
  *
  * @param position of every segment in reading order
+ * @param unitId gives a unit its id, by its part and its members
  */
 export function regroup(
   alignment: Alignment,
   beads: readonly FixedBead[],
-  position: ReadonlyMap<string, number>
+  position: ReadonlyMap<string, number>,
+  unitId: (part: string, members: readonly string[]) => string
 ): Alignment {
-  const pairs = partPairs(alignment.langs)
+  const pairs = pairsOf(alignment.langs).map((langs): PartPair => ({key: langs.join('-'), langs}))
   const unitOf = new Map(
     alignment.units.flatMap((unit, index) =>
       Object.values(unit.members).flatMap(ids => ids.map(id => [id, index] as const))
@@ -32,7 +40,7 @@ export function regroup(
     if (!affected.has(index)) return [unit]
     const here = (anchored.get(index) ?? []).map(members => sorted(members, alignment.langs, position))
     here.sort((a, b) => compareMembers(a, b, alignment.langs, position))
-    return here.map(members => unitWith(members, unit, alignment, own, pairs))
+    return here.map(members => unitWith(members, unit, alignment, own, pairs, unitId))
   })
   return {...alignment, units}
 }
@@ -143,7 +151,8 @@ function unitWith(
   before: TranslationUnit,
   {part, langs}: Alignment,
   beads: readonly FixedBead[],
-  pairs: readonly PartPair[]
+  pairs: readonly PartPair[],
+  unitId: (part: string, members: readonly string[]) => string
 ): TranslationUnit {
   const all = idsOf(members)
   const confidences = pairs.map(({key, langs: [a, b]}) => {
