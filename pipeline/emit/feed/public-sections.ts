@@ -27,6 +27,9 @@ function shownBlock(block: Block, hidden: ReadonlySet<string>): readonly Block[]
   return [{...block, rows: block.rows.map(row => row.map(cell => shownCell(cell, hidden)))}]
 }
 
+/** What template languages look for in Markdown, also inside code. */
+const TEMPLATE = /\{[{%#]/u
+
 /** A hidden cell stays as an empty one, so that the table keeps its columns. */
 function shownCell(cell: Cell, hidden: ReadonlySet<string>): Cell {
   return hidden.has(cell.id) ? {...cell, text: '', segments: [], links: []} : {...cell, links: safeLinks(cell.links)}
@@ -44,6 +47,8 @@ function textBlock(block: TextBlock): TextBlock {
     const links = url === null || text === '' ? safeLinks(block.links) : [{start: 0, end: text.length, url}]
     return {...paragraph, text, links}
   }
+  // A fence keeps nothing from a template language.
+  if (block.type === 'code' && TEMPLATE.test(text)) return {...paragraph, text, links: []}
   return {...block, links: safeLinks(block.links)}
 }
 

@@ -37,5 +37,10 @@ export function safeMarkdown(frontMatter: Readonly<Record<string, unknown>>, tre
   const known = Object.fromEntries(
     Object.entries(frontMatter).filter(([, value]) => value !== undefined && value !== null)
   )
-  return `---\n${stringify(known, {lineWidth: 0, version: '1.1'})}---\n\n${processor.stringify(tree)}`
+  return `---\n${stringify(known, {lineWidth: 0, version: '1.1'})}---\n\n${withoutTags(processor.stringify(tree))}`
+}
+
+/** The tags and comments of template languages, taken apart: an escaped brace and what follows it, `\{%`, would still begin one. */
+function withoutTags(markdown: string): string {
+  return markdown.replace(/\\\{(?=[%#])/gu, '\\{\\')
 }
