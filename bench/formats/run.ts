@@ -84,8 +84,8 @@ async function preTranslate(): Promise<void> {
     for (const {part, content} of parts) {
       const {source, target} = sourceAndTarget(content, 'nb', lang)
       const [from, to] = [join(folder, 'source.txt'), join(folder, 'target.txt')]
-      writeFileSync(from, source.join('\n\n') + '\n')
-      writeFileSync(to, target.join('\n\n') + '\n')
+      writeFileSync(from, `${source.join('\n\n')}\n`)
+      writeFileSync(to, `${target.join('\n\n')}\n`)
       const memory = join(folder, `${part}.all.tmx`)
       said(
         `OmegaT translates ${source.length} segments of ${part} into ${lang}`,
