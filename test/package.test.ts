@@ -93,6 +93,8 @@ describe('the package', () => {
       'dist/cli/main.js',
       'dist/pipeline/index.js',
       'dist/pipeline/index.d.ts',
+      'dist/review/app/index.html',
+      'dist/review/server/start-review-server.js',
       'dist/locales/zh-Hans/cli.json'
     ])
       expect(paths).toContain(path)

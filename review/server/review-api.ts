@@ -66,6 +66,9 @@ export function reviewApi({works, token, port, locale, version, bundle}: ReviewA
     return c.json(list)
   })
   app.get(operations.units.path, async c => {
+    // Whoever loads a part anew sees its sources as they are by now.
+    const name = c.req.param('work') ?? ''
+    if (await (await workOf(c)).isOutdated()) await works.reopen(name)
     const {session, state} = await partOf(c)
     await session.refresh()
     return c.json(session.part(state.view.part)?.view ?? state.view)

@@ -16,7 +16,7 @@ import {type Cache, collectingRun, type Diagnostic} from '../../pipeline/diagnos
 import {type Decision, type Document, decisionResults, type Finding} from '../../pipeline/model/index.ts'
 import {type AlignedPart, decideWork, findingsOf, type ReadWork, readWork} from '../../pipeline/pipeline.ts'
 import {appendJournal, type FileMark} from '../../pipeline/store/append-journal.ts'
-import {journalMark, sameMark} from '../../pipeline/store/journal-mark.ts'
+import {fileMark, sameMark} from '../../pipeline/store/file-mark.ts'
 import {sha256} from '../../pipeline/store/sha256.ts'
 import {readWorkFolder, type WorkFolder} from '../../pipeline/store/work-folder.ts'
 import {writeJournal} from '../../pipeline/store/write-journal.ts'
@@ -54,6 +54,8 @@ export interface WorkSession {
   realign(part: string): Promise<Taken>
   /** Takes in what other programs wrote into the journal. */
   refresh(): Promise<void>
+  /** True where a source is no longer the file that was read. */
+  isOutdated(): Promise<boolean>
   /** Resolves when everything that was begun is done. */
   settled(): Promise<void>
 }
@@ -76,13 +78,15 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
   const viewer: Viewer = {session: randomUUID(), who, writable}
 
   const folder = await readWorkFolder(root, name, run)
+  const sources = [...folder.editions.map(({file}) => file), `sources/${name}/work.yaml`].map(file => join(root, file))
+  const marks = await Promise.all(sources.map(fileMark))
   const editions = folder.editions.map(edition => ({...edition, sha256: sha256(edition.bytes)}))
   const read = await readWork({...folder, editions}, run)
   let journal = readJournal(folder.journal, file, run)
-  let mark = await journalMark(path)
+  let mark = await fileMark(path)
   if (writable && journal.text !== folder.journal) {
     await writeJournal(path, journal.text)
-    mark = await journalMark(path)
+    mark = await fileMark(path)
     run.report('review:journal-repaired', {kind: 'file', file}, {bytes: Buffer.byteLength(journal.torn ?? '')})
   }
   const processed = await decideWork(read, journal, run)
@@ -132,6 +136,10 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
         return {events: [], patches: [...patches, ...check()]}
       }),
     refresh: () => oneByOne(async () => void (await takeIn())),
+    isOutdated: async () => {
+      const now = await Promise.all(sources.map(fileMark))
+      return now.some((current, at) => !sameMark(current, marks[at]!))
+    },
     settled: async () => {
       await last
       if (checking) check()
@@ -164,7 +172,7 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
 
   /** The journal as it is on disk, where another program has written it. */
   async function takeIn(): Promise<void> {
-    const current: FileMark | null = await journalMark(path)
+    const current: FileMark | null = await fileMark(path)
     if (sameMark(mark, current)) return
     const again = collectingRun({cache})
     const {journal: text} = await readWorkFolder(root, name, again)
@@ -172,7 +180,7 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
     mark = current
     if (writable && journal.text !== text) {
       await writeJournal(path, journal.text)
-      mark = await journalMark(path)
+      mark = await fileMark(path)
     }
     for (const diagnostic of again.diagnostics) onDiagnostic(diagnostic)
     redecide()

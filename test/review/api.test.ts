@@ -360,3 +360,25 @@ describe('the description of the API', () => {
 function ids({seen}: DraftDecision): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(Object.entries(seen).map(([lang, held]) => [lang, held.map(({id}) => id)]))
 }
+
+describe('a source that changed while the work is open', () => {
+  test('should be read anew when a window loads the part', async () => {
+    const own = await roots.make()
+    const opened = openWorks({root: own, who: 'Reviewer One', cache: fileCache(join(own, '.cache'))})
+    const served = reviewApi({works: opened, token: TOKEN, port: PORT, locale: 'en', version: '0', bundle: own})
+    const load = async (): Promise<PartView> =>
+      (
+        await served.request(`http://${HOST}/api/works/${WORK}/parts/page/units`, {
+          headers: {Host: HOST, Cookie: cookie}
+        })
+      ).json()
+    const before = await load()
+    const page = join(own, 'sources', WORK, 'page.en.md')
+    await writeFile(page, (await readFile(page, 'utf8')).replace('polar research', 'polar and arctic research'))
+    const after = await load()
+    expect(after.session).not.toBe(before.session)
+    expect(Object.values(after.segments).some(({text}) => text === 'polar and arctic research')).toBe(true)
+    expect((await load()).session).toBe(after.session)
+    await opened.close()
+  })
+})

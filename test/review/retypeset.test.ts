@@ -57,7 +57,10 @@ function htmlOf({lang, sections}: Document): string {
     const lead = introduction ? `<p>${escaped(introduction.text)}</p>` : ''
     const body = blocks.map(block => {
       if (block.type === 'table') {
-        const rows = block.rows.map(row => `<tr>${row.map(({header, text}) => (header ? `<th>${escaped(text)}</th>` : `<td>${escaped(text)}</td>`)).join('')}</tr>`)
+        const rows = block.rows.map(
+          row =>
+            `<tr>${row.map(({header, text}) => (header ? `<th>${escaped(text)}</th>` : `<td>${escaped(text)}</td>`)).join('')}</tr>`
+        )
         return `<table border="1" cellpadding="6" style="border-collapse: collapse">${rows.join('')}</table>`
       }
       return block.type === 'listItem' ? `<ul><li>${escaped(block.text)}</li></ul>` : `<p>${escaped(block.text)}</p>`

@@ -50,15 +50,6 @@ export function seenOf({langs, segments}: PartView, units: readonly TranslationU
   )
 }
 
-/** The row that shows a text. */
-export function rowWith(view: PartView, text: string): TranslationUnit {
-  const unit = view.units.find(({members}) =>
-    Object.values(members).some(ids => ids.some(id => view.segments[id]!.text.includes(text)))
-  )
-  if (!unit) throw new Error(`no row with ${text}`)
-  return unit
-}
-
 /** One bead of all that rows hold. */
 export function beadOf(langs: readonly string[], units: readonly TranslationUnit[]) {
   return Object.fromEntries(langs.map(lang => [lang, units.flatMap(({members}) => members[lang] ?? [])]))

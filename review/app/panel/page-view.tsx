@@ -6,17 +6,8 @@ import type {Session} from '../session.ts'
 import type {State} from '../state.ts'
 import {say} from '../words/say.ts'
 import {PdfPage} from './pdf-page.tsx'
+import type {SourceProps} from './source-props.ts'
 import {TextPage} from './text-page.tsx'
-
-export interface SourceProps {
-  /** Address of the edition's file. */
-  readonly file: string
-  readonly places: SegmentPlaces
-  /** Segments of the row, all lit, and the one in focus. */
-  readonly lit: readonly string[]
-  readonly active: string | undefined
-  readonly onPick: (segment: string) => void
-}
 
 const known = new Map<string, Promise<SegmentPlaces>>()
 

@@ -1,19 +1,12 @@
 import {useEffect, useState} from 'preact/hooks'
 import {Glyph} from '../bar/glyph.tsx'
 import {focusedSegment} from '../grid/focus.ts'
-import type {Perform} from '../perform.ts'
-import {type Session, shownLangs} from '../session.ts'
-import type {State} from '../state.ts'
+import {shownLangs} from '../session.ts'
 import {languageName, say} from '../words/say.ts'
 import {PageView} from './page-view.tsx'
+import type {PanelProps} from './panel-props.ts'
 import {RemarksView} from './remarks-view.tsx'
 import {WhyView} from './why-view.tsx'
-
-export interface PanelProps {
-  readonly session: Session
-  readonly state: State
-  readonly perform: Perform
-}
 
 const tabs = ['page', 'why', 'remarks'] as const
 /** Narrowest and widest panel, and what an arrow key changes, in pixels. */

@@ -1,7 +1,7 @@
 import {useEffect, useRef, useState} from 'preact/hooks'
 import {say} from '../words/say.ts'
-import type {SourceProps} from './page-view.tsx'
 import type {PdfScreen} from './pdf-screen.ts'
+import type {SourceProps} from './source-props.ts'
 
 /** The pages of a PDF, drawn by pdf.js's own viewer, with the row's boxes lit; a click on a text goes to its row. */
 export function PdfPage({file, places, lit, active, onPick}: SourceProps) {

@@ -2,7 +2,7 @@ import type {Finding} from '../../../pipeline/model/index.ts'
 import type {RemarkView} from '../../contract/part-view.ts'
 import {Glyph} from '../bar/glyph.tsx'
 import {say} from '../words/say.ts'
-import type {PanelProps} from './panel.tsx'
+import type {PanelProps} from './panel-props.ts'
 
 /** What the checks and people said of the row, and of the part as a whole. */
 export function RemarksView({session, state}: PanelProps) {

@@ -1,7 +1,7 @@
 import {useEffect, useLayoutEffect, useMemo, useRef, useState} from 'preact/hooks'
 import type {Place} from '../../../pipeline/model/index.ts'
 import {say} from '../words/say.ts'
-import type {SourceProps} from './page-view.tsx'
+import type {SourceProps} from './source-props.ts'
 
 /** A stretch of one line, columns from 1, the end exclusive. */
 interface LineStretch {

@@ -3,7 +3,7 @@ import {SignIcon} from '../grid/sign-icon.tsx'
 import {livePairs, pairSign} from '../grid/unit-state.ts'
 import {shownLangs} from '../session.ts'
 import {languageName, say} from '../words/say.ts'
-import type {PanelProps} from './panel.tsx'
+import type {PanelProps} from './panel-props.ts'
 
 /** As many features as bear a decision; the others add up to little. */
 const SHOWN_FEATURES = 8

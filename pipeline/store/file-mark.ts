@@ -1,8 +1,8 @@
 import {stat} from 'node:fs/promises'
 import type {FileMark} from './append-journal.ts'
 
-/** The state of a journal on disk, to see whether another program has written it; null where there is none. */
-export async function journalMark(path: string): Promise<FileMark | null> {
+/** The state of a file on disk, to see whether another program has written it; null where there is none. */
+export async function fileMark(path: string): Promise<FileMark | null> {
   try {
     const {ino, size, mtimeMs} = await stat(path)
     return {inode: ino, size, modified: mtimeMs}
