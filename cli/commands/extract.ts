@@ -1,3 +1,4 @@
+import {resolve} from 'node:path'
 import {Command} from 'commander'
 import type * as Pipeline from '../../pipeline/index.ts'
 import type {Context, GeneralOptions} from '../context.ts'
@@ -15,6 +16,7 @@ interface Options extends GeneralOptions {
   readonly format: (typeof FORMATS)[number]
   readonly keepFurniture?: boolean
   readonly ocr: boolean
+  readonly debug?: string
   readonly output?: string
 }
 
@@ -30,14 +32,22 @@ export function extractCommand(context: Context): Command {
     .addOption(choiceOption('--format <format>', say('cli:extract.format'), FORMATS, context).default('json'))
     .option('--keep-furniture', say('cli:extract.keepFurniture'))
     .option('--no-ocr', say('cli:extract.noOcr'))
+    .option('--debug <dir>', say('cli:extract.debug'))
     .option('-o, --output <file>', say('cli:extract.output'))
     .action(async (file: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>()
-      const {lang = [], url, format, keepFurniture = false, ocr} = options
+      const {lang = [], url, format, keepFurniture = false, ocr, debug} = options
       const pipeline = await import('../../pipeline/index.ts')
       const root = rootFolder(options, context)
       await runOnFiles(context, options, async run => {
-        const settings = {root, keepFurniture, ocr, ...(lang[0] && {lang: lang[0]}), ...(url && {url})}
+        const settings = {
+          root,
+          keepFurniture,
+          ocr,
+          ...(lang[0] && {lang: lang[0]}),
+          ...(url && {url}),
+          ...(debug && {debug: resolve(context.cwd, debug)})
+        }
         const document = await pipeline.extractFile(filePath(file, context), settings, run)
         await writeResult(printed(document, format, pipeline), options, context)
       })

@@ -11,6 +11,7 @@ import {contentHash} from '../model/content-hash.ts'
 import {type Document, isLanguageTag} from '../model/index.ts'
 import {segment} from '../segment/index.ts'
 import {sha256} from '../store/sha256.ts'
+import {debugFile} from './debug-file.ts'
 
 export interface ExtractFileOptions {
   /** Places name the file relative to this folder. */
@@ -23,6 +24,8 @@ export interface ExtractFileOptions {
   readonly keepFurniture?: boolean
   /** Read scanned pages from their pictures; on unless `false`. */
   readonly ocr?: boolean
+  /** Folder into which to draw what was read, page by page. */
+  readonly debug?: string
 }
 
 /** As many characters as language detection looks at. */
@@ -30,7 +33,7 @@ const SAMPLE = 20_000
 
 /** One file of any format that ingest reads, as a document of its own. */
 export async function extractFile(path: string, options: ExtractFileOptions, run: Run): Promise<Document> {
-  const {root, keepFurniture = false, ocr = true, profile} = options
+  const {root, keepFurniture = false, ocr = true, profile, debug} = options
   const file = relative(resolve(root), resolve(path)).split(sep).join('/')
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) =>
     run.fail('store:file-unreadable', {kind: 'file', file}, {reason: error.code ?? error.message})
@@ -49,7 +52,7 @@ export async function extractFile(path: string, options: ExtractFileOptions, run
   const part = basename(path).split('.')[0] ?? 'file'
   const [document] = identify([{part, lang, draft}], [], run).documents
   if (!document) return run.fail('store:file-unreadable', {kind: 'file', file}, {reason: ''})
-  return readStructure<Document>({
+  const read = readStructure<Document>({
     id: contentHash(`${file}/${lang}`),
     contentHash: contentHash(document.sections.map(section => section.contentHash).join(' ')),
     work: part,
@@ -63,6 +66,8 @@ export async function extractFile(path: string, options: ExtractFileOptions, run
     metadata: document.metadata,
     sections: document.sections
   })
+  if (debug !== undefined) await debugFile({document: read, source, bytes}, debug)
+  return read
 }
 
 /** `plan.zh-Hans.pdf` → `zh-Hans`. */

@@ -1,4 +1,7 @@
 export {type FlatBlock, toBlocks} from './blocks.ts'
+export {type DebugBlock, debugBlocks} from './debug-block.ts'
+export {type DebugIndex, debugIndex} from './debug-index.ts'
+export {type DebugPage, debugPage} from './debug-page.ts'
 export {documentJson} from './document-json.ts'
 export {documentMarkdown, type Labels} from './document-markdown.ts'
 export * from './exchange/index.ts'
