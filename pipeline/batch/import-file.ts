@@ -67,7 +67,8 @@ async function take(returned: Returned, handed: Handed, options: ImportOptions, 
     case 'terms':
       return {...nothing, ...(await importTerms(returned.termbase, options, place, run)), diagnostics: []}
     case 'foreign':
-      if (returned.langs.length === 0) return {...nothing, diagnostics: [diagnostic('store:spreadsheet-unknown', place)]}
+      if (returned.langs.length === 0)
+        return {...nothing, diagnostics: [diagnostic('store:spreadsheet-unknown', place)]}
       return {...nothing, ...(await addEditions(returned, handed, options, run)), diagnostics: []}
   }
 }

@@ -5,6 +5,7 @@ import {decisionsRules} from './rules/decisions.ts'
 import {exchangeRules} from './rules/exchange.ts'
 import {extractRules} from './rules/extract.ts'
 import {feedRules} from './rules/feed.ts'
+import {fetchRules} from './rules/fetch.ts'
 import {identifyRules} from './rules/identify.ts'
 import {ingestRules} from './rules/ingest.ts'
 import {ocrRules} from './rules/ocr.ts'
@@ -18,6 +19,7 @@ import {storeRules} from './rules/store.ts'
 /** Every rule that Samsvar can report. A misspelt id is a compile error; every id has a message in every locale and a fixture. */
 export const catalogue = {
   ...storeRules,
+  ...fetchRules,
   ...ingestRules,
   ...pdfRules,
   ...ocrRules,

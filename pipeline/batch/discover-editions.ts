@@ -1,0 +1,101 @@
+import {readFile} from 'node:fs/promises'
+import {basename, join} from 'node:path'
+import type {Run} from '../diagnostics/index.ts'
+import {collectingRun} from '../diagnostics/index.ts'
+import type {Fetcher} from '../fetch/fetcher.ts'
+import {pageLinks} from '../fetch/page-links.ts'
+import type {Answer} from '../fetch/request-once.ts'
+import type {Edition, Work} from '../model/index.ts'
+import {readWorkFile} from '../store/read-work-file.ts'
+import {sha256} from '../store/sha256.ts'
+import {keepSnapshot} from '../store/snapshot-log.ts'
+import {writeSource} from '../store/write-source.ts'
+import {snapshotFile} from './adopt-snapshot.ts'
+import {editWorkFile, setEdition} from './edit-work-file.ts'
+import type {AddressedEdition} from './edition-addresses.ts'
+import type {FetchedEdition} from './fetch-options.ts'
+import {languageOfBytes} from './language-of-bytes.ts'
+import {mediaKind} from './media-kinds.ts'
+import {snapshotRecordOf} from './snapshot-record-of.ts'
+import {partSlug} from './work-slug.ts'
+
+/**
+ * Fetches and registers what a page leads to and the work does not have: its versions in other languages as editions of the same part, and
+ * its attachments as parts. The language is what the words of the file tell. Rights are unknown until somebody says otherwise.
+ */
+export async function discoverEditions(
+  root: string,
+  name: string,
+  {part, lang, edition: from, url}: AddressedEdition,
+  page: Answer,
+  {fetcher, run, now}: {readonly fetcher: Fetcher; readonly run: Run; readonly now: () => Date}
+): Promise<readonly FetchedEdition[]> {
+  const links = pageLinks(new TextDecoder().decode(page.bytes), page.url)
+  const found: FetchedEdition[] = []
+  const read = async (): Promise<Work> => {
+    const file = `sources/${name}/work.yaml`
+    return readWorkFile(await readFile(join(root, file), 'utf8'), file, collectingRun())
+  }
+  const candidates = [
+    ...links.languages.map(link => ({...link, part, title: null})),
+    ...links.attachments.map(link => ({
+      ...link,
+      part: partSlug(basename(new URL(link.url).pathname).replace(/\.\w+$/, ''))
+    }))
+  ]
+  for (const candidate of candidates) {
+    const work = await read()
+    if (candidate.url === page.url || candidate.url === url || addressesOf(work).has(candidate.url)) continue
+    const sibling = candidate.title === null
+    if (sibling && candidate.lang !== null && work.parts[part]?.editions[candidate.lang]) continue
+    const fetched = await fetcher.fetch(candidate.url)
+    const place = {kind: 'file', file: `sources/${name}/work.yaml`} as const
+    if (fetched.state !== 'new') {
+      if (fetched.state === 'refused') run.report(fetched.rule, place, fetched.detail)
+      continue
+    }
+    const {answer} = fetched
+    const kind = mediaKind(new URL(answer.url).pathname, answer.bytes, answer.headers['content-type'])
+    const told = kind && (await languageOfBytes(`${candidate.part}.${kind.extension}`, answer.bytes))
+    const language = told ?? candidate.lang
+    if (!kind || language === null) {
+      run.report('fetch:language-unknown', place, {url: candidate.url})
+      continue
+    }
+    if (work.parts[candidate.part]?.editions[language]) continue
+    const [file, at] = [`${candidate.part}.${language}.${kind.extension}`, now().toISOString()]
+    const translated = sibling && language !== lang
+    // A version on the publisher's own site is the publisher's; of any other nothing is known.
+    const official = new URL(candidate.url).origin === new URL(url).origin
+    const edition: Edition = {
+      file,
+      authority: translated ? (official ? 'official-translation' : 'unofficial-translation') : 'original',
+      origin: 'fetched',
+      ...(translated && {translationOf: from.translationOf ?? lang}),
+      rights: {basis: 'unknown', licence: null, attribution: null},
+      url: candidate.url,
+      retrieved: at,
+      mediaType: kind.mediaType
+    }
+    const kept = snapshotFile(candidate.part, language, sha256(answer.bytes), kind.extension)
+    const about = {part: candidate.part, lang: language, url: candidate.url}
+    await writeSource(root, `sources/${name}/${file}`, answer.bytes)
+    await keepSnapshot(
+      root,
+      name,
+      snapshotRecordOf(about, answer, {at, file: kept, mediaType: kind.mediaType}),
+      answer.bytes
+    )
+    await editWorkFile(root, name, yaml => setEdition(yaml, candidate.part, language, edition))
+    found.push({work: name, ...about, state: 'discovered', file: `sources/${name}/${file}`, changes: []})
+  }
+  return found
+}
+
+function addressesOf({parts}: Work): ReadonlySet<string> {
+  return new Set(
+    Object.values(parts)
+      .flatMap(({url, editions}) => [url, ...Object.values(editions).map(edition => edition.url)])
+      .filter(address => address !== undefined)
+  )
+}

@@ -1,0 +1,137 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import type {Run} from '../diagnostics/index.ts'
+import type {Fetcher, Validators} from '../fetch/fetcher.ts'
+import type {Answer} from '../fetch/request-once.ts'
+import type {Work} from '../model/index.ts'
+import {type CheckedEdition, noteChecked} from '../store/fetch-state.ts'
+import {sha256} from '../store/sha256.ts'
+import {keepSnapshot, newestSnapshot, readSnapshots, type SnapshotRecord} from '../store/snapshot-log.ts'
+import {adoptSnapshot, snapshotFile} from './adopt-snapshot.ts'
+import {diffEdition} from './diff-edition.ts'
+import {discoverEditions} from './discover-editions.ts'
+import type {AddressedEdition} from './edition-addresses.ts'
+import type {FetchedEdition} from './fetch-options.ts'
+import {mediaKind} from './media-kinds.ts'
+import {snapshotRecordOf} from './snapshot-record-of.ts'
+
+export interface FetchSurroundings {
+  readonly root: string
+  readonly fetcher: Fetcher
+  readonly run: Run
+  readonly now: () => Date
+  readonly discover: boolean
+  /** Whether this edition's file may be replaced. */
+  readonly adopt: boolean
+}
+
+/** One edition to ask for, and what is known of it. */
+export interface EditionToFetch extends AddressedEdition {
+  readonly name: string
+  readonly work: Work
+  readonly known: CheckedEdition | null
+}
+
+/** Asks for one edition, keeps what is new beside what there is, and adopts or discovers where that is asked for. */
+export async function fetchEdition(
+  target: EditionToFetch,
+  surroundings: FetchSurroundings
+): Promise<readonly FetchedEdition[]> {
+  const {name, part, lang, edition, url, known} = target
+  const {root, fetcher, run, now, discover} = surroundings
+  const path = `sources/${name}/${edition.file}`
+  const about = {work: name, part, lang, url}
+  const current = await readFile(join(root, path)).catch(() => null)
+  const snapshots = await readSnapshots(root, name)
+  const before = newestSnapshot(snapshots, {part, lang})
+  const have = new Set([current && sha256(current), before?.sha256])
+  const fetched = await fetcher.fetch(url, validators(known, before, url, have))
+  if (fetched.state === 'refused') {
+    run.report(fetched.rule, {kind: 'file', file: path}, fetched.detail)
+    return [{...about, state: 'failed', file: null, changes: []}]
+  }
+  const {answer} = fetched
+  const at = now().toISOString()
+  const note = (hash: string) => noteChecked(root, name, `${part}.${lang}`, checkedOf(url, at, hash, answer, known))
+  if (fetched.state === 'unchanged') {
+    await note(known?.sha256 ?? before?.sha256 ?? '')
+    return [await settle(before, 'unchanged')]
+  }
+  const hash = sha256(answer.bytes)
+  const record = have.has(hash) ? null : await take(answer, at)
+  if (record === undefined) return [{...about, state: 'failed', file: null, changes: []}]
+  await note(hash)
+  const own = await settle(record ?? before, record ? 'new' : 'unchanged')
+  const isPage = discover && /html/.test(mediaKind(path, answer.bytes)?.mediaType ?? '')
+  return [own, ...(isPage ? await discoverEditions(root, name, target, answer, {fetcher, run, now}) : [])]
+
+  /** Keeps new bytes; undefined where they are not of the kind that the edition is. */
+  async function take(got: Answer, when: string): Promise<SnapshotRecord | undefined> {
+    const declared = got.headers['content-type']
+    const kind = mediaKind(new URL(got.url).pathname, got.bytes, declared)
+    const expected = current && mediaKind(edition.file, current)
+    const place = {kind: 'file', file: path} as const
+    if (!kind || (expected && expected.family !== kind.family)) {
+      const names = {kind: kind?.kind ?? 'binary', expected: expected?.kind ?? 'html', file: path}
+      run.report('fetch:kind-changed', place, {url, ...names})
+      return undefined
+    }
+    if (declared !== undefined && kind.promised !== null)
+      run.report('fetch:type-mismatch', place, {url, declared, kind: kind.kind})
+    const file = snapshotFile(part, lang, sha256(got.bytes), kind.extension)
+    const made = snapshotRecordOf({part, lang, url}, got, {at: when, file, mediaType: kind.mediaType})
+    await keepSnapshot(root, name, made, got.bytes)
+    return made
+  }
+
+  /** Says what stands beside the file now, and puts it in its place where that is asked for. */
+  async function settle(newest: SnapshotRecord | null, state: 'new' | 'unchanged'): Promise<FetchedEdition> {
+    const own = current && sha256(current)
+    if (!newest || newest.sha256 === own) return {...about, state: 'unchanged', file: path, changes: []}
+    const beside = `sources/${name}/${newest.file}`
+    if (!current) {
+      const file = await adoptSnapshot(root, name, target, newest)
+      return {...about, state: 'first', file: `sources/${name}/${file}`, changes: []}
+    }
+    // A file that is newer than the last snapshot was put there by hand: nothing waits to be taken over.
+    if (state === 'unchanged' && edition.retrieved !== undefined && edition.retrieved >= newest.fetched)
+      return {...about, state, file: path, changes: []}
+    const bytes = await readFile(join(root, beside))
+    const changes = (await diffEdition(target, {file: path, bytes: current}, {file: beside, bytes}, run)) ?? []
+    if (surroundings.adopt) {
+      const file = await adoptSnapshot(root, name, target, newest)
+      return {...about, state: 'adopted', file: `sources/${name}/${file}`, changes}
+    }
+    run.report('fetch:not-adopted', {kind: 'file', file: path}, {work: name, part, lang, file: beside})
+    return {...about, state: 'new', file: beside, changes}
+  }
+}
+
+/** What to tell the server that we have; nothing where we do not have it any more, or where it stands elsewhere now. */
+function validators(
+  known: CheckedEdition | null,
+  before: SnapshotRecord | null,
+  url: string,
+  have: ReadonlySet<string | null | undefined>
+): Validators {
+  if (known && known.url === url && have.has(known.sha256))
+    return {
+      ...(known.etag !== undefined && {etag: known.etag}),
+      ...(known.lastModified !== undefined && {lastModified: known.lastModified})
+    }
+  if (!before || before.url !== url) return {}
+  const {etag, 'last-modified': lastModified} = before.headers
+  return {...(etag !== undefined && {etag}), ...(lastModified !== undefined && {lastModified})}
+}
+
+function checkedOf(url: string, checked: string, hash: string, {headers}: Answer, known: CheckedEdition | null) {
+  const etag = headers.etag ?? (known?.sha256 === hash ? known.etag : undefined)
+  const lastModified = headers['last-modified'] ?? (known?.sha256 === hash ? known.lastModified : undefined)
+  return {
+    url,
+    checked,
+    sha256: hash,
+    ...(etag !== undefined && {etag}),
+    ...(lastModified !== undefined && {lastModified})
+  }
+}

@@ -1,0 +1,136 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {collectingRun, type Diagnostic, FileUnusable} from '../diagnostics/index.ts'
+import {fetcher} from '../fetch/fetcher.ts'
+import {readFetchState} from '../store/fetch-state.ts'
+import {fileCache} from '../store/file-cache.ts'
+import {readWorkFile} from '../store/read-work-file.ts'
+import {workNames} from '../store/work-folder.ts'
+import {editionAddresses} from './edition-addresses.ts'
+import {fetchEdition} from './fetch-edition.ts'
+import type {FetchEvent, FetchedEdition, FetchOptions, FetchReport} from './fetch-options.ts'
+import {fetchPolicyOf} from './fetch-policy-of.ts'
+import {inTurn} from './in-turn.ts'
+import {sitemapDates} from './sitemap-dates.ts'
+
+/** Hosts that are asked at the same time; each of them gets one request after the other. */
+const HOSTS_AT_ONCE = 8
+
+/** So long a sitemap is believed that says that nothing changed, in days; then the page itself is asked. */
+const SITEMAP_BELIEVED = 30
+const DAY = 86_400_000
+
+interface Target {
+  readonly name: string
+  readonly part: string
+  readonly lang: string
+  readonly url: string
+  /** '' where it was never asked for. */
+  readonly checked: string
+}
+
+/**
+ * Takes new snapshots of the editions that stand at an address, beside those that there are. Hosts are asked side by side, each host's
+ * editions one after the other: first those that its sitemap says have changed, then those that were asked for longest ago.
+ */
+export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
+  const {root, works, adopt = false, discover = false, now = () => new Date(), onEvent = () => {}} = options
+  const signal = options.signal ?? new AbortController().signal
+  const counts: Partial<Record<FetchedEdition['state'], number>> = {}
+  let failed = false
+  const tell = (event: FetchEvent) => {
+    if (event.type === 'fetched') counts[event.edition.state] = (counts[event.edition.state] ?? 0) + 1
+    else if (event.diagnostic.severity === 'error') failed = true
+    onEvent(event)
+  }
+  const say = (work: string | null, diagnostics: readonly Diagnostic[]) => {
+    for (const diagnostic of diagnostics) tell({type: 'diagnostic', work, diagnostic})
+  }
+
+  const start = collectingRun()
+  const policy = await orNull(fetchPolicyOf(root, options.policy ?? {}, start))
+  say(null, start.diagnostics)
+  if (!policy) return {counts, exitCode: 1}
+
+  const hosts = new Map<string, Target[]>()
+  for (const name of works ?? (await workNames(root))) {
+    const run = collectingRun()
+    const work = await orNull(readWork(root, name, run))
+    say(name, run.diagnostics)
+    const state = await readFetchState(root, name)
+    for (const {part, lang, url} of work ? editionAddresses(work) : []) {
+      const origin = URL.parse(url)?.origin ?? ''
+      const target = {name, part, lang, url, checked: state[`${part}.${lang}`]?.checked ?? ''}
+      hosts.set(origin, [...(hosts.get(origin) ?? []), target])
+    }
+  }
+
+  const asking = fetcher(policy, signal)
+  const named = works !== undefined
+  const inWork = inTurn()
+
+  async function visit(origin: string, targets: readonly Target[]): Promise<void> {
+    const again = new Set(targets.filter(({checked}) => checked !== '').map(({url}) => url))
+    const dates = again.size > 0 ? await sitemapDates(origin, again, asking) : new Map<string, string>()
+    const changed = ({url, checked}: Target) => (dates.get(url) ?? '') > checked
+    const believed = ({url, checked}: Target) =>
+      dates.has(url) && checked !== '' && now().getTime() - Date.parse(checked) < SITEMAP_BELIEVED * DAY
+    const order = targets.toSorted((a, b) => Number(changed(b)) - Number(changed(a)) || compare(a.checked, b.checked))
+    for (const target of order) {
+      signal.throwIfAborted()
+      const {name, part, lang, url} = target
+      if (believed(target) && !changed(target))
+        tell({type: 'fetched', edition: {work: name, part, lang, url, state: 'skipped', file: null, changes: []}})
+      else await inWork(name, () => ask(target))
+    }
+  }
+
+  async function ask({name, part, lang, url}: Target): Promise<void> {
+    const run = collectingRun({signal, cache: fileCache(join(root, '.cache'))})
+    // Read anew: what was adopted or discovered a moment ago stands in it.
+    const work = await orNull(readWork(root, name, collectingRun()))
+    const edition = work?.parts[part]?.editions[lang]
+    if (!work || !edition) return
+    const mayAdopt = adopt && (named || edition.origin === 'fetched')
+    const known = (await readFetchState(root, name))[`${part}.${lang}`] ?? null
+    const target = {name, work, part, lang, edition, url, known}
+    const surroundings = {root, fetcher: asking, run, now, discover, adopt: mayAdopt}
+    const done = (await orNull(fetchEdition(target, surroundings))) ?? []
+    say(name, run.diagnostics)
+    for (const one of done) tell({type: 'fetched', edition: one})
+  }
+
+  try {
+    const queue = [...hosts].toSorted(([a], [b]) => compare(a, b))
+    const lane = async () => {
+      for (let next = queue.shift(); next; next = queue.shift()) await visit(...next)
+    }
+    await Promise.all(Array.from({length: Math.min(HOSTS_AT_ONCE, queue.length)}, lane))
+  } finally {
+    await asking.close()
+  }
+  return {counts, exitCode: failed ? 1 : 0}
+}
+
+async function readWork(root: string, name: string, run: ReturnType<typeof collectingRun>) {
+  const file = `sources/${name}/work.yaml`
+  const text = await readFile(join(root, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+    return run.fail('store:work-missing', {kind: 'file', file}, {work: name})
+  })
+  return readWorkFile(text, file, run)
+}
+
+/** Null where a file was given up; what was wrong is reported. */
+async function orNull<T>(value: Promise<T>): Promise<T | null> {
+  return value.catch(error => {
+    if (error instanceof FileUnusable) return null
+    throw error
+  })
+}
+
+/** By code point, whatever the locale. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}

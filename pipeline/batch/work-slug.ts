@@ -1,0 +1,51 @@
+/** Longest name of a work or part in characters: paths stay readable, and short enough for every file system. */
+const LONGEST = 80
+/** Names that folders under `sources/` may not have. */
+const RESERVED: ReadonlySet<string> = new Set(['schema'])
+
+/** `Kina og Norge – plan.pdf` → `kina-og-norge-plan`; '' where nothing is left. */
+export function slug(text: string): string {
+  const letters = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/æ/g, 'ae')
+    .replace(/ø/g, 'o')
+    .replace(/å/g, 'a')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+  const name = letters
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, LONGEST)
+    .replace(/^-+|-+$/g, '')
+  return RESERVED.has(name) ? `${name}-1` : name
+}
+
+/**
+ * The name of a work for an address: its last two segments where the last one is a number or an id, as addresses of ministries have it
+ * (`…/kina-og-norge/id2568993/` → `kina-og-norge-id2568993`), else the last one; the host where there is none.
+ */
+export function workSlugOf(url: string): string {
+  const {pathname, host} = new URL(url)
+  const segments = pathname
+    .split('/')
+    .filter(Boolean)
+    .map(segment => {
+      try {
+        return decodeURIComponent(segment)
+      } catch {
+        return segment
+      }
+    })
+  const last = (segments.at(-1) ?? '').replace(/\.[a-z]{2,5}$/i, '')
+  const named = /^(?:id)?\d+$|^index$/i.test(last) ? [segments.at(-2) ?? '', last] : [last]
+  return slug(named.join(' ')) || slug(host)
+}
+
+/** The name of a part: like a work's, in ASCII, as its pattern asks. */
+export function partSlug(text: string): string {
+  return (
+    slug(text)
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'attachment'
+  )
+}

@@ -1,0 +1,100 @@
+import type {Element, Nodes} from 'hast'
+import rehypeParse from 'rehype-parse'
+import {unified} from 'unified'
+
+/** Where a page leads: its versions in other languages, and documents that it offers. Addresses are absolute. */
+export interface PageLinks {
+  readonly languages: readonly {readonly lang: string; readonly url: string}[]
+  readonly attachments: readonly {readonly title: string; readonly url: string; readonly lang: string | null}[]
+}
+
+/** Documents that Samsvar reads, by the ending of their address. */
+const DOCUMENT = /\.(?:pdf|docx|odt)$/i
+
+/** Names of languages as a language switch prints them, each in its own language. */
+const NAMES: Readonly<Record<string, string>> = {
+  norsk: 'nb',
+  bokmål: 'nb',
+  'norsk bokmål': 'nb',
+  nynorsk: 'nn',
+  'norsk nynorsk': 'nn',
+  english: 'en',
+  engelsk: 'en',
+  中文: 'zh-Hans',
+  简体中文: 'zh-Hans'
+}
+
+/** `class` or `id` of an element that switches languages: `language-switcher`, `lang-switch`, `språkvelger`. */
+const SWITCH = /lang(?:uage)?[-_]?(?:switch|select|menu|link|version)|spr(?:å|aa|a)k/i
+
+/**
+ * The links of a page that lead to its own versions and attachments: `hreflang` in its head and in its text, the entries of a language
+ * switch, and links to files in formats that Samsvar reads.
+ */
+export function pageLinks(html: string, url: string): PageLinks {
+  const languages = new Map<string, string>()
+  const attachments = new Map<string, {title: string; url: string; lang: string | null}>()
+  const base = {url}
+  const visit = (node: Nodes, inSwitch: boolean): void => {
+    if (node.type === 'element') {
+      const {tagName, properties} = node
+      if (tagName === 'base' && typeof properties.href === 'string') base.url = absolute(properties.href, url) ?? url
+      if (tagName === 'link' || tagName === 'area' || tagName === 'a') take(node, inSwitch)
+    }
+    if (!('children' in node)) return
+    const within = inSwitch || (node.type === 'element' && isSwitch(node))
+    for (const child of node.children) visit(child, within)
+  }
+  const take = (node: Element, inSwitch: boolean): void => {
+    const {href, hrefLang, lang: own, rel} = node.properties
+    const address = typeof href === 'string' ? absolute(href, base.url) : null
+    if (address === null) return
+    const title = textOf(node).replace(/\s+/g, ' ').trim()
+    const declared = typeof hrefLang === 'string' ? hrefLang : null
+    if (DOCUMENT.test(new URL(address).pathname)) {
+      if (node.tagName === 'a')
+        attachments.set(address, attachments.get(address) ?? {title, url: address, lang: ourTag(declared)})
+      return
+    }
+    const alternate = node.tagName === 'link' ? [rel].flat().includes('alternate') : true
+    const switched = inSwitch ? (typeof own === 'string' ? own : (NAMES[title.toLowerCase()] ?? null)) : null
+    const lang = ourTag(declared ?? switched)
+    if (alternate && lang !== null && !languages.has(lang)) languages.set(lang, address)
+  }
+  visit(unified().use(rehypeParse).parse(html), false)
+  return {
+    languages: [...languages].map(([lang, address]) => ({lang, url: address})),
+    attachments: [...attachments.values()]
+  }
+}
+
+/** The tag that works use for what a page declares: `no` is Bokmål, `zh-CN` is `zh-Hans`, `en-GB` is `en`; null for none and `x-default`. */
+export function ourTag(declared: string | null): string | null {
+  if (declared === null || declared.toLowerCase() === 'x-default') return null
+  try {
+    const {language, script, region} = new Intl.Locale(declared.replaceAll('_', '-'))
+    if (language === 'no') return 'nb'
+    if (language !== 'zh') return language === 'und' ? null : language
+    return `zh-${script ?? new Intl.Locale('zh', region ? {region} : {}).maximize().script ?? 'Hans'}`
+  } catch {
+    return null
+  }
+}
+
+function isSwitch({tagName, properties}: Element): boolean {
+  const named = [properties.className, properties.id, properties.ariaLabel].flat().filter(Boolean).join(' ')
+  return tagName !== 'html' && tagName !== 'body' && SWITCH.test(named)
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  return 'children' in node ? node.children.map(textOf).join('') : ''
+}
+
+/** Without its fragment; null for what is no web address. */
+function absolute(href: string, base: string): string | null {
+  const url = URL.parse(href.trim(), base)
+  if (!url || !['http:', 'https:'].includes(url.protocol)) return null
+  url.hash = ''
+  return url.href
+}

@@ -1,0 +1,40 @@
+import {type Readable, Writable} from 'node:stream'
+import {pipeline} from 'node:stream/promises'
+import {createBrotliDecompress, createGunzip, createInflate} from 'node:zlib'
+
+/** A body that is larger than it may be. */
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge'
+}
+
+const decoders = {gzip: createGunzip, 'x-gzip': createGunzip, deflate: createInflate, br: createBrotliDecompress}
+type Coding = keyof typeof decoders
+
+/** Encodings that are asked for. */
+export const ACCEPTED = 'gzip, br'
+
+/**
+ * Reads a body whole, unpacked. Throws `TooLarge` as soon as more than `maxBytes` come out of it, so that a small body that unpacks to a
+ * large one does no harm.
+ */
+export async function readBody(body: Readable, encoding: string, maxBytes: number): Promise<Buffer> {
+  const codings = encoding
+    .toLowerCase()
+    .split(',')
+    .map(name => name.trim())
+    .filter(name => name !== '' && name !== 'identity')
+  const unknown = codings.find(name => !Object.hasOwn(decoders, name))
+  if (unknown !== undefined) throw new Error(`content-encoding ${unknown}`)
+  const chunks: Buffer[] = []
+  let size = 0
+  const sink = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      size += chunk.length
+      chunks.push(chunk)
+      done(size > maxBytes ? new TooLarge() : null)
+    }
+  })
+  const unpacking = codings.reverse().map(name => decoders[name as Coding]())
+  await pipeline([body, ...unpacking, sink])
+  return Buffer.concat(chunks)
+}

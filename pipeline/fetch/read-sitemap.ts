@@ -1,0 +1,77 @@
+import {SaxesParser} from 'saxes'
+
+/** An address in a sitemap or a feed, when it last changed (ISO 8601) and its language versions, where it says so. */
+export interface SitemapEntry {
+  readonly url: string
+  readonly changed: string | null
+  readonly alternates: readonly {readonly lang: string; readonly url: string}[]
+}
+
+export interface Sitemap {
+  readonly entries: readonly SitemapEntry[]
+  /** Other sitemaps that this one lists. */
+  readonly sitemaps: readonly string[]
+}
+
+/** Elements that hold an entry: of a sitemap, of Atom, of RSS. */
+const ENTRIES: ReadonlySet<string> = new Set(['url', 'entry', 'item'])
+const CHANGED: ReadonlySet<string> = new Set(['lastmod', 'updated', 'pubdate', 'dc:date'])
+const ADDRESS: ReadonlySet<string> = new Set(['loc', 'link'])
+
+/**
+ * Reads a sitemap, a list of sitemaps, or a feed in Atom or RSS. What is not well-formed is read up to where it breaks.
+ * Source: sitemaps.org protocol 0.9, with the `xhtml:link` extension.
+ */
+export function readSitemap(text: string): Sitemap {
+  const entries: SitemapEntry[] = []
+  const sitemaps: string[] = []
+  let current: {url: string; changed: string | null; alternates: {lang: string; url: string}[]} | null = null
+  let inList = false
+  let heard = ''
+  const parser = new SaxesParser()
+  parser.on('opentag', ({name, attributes}) => {
+    const tag = name.toLowerCase()
+    heard = ''
+    if (tag === 'sitemap') inList = true
+    if (ENTRIES.has(tag)) current = {url: '', changed: null, alternates: []}
+    const {rel, href = '', hreflang} = attributes as Readonly<Record<string, string | undefined>>
+    if (!current || !tag.endsWith('link') || href === '') return
+    if (tag.includes(':') && rel === 'alternate' && hreflang) current.alternates.push({lang: hreflang, url: href})
+    else if (tag === 'link' && (rel === undefined || rel === 'alternate')) current.url ||= href
+  })
+  const hear = (text: string) => {
+    heard += text
+  }
+  parser.on('text', hear)
+  parser.on('cdata', hear)
+  parser.on('closetag', ({name}) => {
+    const tag = name.toLowerCase()
+    const said = heard.trim()
+    heard = ''
+    if (ADDRESS.has(tag) && said !== '') {
+      if (current) current.url ||= said
+      else if (inList) sitemaps.push(said)
+    }
+    if (CHANGED.has(tag) && current) current.changed = instant(said)
+    if (tag === 'sitemap') inList = false
+    if (ENTRIES.has(tag) && current) {
+      if (current.url !== '') entries.push(current)
+      current = null
+    }
+  })
+  let broken = false
+  parser.on('error', () => {
+    broken = true
+  })
+  // In pieces, so that what stands before a mistake is kept.
+  for (const piece of text.match(/[^>]*>/g) ?? []) {
+    if (broken) break
+    parser.write(piece)
+  }
+  return {entries, sitemaps}
+}
+
+function instant(text: string): string | null {
+  const time = Date.parse(text)
+  return Number.isNaN(time) ? null : new Date(time).toISOString()
+}

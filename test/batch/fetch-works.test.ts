@@ -1,0 +1,276 @@
+import {readdir, readFile, rm} from 'node:fs/promises'
+import type {RequestListener} from 'node:http'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import type {FetchEvent, FetchOptions} from '../../pipeline/batch/fetch-options.ts'
+import {diffWork, fetchWorks} from '../../pipeline/index.ts'
+import {loopbackPolicy, loopbackServer} from '../fetch/loopback-server.ts'
+import {madeRoot, workYaml} from './made-root.ts'
+
+const page = (...paragraphs: readonly string[]) =>
+  `<!doctype html><html lang="nb"><title>Planen for havet</title><main><h1>Planen for havet</h1>${paragraphs
+    .map(text => `<p>${text}</p>`)
+    .join('')}</main></html>`
+const first = 'Regjeringen har i dag lagt fram en plan for hvordan havet skal brukes og vernes i de neste ti årene.'
+const second = 'Planen skal behandles av Stortinget til våren, og departementet vil høre alle som bruker havet.'
+const html = {'content-type': 'text/html; charset=utf-8'}
+const sending =
+  (text: string): RequestListener =>
+  (_, response) =>
+    response.writeHead(200, html).end(page(text))
+
+async function fetched(root: string, options: Partial<FetchOptions> = {}) {
+  const events: FetchEvent[] = []
+  const report = await fetchWorks({root, policy: loopbackPolicy, onEvent: event => void events.push(event), ...options})
+  return {
+    ...report,
+    editions: events.flatMap(event => (event.type === 'fetched' ? [event.edition] : [])),
+    rules: events.flatMap(event => (event.type === 'diagnostic' ? [event.diagnostic.rule] : []))
+  }
+}
+const read = (root: string, path: string) => readFile(join(root, 'sources/hav', path), 'utf8')
+
+/** A server whose page can be changed, and a root with a work that has it. */
+async function scene(keys: Readonly<Record<string, string>> = {}, files: Readonly<Record<string, string>> = {}) {
+  const now = {text: page(first), etag: '"1"', requests: [] as (string | undefined)[]}
+  const {origin, asked} = await loopbackServer({
+    '/plan': (request, response) => {
+      now.requests.push(request.headers['if-none-match'])
+      if (request.headers['if-none-match'] === now.etag) response.writeHead(304).end()
+      else response.writeHead(200, {...html, etag: now.etag, 'set-cookie': 'a=b'}).end(now.text)
+    }
+  })
+  const yaml = workYaml({nb: {file: 'page.nb.html', url: `${origin}/plan`, ...keys}})
+  const root = await madeRoot({'sources/hav/work.yaml': yaml, ...files})
+  return {now, root, origin, asked}
+}
+
+describe('fetch', () => {
+  it('should bring the file of an edition that has none, and keep it as a snapshot', async () => {
+    const {root, origin} = await scene()
+    const {editions, exitCode} = await fetched(root, {now: () => new Date('2026-01-02T03:04:05Z')})
+    expect(exitCode).toBe(0)
+    expect(editions.map(({state, file}) => [state, file])).toEqual([['first', 'sources/hav/page.nb.html']])
+    expect(await read(root, 'page.nb.html')).toBe(page(first))
+    const [record] = (await read(root, 'snapshots.jsonl'))
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    expect(record).toMatchObject({
+      part: 'page',
+      lang: 'nb',
+      url: `${origin}/plan`,
+      fetched: '2026-01-02T03:04:05.000Z',
+      mediaType: 'text/html',
+      headers: {etag: '"1"'}
+    })
+    expect(record.headers).not.toHaveProperty('set-cookie')
+    expect(await read(root, record.file)).toBe(page(first))
+    expect(await read(root, 'work.yaml')).toMatch(
+      /^# What a person wrote stays\.[\s\S]*retrieved: 2026-01-02T03:04:05.000Z/
+    )
+  })
+
+  it('should not ask for the bytes again where nothing has changed, also without the cache', async () => {
+    const {root, now} = await scene()
+    await fetched(root)
+    expect((await fetched(root)).counts).toEqual({unchanged: 1})
+    await rm(join(root, '.cache'), {recursive: true})
+    expect((await fetched(root)).counts).toEqual({unchanged: 1})
+    expect(now.requests).toEqual([undefined, '"1"', '"1"'])
+    expect((await read(root, 'snapshots.jsonl')).trim().split('\n')).toHaveLength(1)
+  })
+
+  it('should put a new version beside the old one and say what differs', async () => {
+    const {root, now} = await scene()
+    await fetched(root)
+    Object.assign(now, {text: page(first.replace('ti', 'tolv'), second), etag: '"2"'})
+    const {editions, rules} = await fetched(root)
+    expect(rules).toEqual(['fetch:not-adopted'])
+    expect(editions[0]).toMatchObject({
+      state: 'new',
+      file: expect.stringMatching(/^sources\/hav\/snapshots\/page\.nb\./)
+    })
+    expect(editions[0]?.changes.map(({change, after}) => [change, after])).toEqual([
+      ['changed', first.replace('ti', 'tolv')],
+      ['added', second]
+    ])
+    expect(await read(root, 'page.nb.html')).toBe(page(first))
+    const {editions: differing} = await diffWork(root, 'hav')
+    expect(differing).toMatchObject([{from: 'sources/hav/page.nb.html', to: editions[0]?.file}])
+    expect(differing[0]?.changes).toEqual(editions[0]?.changes)
+    // Nothing is lost by asking once more: what waits still waits.
+    expect((await fetched(root)).counts).toEqual({new: 1})
+  })
+
+  it('should put it in the place of the old one with --adopt, and keep the old one', async () => {
+    const {root, now} = await scene()
+    await fetched(root)
+    Object.assign(now, {text: page(first, second), etag: '"2"'})
+    expect((await fetched(root, {adopt: true})).counts).toEqual({adopted: 1})
+    expect(await read(root, 'page.nb.html')).toBe(page(first, second))
+    const kept = await readdir(join(root, 'sources/hav/snapshots'))
+    expect(kept).toHaveLength(2)
+    const [diff] = (await diffWork(root, 'hav')).editions
+    expect(diff).toMatchObject({to: 'sources/hav/page.nb.html', changes: [{change: 'added', after: second}]})
+    expect((await fetched(root, {adopt: true})).counts).toEqual({unchanged: 1})
+  })
+
+  it('should not replace what was handed over unless its work is named', async () => {
+    const handed = {'sources/hav/page.nb.md': `# Planen for havet\n\n${second}\n`}
+    const {root} = await scene({file: 'page.nb.md', origin: 'handed-over'}, handed)
+    expect((await fetched(root, {adopt: true})).counts).toEqual({new: 1})
+    expect(await read(root, 'page.nb.md')).toContain(second)
+    expect((await fetched(root, {adopt: true, works: ['hav']})).counts).toEqual({adopted: 1})
+    const files = await readdir(join(root, 'sources/hav'))
+    expect(files.filter(name => name.startsWith('page.'))).toEqual(['page.nb.html'])
+    const kept = await readdir(join(root, 'sources/hav/snapshots'))
+    expect(kept.some(name => name.endsWith('.md'))).toBe(true)
+  })
+
+  it('should not take a page for a PDF', async () => {
+    const pdf = {'sources/hav/page.nb.pdf': '%PDF-1.7\n%âãÏÓ\n'}
+    const {root} = await scene({file: 'page.nb.pdf'}, pdf)
+    const {rules, exitCode, counts} = await fetched(root, {adopt: true})
+    expect({rules, exitCode, counts}).toEqual({rules: ['fetch:kind-changed'], exitCode: 1, counts: {failed: 1}})
+    expect(await read(root, 'page.nb.pdf')).toBe(pdf['sources/hav/page.nb.pdf'])
+  })
+
+  it('should believe the bytes where the header says something else', async () => {
+    const {origin} = await loopbackServer({
+      '/a': (_, response) => response.writeHead(200, {'content-type': 'application/pdf'}).end(page(first))
+    })
+    const yaml = workYaml({nb: {file: 'page.nb.html', url: `${origin}/a`}})
+    const root = await madeRoot({'sources/hav/work.yaml': yaml})
+    const {rules, editions} = await fetched(root)
+    expect(rules).toEqual(['fetch:type-mismatch'])
+    expect(editions[0]?.file).toBe('sources/hav/page.nb.html')
+  })
+
+  it('should not fetch what was written here, nor a translation from the address of its original', async () => {
+    const {origin, asked} = await loopbackServer({})
+    const yaml = `parts:
+  page:
+    url: ${origin}/plan
+    editions:
+      nb: {file: a.md, authority: specimen, origin: written, rights: &r {basis: a, licence: null, attribution: null}}
+      en: {file: b.md, authority: official-translation, origin: fetched, translationOf: nb, rights: *r}
+`
+    const {counts} = await fetched(await madeRoot({'sources/hav/work.yaml': yaml}))
+    expect(counts).toEqual({})
+    expect(asked).toEqual([])
+  })
+
+  it('should go on with the others where one cannot be had, and end with 1', async () => {
+    const {origin} = await loopbackServer({'/b': (_, response) => response.writeHead(200, html).end(page(first))})
+    const work = (path: string) => workYaml({nb: {file: 'page.nb.html', url: `${origin}${path}`}})
+    const root = await madeRoot({
+      'sources/a/work.yaml': work('/a').replace(/http:/, 'ftp:'),
+      'sources/b/work.yaml': work('/b'),
+      'sources/c/work.yaml': 'parts: 3\n'
+    })
+    const {counts, rules, exitCode} = await fetched(root)
+    expect(counts).toEqual({failed: 1, first: 1})
+    expect(rules).toEqual(['store:work-value-invalid', 'fetch:address-invalid'])
+    expect(exitCode).toBe(1)
+  })
+
+  it('should not ask a page that its sitemap says is the same, and ask first what has changed', async () => {
+    let origin = ''
+    const texts = {'/a': first, '/b': second, '/c': first}
+    const server = await loopbackServer({
+      '/robots.txt': (_, response) => response.end(`Sitemap: ${origin}/sitemap.xml\n`),
+      '/sitemap.xml': (_, response) =>
+        response.end(`<urlset><url><loc>${origin}/a</loc><lastmod>2020-01-01</lastmod></url>
+<url><loc>${origin}/c</loc><lastmod>2026-03-01</lastmod></url></urlset>`),
+      ...Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, sending(text)]))
+    })
+    origin = server.origin
+    const works = Object.keys(texts).map(path => [
+      `sources/w${path.slice(1)}/work.yaml`,
+      workYaml({nb: {file: 'page.nb.html', url: `${origin}${path}`}})
+    ])
+    const root = await madeRoot(Object.fromEntries(works))
+    await fetched(root, {now: () => new Date('2026-02-01')})
+    const asked = server.asked.length
+    const {counts} = await fetched(root, {now: () => new Date('2026-02-20')})
+    expect(counts).toEqual({skipped: 1, unchanged: 2})
+    expect(server.asked.slice(asked)).toEqual(['/robots.txt', '/sitemap.xml', '/c', '/b'])
+    // A sitemap is not believed for ever.
+    expect((await fetched(root, {now: () => new Date('2026-06-01')})).counts).toEqual({unchanged: 3})
+  })
+
+  it('should say that it must know who asks', async () => {
+    const root = await madeRoot({'sources/hav/work.yaml': workYaml({nb: {file: 'a.md'}})})
+    const {userAgent: _, ...policy} = loopbackPolicy
+    expect((await fetched(root, {policy})).rules).toEqual(['fetch:operator-missing'])
+  })
+
+  it('should name the operator that the settings name', async () => {
+    let agent: string | undefined
+    const {origin} = await loopbackServer({
+      '/a': (request, response) => {
+        agent = request.headers['user-agent']
+        response.end(page(first))
+      }
+    })
+    const root = await madeRoot({
+      'sources/hav/work.yaml': workYaml({nb: {file: 'page.nb.html', url: `${origin}/a`}}),
+      'samsvar.config.yaml':
+        'site: {operator: {name: Språkrådet (prøve), url: "https://example.org", email: post@example.org}}\n'
+    })
+    const {userAgent: _, ...policy} = loopbackPolicy
+    await fetched(root, {policy})
+    expect(agent).toMatch(/^Samsvar\/\d+\.\d+\.\d+ \(Sprakradet prove; post@example\.org\)$/)
+  })
+})
+
+describe('fetch --discover', () => {
+  const english =
+    'The government has today presented a plan for how the sea is to be used and protected over the next ten years.'
+  async function discovery(document: string, type = 'text/html') {
+    const pages = {
+      '/no/plan': page(first)
+        .replace('<main>', '<link rel="alternate" hreflang="en" href="/en/plan"><main>')
+        .replace('</main>', '<a href="/files/annex.pdf">Vedlegg</a></main>'),
+      '/en/plan': page(english)
+    }
+    const {origin, asked} = await loopbackServer({
+      '/no/plan': (_, response) => response.writeHead(200, html).end(pages['/no/plan']),
+      '/en/plan': (_, response) => response.writeHead(200, html).end(pages['/en/plan']),
+      '/files/annex.pdf': (_, response) => response.writeHead(200, {'content-type': type}).end(document)
+    })
+    const yaml = workYaml({nb: {file: 'page.nb.html', url: `${origin}/no/plan`}})
+    return {root: await madeRoot({'sources/hav/work.yaml': yaml}), asked}
+  }
+
+  it('should register the language versions and attachments that a page leads to', async () => {
+    const {root} = await discovery(page(second))
+    const {editions, rules} = await fetched(root, {discover: true})
+    expect(editions.map(({state, part, lang}) => [state, part, lang])).toEqual([
+      ['first', 'page', 'nb'],
+      ['discovered', 'page', 'en'],
+      ['discovered', 'annex', 'nb']
+    ])
+    expect(rules).toEqual([])
+    const yaml = await read(root, 'work.yaml')
+    expect(yaml).toMatch(
+      /en:\n +file: page\.en\.html\n +authority: official-translation\n +origin: fetched\n +translationOf: nb/
+    )
+    expect(await read(root, 'annex.nb.html')).toBe(page(second))
+    expect((await fetched(root, {discover: true})).counts).toEqual({unchanged: 3})
+  })
+
+  it('should not register what it cannot read or tell the language of', async () => {
+    const {root} = await discovery('GIF89a', 'image/gif')
+    const {editions, rules} = await fetched(root, {discover: true})
+    expect(editions.map(({part, lang}) => `${part}.${lang}`)).toEqual(['page.nb', 'page.en'])
+    expect(rules).toEqual(['fetch:language-unknown'])
+  })
+
+  it('should not follow anything unasked', async () => {
+    const {root, asked} = await discovery(page(second))
+    await fetched(root)
+    expect(asked).toEqual(['/robots.txt', '/no/plan'])
+  })
+})
