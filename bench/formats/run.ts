@@ -8,11 +8,12 @@
  * sentences of the tests.
  */
 import {spawnSync} from 'node:child_process'
-import {existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
-import {parseArgs} from 'node:util'
-import {exportWork} from '../../pipeline/index.ts'
+import {isDeepStrictEqual, parseArgs} from 'node:util'
+import {collectingRun, exportWork} from '../../pipeline/index.ts'
+import {readExchange} from '../../pipeline/ingest/index.ts'
 import {omegatSentences} from './omegat-sentences.ts'
 import {sourceAndTarget} from './source-and-target.ts'
 
@@ -31,6 +32,7 @@ try {
     checkFormats()
     await preTranslate()
     await segment()
+    await openInWriter()
   }
 } finally {
   rmSync(folder, {recursive: true, force: true})
@@ -105,6 +107,28 @@ async function segment(): Promise<void> {
   for (const sentence of missing) console.log(`  marked: ${sentence}`)
   for (const sentence of others) console.log(`  OmegaT: ${sentence}`)
   if (!agree) failed++
+}
+
+/** LibreOffice opens our DOCX and saves it as its own; what it saved says the same. */
+async function openInWriter(): Promise<void> {
+  if (spawnSync('soffice', ['--version']).error !== undefined) {
+    console.log('SKIPPED: the round trip of DOCX needs LibreOffice Writer')
+    return
+  }
+  const {parts} = await exportWork(options.work, {root: '.', format: 'docx'})
+  for (const {part, content} of parts) {
+    const [file, saved] = [join(folder, `${part}.docx`), join(folder, 'saved')]
+    writeFileSync(file, content)
+    const settings = `-env:UserInstallation=file://${join(folder, 'writer')}`
+    spawnSync('soffice', [settings, '--headless', '--convert-to', 'docx:MS Word 2007 XML', '--outdir', saved, file])
+    const run = collectingRun()
+    const [before, after] = await Promise.all(
+      [file, join(saved, `${part}.docx`)].map(async path => readExchange({file: path, bytes: readFileSync(path)}, run))
+    )
+    const same = isDeepStrictEqual(before, after) && run.diagnostics.length === 0
+    console.log(`${same ? 'ok    ' : 'FAILED'} LibreOffice opens and saves the table of ${part}`)
+    if (!same) failed++
+  }
 }
 
 function checks(name: string): string | null {

@@ -24,8 +24,8 @@ export interface ExchangeSide {
 
 export interface ExchangePair {
   readonly confidence: number
-  /** What the file says now. */
-  readonly status: UnitStatus
+  /** What the file says now: a status, or what somebody wrote in its place, so that it can be complained of. */
+  readonly status: string
   /** What it said when it was exported. */
   readonly was: UnitStatus
 }

@@ -27,8 +27,10 @@ const states1: Readonly<Record<UnitStatus, string>> = {
   untranslated: 'new'
 }
 
-export function stateOf(status: UnitStatus, version: '1.2' | '2.1'): string {
-  return (version === '1.2' ? states1 : states2)[status]
+/** The state for a status; that of an undecided one for what is none. */
+export function stateOf(status: string, version: '1.2' | '2.1'): string {
+  const known = unitStatus.safeParse(status)
+  return (version === '1.2' ? states1 : states2)[known.success ? known.data : 'auto']
 }
 
 /**

@@ -210,6 +210,38 @@ describe('a table in Word that comes back', () => {
     expect(events).toMatchObject([{action: 'edit', result: {text: 'It runs for four years.'}}])
   })
 
+  it('should take comments from their column and from Word itself', async () => {
+    const files = await unzip(document)
+    const main = files.get('word/document.xml')!
+    const beside = main.replace(
+      /<w:p\/>(<\/w:tc><w:tc>(?:(?!<w:tc>).)*\{"unit":"unit-1")/,
+      '<w:p><w:r><w:t>In the column</w:t></w:r></w:p>$1'
+    )
+    const commented = beside.replace(
+      texts.nb[2]!,
+      `${texts.nb[2]}</w:t></w:r><w:r><w:commentReference w:id="7"/></w:r><w:r><w:t>`
+    )
+    const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+    const comments = `<w:comments xmlns:w="${word}"><w:comment w:id="7" w:author="R"><w:p><w:r><w:t>Better: </w:t></w:r><w:r><w:t>yearly</w:t></w:r></w:p></w:comment></w:comments>`
+    const changed = zip([
+      ...[...files].map(([name, content]) => ({name, content: name === 'word/document.xml' ? commented : content})),
+      {name: 'word/comments.xml', content: comments}
+    ])
+    const {events, rules} = await decisions('u.docx', changed)
+    expect(rules).toEqual([])
+    expect(events).toMatchObject([
+      {action: 'comment', seen: {nb: [see('nb', 1)]}, result: {text: 'In the column'}},
+      {action: 'comment', seen: {nb: [see('nb', 2)]}, result: {text: 'Better: yearly'}}
+    ])
+  })
+
+  it('should not take a status that there is not', async () => {
+    const changed = await edited(text =>
+      text.replace(/(<w:sdtContent><w:r><w:rPr>.*?<\/w:rPr><w:t xml:space="preserve">)auto/, '$1fine')
+    )
+    expect(await decisions('u.docx', changed)).toMatchObject({events: [], rules: ['decisions:status-unknown']})
+  })
+
   it('should read rows that were moved, and not miss one that lost its key', async () => {
     const moved = await edited(text => {
       const rows = text.match(/<w:tr>.*?<\/w:tr>/g)!

@@ -34,7 +34,7 @@ import {anyText} from './any-exchange-file.ts'
 import {documentsOf, sampleFile} from './sample-file.ts'
 
 const file = sampleFile()
-const pairs = (status: ExchangePair['status'], ...confidences: readonly number[]): ExchangeUnit['pairs'] =>
+const pairs = (status: ExchangePair['was'], ...confidences: readonly number[]): ExchangeUnit['pairs'] =>
   Object.fromEntries(
     ['nb-en', 'nb-zh-Hans', 'en-zh-Hans'].map((pair, at) => [pair, {confidence: confidences[at]!, status, was: status}])
   )

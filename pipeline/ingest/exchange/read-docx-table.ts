@@ -12,9 +12,10 @@ import {
   unitStatus
 } from '../../model/index.ts'
 import {ingestDocx} from '../docx/ingest-docx.ts'
+import {readDocxComments} from './read-docx-comments.ts'
 
 const shown = z.array(z.object({id: z.string(), hash: z.string()}))
-const pair = z.object({confidence: z.number(), status: unitStatus, was: unitStatus})
+const pair = z.object({confidence: z.number(), status: z.string(), was: unitStatus})
 const fileKey = z.object({
   samsvar: z.literal(1),
   work: z.string(),
@@ -35,10 +36,11 @@ const unitKey = z.object({
 
 /**
  * The table that `toDocx` wrote, as a reviewer left it: tracked changes as accepted. Null where the document has none. Rows whose key is gone are
- * reported (`exchange:entry-unreadable`). A status that is none is kept as `said` for the reader of decisions to complain of.
+ * reported (`exchange:entry-unreadable`). Comments in their column and Word's own become notes.
  */
 export async function readDocxTable(snapshot: Snapshot, run: Run): Promise<ExchangeFile | null> {
   const {root} = await ingestDocx(snapshot, run)
+  const comments = await readDocxComments(snapshot, run)
   const tables = root.children.filter((node): node is MdastTable => node.type === 'table')
   for (const table of tables) {
     const [head, ...rows] = table.children
@@ -47,7 +49,11 @@ export async function readDocxTable(snapshot: Snapshot, run: Run): Promise<Excha
     const {work, part, langs, after, editions} = key.data
     const units = rows.flatMap((row, index): readonly ExchangeUnit[] => {
       const own = unitKey.safeParse(keyOf(row.children.at(-1)))
-      if (own.success) return [unitOf(own.data, row.children, langs)]
+      if (own.success) {
+        const unit = unitOf(own.data, row.children, langs)
+        const beside = comments.get(linesOf(row.children.at(-1)).join('')) ?? []
+        return [{...unit, notes: [...unit.notes, ...beside]}]
+      }
       const {file} = snapshot
       run.report(
         'exchange:entry-unreadable',
@@ -76,13 +82,11 @@ function unitOf(key: z.infer<typeof unitKey>, cells: readonly TableCell[], langs
   const pairs = keys.flatMap((name, index): readonly (readonly [string, ExchangePair])[] => {
     const was = key.pairs[name]
     if (!was) return []
-    const said = unitStatus.safeParse(
-      linesOf(cells[1 + langs.length + index])
-        .join(' ')
-        .trim()
-        .toLowerCase()
-    )
-    return [[name, said.success ? {...was, status: said.data} : was]]
+    const said = linesOf(cells[1 + langs.length + index])
+      .join(' ')
+      .trim()
+      .toLowerCase()
+    return [[name, {...was, status: said === '' ? was.was : said}]]
   })
   const notes = linesOf(cells[1 + langs.length + keys.length])
   return {

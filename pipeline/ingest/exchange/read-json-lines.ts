@@ -34,7 +34,7 @@ const line = z.object({
   type: z.string(),
   segments: z.record(languageTag, z.array(segment)),
   confidence: z.number(),
-  pairs: z.record(z.string(), z.object({confidence: z.number(), status: unitStatus, was: unitStatus})),
+  pairs: z.record(z.string(), z.object({confidence: z.number(), status: z.string(), was: unitStatus})),
   changed: z.string().nullable(),
   notes: z.array(z.string())
 })

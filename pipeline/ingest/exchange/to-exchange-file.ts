@@ -69,9 +69,8 @@ function unitFrom(
   const pairs = keys.flatMap((pair): readonly (readonly [string, ExchangePair])[] => {
     const was = unitStatus.safeParse(facts.get(`was-${pair}`))
     if (!was.success) return []
-    const status = unitStatus.safeParse(facts.get(`status-${pair}`))
     const confidence = Number(facts.get(`confidence-${pair}`) ?? 0)
-    return [[pair, {confidence, status: status.success ? status.data : was.data, was: was.data}]]
+    return [[pair, {confidence, status: facts.get(`status-${pair}`) ?? was.data, was: was.data}]]
   })
   return {
     id,

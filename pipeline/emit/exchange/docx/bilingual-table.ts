@@ -2,15 +2,14 @@ import {type ExchangeFile, type ExchangeUnit, unitStatus} from '../../../model/i
 import type {Labels} from '../../document-markdown.ts'
 import type {XmlNode} from '../xml.ts'
 import {TEXT_WIDTH, wordPackage} from './package.ts'
-import {cell, choice, paragraph, row, run, table} from './word.ts'
+import {cell, choice, fineText, paragraph, row, run, table} from './word.ts'
 
 /** Widths of the columns beside the texts, in twentieths of a point. */
 const NUMBER = 500
 const STATUS = 1150
 const COMMENT = 2000
-const KEY = 450
-/** What import needs stands in the last column, in two points: whoever cuts and pastes rows takes it along, in any word processor. */
-const KEY_STYLE = {size: 4, colour: 'B0B0B0'}
+/** What import needs stands in the last column: whoever cuts and pastes rows takes it along, in any word processor. */
+const KEY = 600
 /** Statuses that a reviewer can choose. */
 const CHOICES = unitStatus.options.filter(status => status !== 'stale')
 
@@ -34,7 +33,7 @@ export function toDocx(file: ExchangeFile, labels: Labels): Uint8Array {
   const head = row(
     [
       ...heads.map((text, index) => cell([paragraph([run(text, {bold: true, lang: 'en'})])], widths[index] ?? 0)),
-      cell([paragraph([run(key, KEY_STYLE)])], KEY)
+      cell([fineText(key)], KEY, true)
     ],
     true
   )
@@ -60,10 +59,10 @@ function unitRow(unit: ExchangeUnit, index: number, langs: readonly string[], wi
       const pair = pairs[`${a}-${b}`]
       return pair ? [paragraph([choice(pair.status, CHOICES)])] : []
     }),
-    notes.map(note => paragraph([run(note, {lang: 'en'})])),
-    [paragraph([run(key, KEY_STYLE)])]
+    notes.map(note => paragraph([run(note, {lang: 'en'})]))
   ]
-  return row(contents.map((paragraphs, at) => cell(paragraphs, widths[at] ?? 0)))
+  const cells = contents.map((paragraphs, at) => cell(paragraphs, widths[at] ?? 0))
+  return row([...cells, cell([fineText(key)], KEY, true)])
 }
 
 function pairsOf(langs: readonly string[]): readonly (readonly [string, string])[] {

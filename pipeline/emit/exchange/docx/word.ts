@@ -30,6 +30,12 @@ export function paragraph(runs: readonly XmlNode[], style?: string): XmlNode {
   ])
 }
 
+/** Text for programs, in one point and lines of little more, so that it takes hardly any room; still text, which no word processor throws away. */
+export function fineText(text: string): XmlNode {
+  const spacing = {'w:before': '0', 'w:after': '0', 'w:line': '24', 'w:lineRule': 'exact'}
+  return xml('w:p', {}, [xml('w:pPr', {}, [xml('w:spacing', spacing)]), run(text, {size: 2, colour: 'C0C0C0'})])
+}
+
 /** A choice among values that Word offers as a list; other programs show its text. */
 export function choice(value: string, values: readonly string[]): XmlNode {
   const items = values.map(item => xml('w:listItem', {'w:displayText': item, 'w:value': item}))
@@ -40,8 +46,12 @@ export function choice(value: string, values: readonly string[]): XmlNode {
 }
 
 /** Width in twentieths of a point. Word wants a paragraph in every cell. */
-export function cell(paragraphs: readonly XmlNode[], width: number): XmlNode {
-  const properties = xml('w:tcPr', {}, [xml('w:tcW', {'w:w': String(width), 'w:type': 'dxa'})])
+export function cell(paragraphs: readonly XmlNode[], width: number, isNarrow = false): XmlNode {
+  const none = {'w:w': '0', 'w:type': 'dxa'}
+  const properties = xml('w:tcPr', {}, [
+    xml('w:tcW', {'w:w': String(width), 'w:type': 'dxa'}),
+    ...(isNarrow ? [xml('w:tcMar', {}, [xml('w:left', none), xml('w:right', none)])] : [])
+  ])
   return xml('w:tc', {}, [properties, ...(paragraphs.length > 0 ? paragraphs : [paragraph([])])])
 }
 
