@@ -7,7 +7,8 @@ const LARGEST = 2.5
 /** Score of two segments' types being what they are, in nats; 0 for all where types are not known. */
 export type TypeScore = (source: number, target: number) => number
 
-const silent: TypeScore = () => 0
+/** The score of sides without types. */
+export const silent: TypeScore = () => 0
 
 /** Log p(target's type | source's) − log p(target's type), the chance from how common the types are in the two sides. */
 export function typeScore(source: Side, target: Side): TypeScore {
