@@ -1,5 +1,6 @@
 export {alignSegments} from './align/index.ts'
 export {type AlignedFiles, type AlignFilesOptions, alignFiles} from './batch/align-files.ts'
+export {alignedFilesAs} from './batch/aligned-files-as.ts'
 export {build} from './batch/build.ts'
 export type {BuildEvent, BuildOptions, BuildReport, WorkReport} from './batch/build-options.ts'
 export {type CheckOptions, type CheckReport, checkWorks} from './batch/check-works.ts'

@@ -8,7 +8,7 @@ import {runOnFiles} from '../run-on-files.ts'
 import {UsageError} from '../usage-error.ts'
 import {writeResult} from '../write-result.ts'
 
-const FORMATS = ['json', 'tsv', 'markdown'] as const
+const FORMATS = ['json', 'tsv', 'markdown', 'tmx', 'xliff'] as const
 
 /** Files that one part can have beside each other. */
 const FEWEST = 2
@@ -40,6 +40,7 @@ export function alignCommand(context: Context): Command {
         return context.end(0)
       }
       if (files.length < FEWEST || files.length > MOST) throw new UsageError(say('cli:align.tooFew'))
+      if (options.format === 'xliff' && files.length > FEWEST) throw new UsageError(say('cli:align.pairOnly'))
       const pipeline = await import('../../pipeline/index.ts')
       await runOnFiles(context, options, async run => {
         const paths = files.map(file => filePath(file, context))
@@ -50,11 +51,15 @@ export function alignCommand(context: Context): Command {
     })
 }
 
-/** JSON holds everything, TSV a row a unit; Markdown is the parallel page, its labels in the language of the first file. */
+/**
+ * JSON holds everything, TSV a row a unit; Markdown is the parallel page, its labels in the language of the first file. TMX and XLIFF have every
+ * unit, with its probability.
+ */
 function printed(aligned: Pipeline.AlignedFiles, format: Options['format'], pipeline: typeof Pipeline): string {
   const {labelsFor, parallelMarkdown, toJson, unitsToTsv} = pipeline
   if (format === 'json') return toJson(aligned)
   if (format === 'tsv') return unitsToTsv(aligned)
+  if (format === 'tmx' || format === 'xliff') return pipeline.alignedFilesAs(format, aligned)
   return parallelMarkdown(aligned.alignment, aligned.documents, labelsFor(aligned.documents[0]?.lang ?? 'en'))
 }
 

@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {repository} from '../architecture/source-files.ts'
 import {runSamsvar} from '../cli/run-samsvar.ts'
+import {errorsIn} from './valid.ts'
 
 let root = ''
 beforeEach(async () => {
@@ -102,6 +103,21 @@ describe('export', () => {
     expect(out).not.toContain('c-law')
     expect(err).toContain('1 concept left out')
     expect((await samsvar('export', 'strategi', '--format', 'tbx', '--all')).out).toContain('c-law')
+  })
+})
+
+describe('align', () => {
+  test('should print a memory or XLIFF of files that belong to no work', async () => {
+    const files = ['nb', 'en'].map(lang => join('sources', 'strategi', `page.${lang}.md`))
+    const tmx = await samsvar('align', ...files, '--format', 'tmx')
+    expect([tmx.code, await errorsIn(tmx.out, 'tmx.xsd')]).toEqual([0, []])
+    expect(tmx.out).toContain('<seg>more fish</seg>')
+    const xliff = await samsvar('align', ...files, '--format', 'xliff')
+    expect([xliff.code, await errorsIn(xliff.out, 'xliff21.xsd')]).toEqual([0, []])
+  })
+
+  test('should not print XLIFF of three languages', async () => {
+    expect((await samsvar('align', 'a.md', 'b.md', 'c.md', '--format', 'xliff')).code).toBe(2)
   })
 })
 
