@@ -1,9 +1,12 @@
 import {Command} from 'commander'
+import {addCommand} from './commands/add.ts'
 import {alignCommand} from './commands/align.ts'
 import {buildCommand} from './commands/build.ts'
 import {checkCommand} from './commands/check.ts'
+import {diffCommand} from './commands/diff.ts'
 import {exportCommand} from './commands/export.ts'
 import {extractCommand} from './commands/extract.ts'
+import {fetchCommand} from './commands/fetch.ts'
 import {importCommand} from './commands/import.ts'
 import {reviewCommand} from './commands/review.ts'
 import type {Context} from './context.ts'
@@ -13,7 +16,18 @@ import {usageError} from './usage-error.ts'
 import {version} from './version.ts'
 
 /** Every command by its own file, in the order of help. */
-const COMMANDS = [buildCommand, checkCommand, extractCommand, alignCommand, exportCommand, importCommand, reviewCommand]
+const COMMANDS = [
+  buildCommand,
+  addCommand,
+  fetchCommand,
+  diffCommand,
+  checkCommand,
+  extractCommand,
+  alignCommand,
+  exportCommand,
+  importCommand,
+  reviewCommand
+]
 
 /** The command line, all of its words in the user's language. Mistakes come as `UsageError`; nothing ends the process. */
 export function program(context: Context): Command {

@@ -1,4 +1,5 @@
 export {alignSegments} from './align/index.ts'
+export {type AddEvent, type AddOptions, type AddReport, addSources} from './batch/add-sources.ts'
 export {type AlignedFiles, type AlignFilesOptions, alignFiles} from './batch/align-files.ts'
 export {alignedFilesAs} from './batch/aligned-files-as.ts'
 export {build} from './batch/build.ts'

@@ -12,6 +12,7 @@ import {type Document, isLanguageTag} from '../model/index.ts'
 import {segment} from '../segment/index.ts'
 import {sha256} from '../store/sha256.ts'
 import {debugFile} from './debug-file.ts'
+import {languageInName} from './language-in-name.ts'
 
 export interface ExtractFileOptions {
   /** Places name the file relative to this folder. */
@@ -68,12 +69,6 @@ export async function extractFile(path: string, options: ExtractFileOptions, run
   })
   if (debug !== undefined) await debugFile({document: read, source, bytes}, debug)
   return read
-}
-
-/** `plan.zh-Hans.pdf` → `zh-Hans`. */
-function languageInName(path: string): string | undefined {
-  const tag = basename(path).split('.').slice(1, -1).at(-1)
-  return tag !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(tag) && isLanguageTag(tag) ? tag : undefined
 }
 
 function guess(root: Root): string | undefined {

@@ -1,4 +1,5 @@
 import {alignRules} from './rules/align.ts'
+import {batchRules} from './rules/batch.ts'
 import {checkRules} from './rules/check.ts'
 import {cliRules} from './rules/cli.ts'
 import {decisionsRules} from './rules/decisions.ts'
@@ -19,6 +20,7 @@ import {storeRules} from './rules/store.ts'
 /** Every rule that Samsvar can report. A misspelt id is a compile error; every id has a message in every locale and a fixture. */
 export const catalogue = {
   ...storeRules,
+  ...batchRules,
   ...fetchRules,
   ...ingestRules,
   ...pdfRules,

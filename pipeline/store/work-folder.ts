@@ -1,6 +1,6 @@
 import {access, readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import type {Run} from '../diagnostics/index.ts'
+import type {RuleId, Run} from '../diagnostics/index.ts'
 import type {Edition, Work} from '../model/index.ts'
 import {readWorkFile} from './read-work-file.ts'
 import {sha256} from './sha256.ts'
@@ -58,7 +58,10 @@ export async function readWorkFolder(root: string, name: string, run: Run): Prom
   for (const [part, {editions: listed}] of Object.entries(work.parts))
     for (const [lang, edition] of Object.entries(listed)) {
       const path = `${folder}/${edition.file}`
-      const bytes = await bytesOf(path, part, lang)
+      // Registered from a list, and not fetched yet: that is no mistake.
+      const waits = edition.origin === 'fetched' && edition.url !== undefined && edition.retrieved === undefined
+      const rule = waits ? 'batch:edition-unfetched' : 'store:edition-missing'
+      const bytes = await bytesOf(path, part, lang, rule)
       if (!bytes) continue
       const alsoIn: StoredReading[] = []
       for (const {file: other, url, mediaType} of edition.alsoIn ?? []) {
@@ -71,9 +74,14 @@ export async function readWorkFolder(root: string, name: string, run: Run): Prom
   const text = (path: string) => readFile(join(root, folder, path), 'utf8').catch(missing(() => ''))
   return {name, work, editions, identities: await text('ids.jsonl'), journal: await text('review.jsonl')}
 
-  async function bytesOf(path: string, part: string, lang: string): Promise<Uint8Array | null> {
+  async function bytesOf(
+    path: string,
+    part: string,
+    lang: string,
+    rule: RuleId = 'store:edition-missing'
+  ): Promise<Uint8Array | null> {
     const bytes = await readFile(join(root, path)).catch(missing(() => null))
-    if (!bytes) run.report('store:edition-missing', {kind: 'file', file: path}, {part, lang, work: name})
+    if (!bytes) run.report(rule, {kind: 'file', file: path}, {part, lang, work: name})
     return bytes
   }
 }

@@ -1,0 +1,84 @@
+import {Command} from 'commander'
+import type {FetchEvent, FetchReport} from '../../pipeline/index.ts'
+import type {Context, GeneralOptions} from '../context.ts'
+import {countOption} from '../option-values.ts'
+import {diagnosticPrinter} from '../report/diagnostic-printer.ts'
+import {structuralChanges} from '../report/structural-changes.ts'
+import {rootFolder} from '../root-folder.ts'
+import {workName} from '../work-name.ts'
+
+interface Options extends GeneralOptions {
+  readonly adopt?: boolean
+  readonly discover?: boolean
+  readonly delay?: number
+  readonly maxSize?: number
+  readonly hostTime?: number
+  readonly allowHttp?: boolean
+  readonly allowPrivate?: boolean
+}
+
+const SECOND = 1000
+const MINUTE = 60_000
+const MEBIBYTE = 1_048_576
+
+/** `samsvar fetch [WORK…]`: new snapshots beside the old ones. */
+export function fetchCommand(context: Context): Command {
+  const {say, signal} = context
+  return new Command('fetch')
+    .description(say('cli:fetch.description'))
+    .summary(say('cli:fetch.summary'))
+    .argument('[work...]', say('cli:build.works'))
+    .option('--adopt', say('cli:fetch.adopt'))
+    .option('--discover', say('cli:fetch.discover'))
+    .addOption(countOption('--delay <seconds>', say('cli:fetch.delay'), say))
+    .addOption(countOption('--host-time <minutes>', say('cli:fetch.hostTime'), say))
+    .addOption(countOption('--max-size <megabytes>', say('cli:fetch.maxSize'), say))
+    .option('--allow-http', say('cli:fetch.allowHttp'))
+    .option('--allow-private', say('cli:fetch.allowPrivate'))
+    .action(async (given: readonly string[], _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<Options>()
+      const root = rootFolder(options, context)
+      const works = given.map(name => workName(name, root, context))
+      const {adopt = false, discover = false, delay, hostTime, maxSize, allowHttp = false, allowPrivate} = options
+      const {fetchWorks} = await import('../../pipeline/index.ts')
+      const report = await fetchWorks({
+        root,
+        ...(works.length > 0 && {works}),
+        adopt,
+        discover,
+        policy: {
+          allowHttp,
+          ...(delay !== undefined && {delay: delay * SECOND}),
+          ...(hostTime !== undefined && {hostTime: hostTime * MINUTE}),
+          ...(maxSize !== undefined && {maxBytes: maxSize * MEBIBYTE}),
+          ...(allowPrivate && {isPrivate: () => false})
+        },
+        signal,
+        onEvent: reporter(context, options)
+      })
+      summarize(report, context, options)
+      context.end(report.exitCode)
+    })
+}
+
+function reporter(context: Context, options: GeneralOptions): (event: FetchEvent) => void {
+  const {terminal, say} = context
+  const print = diagnosticPrinter(context, options)
+  return event => {
+    if (event.type === 'diagnostic') return print(event.diagnostic, event.work)
+    if (options.json) return terminal.out(`${JSON.stringify(event)}\n`)
+    const {work, part, lang, state, file, changes} = event.edition
+    // What is as it was, and what failed and was said above, needs no line of its own.
+    if (options.quiet || state === 'unchanged' || state === 'skipped' || state === 'failed') return
+    terminal.out(`${work} ${part}.${lang}: ${say(`cli:fetch.state.${state}`)}${file === null ? '' : ` (${file})`}\n`)
+    for (const line of structuralChanges(changes, context)) terminal.out(`${line}\n`)
+  }
+}
+
+function summarize({counts, exitCode}: FetchReport, {terminal, say}: Context, {json, quiet}: GeneralOptions): void {
+  if (json) terminal.out(`${JSON.stringify({type: 'done', exitCode, counts})}\n`)
+  else if (!quiet) {
+    const told = Object.entries(counts).map(([state, count]) => `${say(`cli:fetch.state.${state}`)} ${count}`)
+    terminal.out(`${told.length > 0 ? told.join(', ') : say('cli:fetch.nothing')}\n`)
+  }
+}

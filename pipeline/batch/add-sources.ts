@@ -1,0 +1,153 @@
+import {readFile} from 'node:fs/promises'
+import {basename, extname} from 'node:path'
+import {collectingRun, type Diagnostic, FileUnusable, type Run} from '../diagnostics/index.ts'
+import {ourTag} from '../fetch/page-links.ts'
+import {isLanguageTag} from '../model/index.ts'
+import {languageInName} from './language-in-name.ts'
+import {languageOfBytes} from './language-of-bytes.ts'
+import {type ListedEdition, listedEditions} from './listed-editions.ts'
+import {mediaKind} from './media-kinds.ts'
+import {type NewEdition, type Registered, registerEdition} from './register-edition.ts'
+import {slug, workSlugOf} from './work-slug.ts'
+
+export interface AddOptions {
+  readonly root: string
+  /** Addresses and paths of files. */
+  readonly sources: readonly string[]
+  /** Paths of lists: CSV, TSV or sitemaps. */
+  readonly lists?: readonly string[]
+  /** What holds for all of them where they do not say otherwise. */
+  readonly work?: string
+  readonly part?: string
+  readonly lang?: string
+  readonly signal?: AbortSignal
+  readonly onEvent?: (event: AddEvent) => void
+}
+
+export type AddEvent =
+  | {readonly type: 'diagnostic'; readonly work: string | null; readonly diagnostic: Diagnostic}
+  | {
+      readonly type: 'registered'
+      readonly state: Registered
+      readonly work: string
+      readonly part: string
+      readonly lang: string
+      /** Address, or path of the file, as it was given. */
+      readonly source: string
+    }
+
+export interface AddReport {
+  readonly counts: Readonly<Record<Registered, number>>
+  /** 1 where a diagnostic is an error. */
+  readonly exitCode: 0 | 1
+}
+
+/** A part that is not named otherwise. */
+const PART = 'page'
+/** Endings of addresses that Samsvar reads; an address without one of them is taken for a page. */
+const EXTENSIONS: ReadonlySet<string> = new Set(['html', 'pdf', 'docx', 'odt', 'md', 'txt'])
+
+/** Registers works and editions: files are copied, addresses are entered and wait for `fetchWorks`. One that fails does not stop the others. */
+export async function addSources(options: AddOptions): Promise<AddReport> {
+  const {root, sources, lists = [], signal, onEvent = () => {}} = options
+  const counts = {added: 0, there: 0, refused: 0}
+  let failed = false
+
+  async function each(make: (run: Run) => Promise<NewEdition>, source: string): Promise<void> {
+    signal?.throwIfAborted()
+    const run = collectingRun()
+    let work: string | null = null
+    let state: Registered = 'refused'
+    try {
+      const edition = await make(run)
+      work = edition.work
+      state = await registerEdition(root, edition, run)
+      if (state !== 'refused')
+        onEvent({type: 'registered', state, work, part: edition.part, lang: edition.lang, source})
+    } catch (error) {
+      if (!(error instanceof FileUnusable)) throw error
+    }
+    counts[state]++
+    say(run.diagnostics, work)
+  }
+  const say = (diagnostics: readonly Diagnostic[], work: string | null) => {
+    for (const diagnostic of diagnostics) {
+      failed ||= diagnostic.severity === 'error'
+      onEvent({type: 'diagnostic', work, diagnostic})
+    }
+  }
+
+  for (const source of sources) {
+    const isAddress = /^https?:\/\//i.test(source)
+    const make = isAddress
+      ? (run: Run) => fromAddress({...UNSAID, url: source, line: 0}, source, options, run)
+      : (run: Run) => fromFile(source, options, run)
+    await each(make, source)
+  }
+  for (const list of lists) {
+    const run = collectingRun()
+    const listed = await readList(list, run).catch(error => {
+      if (error instanceof FileUnusable) return []
+      throw error
+    })
+    say(run.diagnostics, null)
+    for (const one of listed) await each(inner => fromAddress(one, list, options, inner), one.url)
+  }
+  return {counts, exitCode: failed ? 1 : 0}
+}
+
+const UNSAID = {work: null, part: null, lang: null, authority: null, translationOf: null} as const
+
+async function fromAddress(
+  {url, line, work, part, lang, authority, translationOf}: ListedEdition,
+  file: string,
+  options: AddOptions,
+  run: Run
+): Promise<NewEdition> {
+  const place =
+    line > 0 ? ({kind: 'cell', file, sheet: '', row: line, column: 1} as const) : ({kind: 'file', file} as const)
+  const address = URL.parse(url)
+  if (!address || !['http:', 'https:'].includes(address.protocol) || address.username !== '')
+    return run.fail('fetch:address-invalid', place, {url})
+  const language = lang ?? options.lang ?? languageInAddress(address)
+  if (language === null || !isLanguageTag(language)) return run.fail('batch:language-needed', place, {source: url})
+  const ending = extname(address.pathname).slice(1).toLowerCase()
+  return {
+    work: work ?? options.work ?? workSlugOf(url),
+    part: part ?? options.part ?? PART,
+    lang: language,
+    extension: EXTENSIONS.has(ending) ? ending : 'html',
+    url: address.href,
+    ...(authority !== null && {authority}),
+    ...(translationOf !== null && {translationOf})
+  }
+}
+
+async function fromFile(source: string, {work, part, lang}: AddOptions, run: Run): Promise<NewEdition> {
+  const place = {kind: 'file', file: source} as const
+  const bytes = await readFile(source).catch((error: NodeJS.ErrnoException) =>
+    run.fail('store:file-unreadable', place, {reason: error.code ?? error.message})
+  )
+  const kind = mediaKind(basename(source), bytes)
+  if (!kind) return run.fail('batch:kind-unknown', place)
+  const language = lang ?? languageInName(source) ?? (await languageOfBytes(basename(source), bytes))
+  if (language === null) return run.fail('batch:language-needed', place, {source})
+  const name = basename(source, extname(source)).replace(new RegExp(`\\.${language}$`), '')
+  const own = work ?? slug(name)
+  if (own === '') return run.fail('batch:name-needed', place)
+  return {work: own, part: part ?? PART, lang: language, extension: kind.extension, bytes, mediaType: kind.mediaType}
+}
+
+async function readList(path: string, run: Run): Promise<readonly ListedEdition[]> {
+  const place = {kind: 'file', file: path} as const
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) =>
+    run.fail('store:file-unreadable', place, {reason: error.code ?? error.message})
+  )
+  return listedEditions(text) ?? run.fail('batch:list-unreadable', place)
+}
+
+/** `https://…/en/documents/plan/` → `en`: the first segment, where it is the tag of a language that ministries use. */
+function languageInAddress({pathname}: URL): string | null {
+  const [first = ''] = pathname.split('/').filter(Boolean)
+  return /^(?:no|nb|nn|en|zh)(?:-[a-z]{2,4})?$/i.test(first) ? ourTag(first) : null
+}

@@ -1,0 +1,70 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {collectingRun, type Run} from '../diagnostics/index.ts'
+import type {Authority, Edition, Work} from '../model/index.ts'
+import {readWorkFile} from '../store/read-work-file.ts'
+import {writeSource} from '../store/write-source.ts'
+import {editWorkFile, setEdition} from './edit-work-file.ts'
+
+/** An edition to be. It stands at an address, or comes as bytes. */
+export interface NewEdition {
+  readonly work: string
+  readonly part: string
+  readonly lang: string
+  /** Ending of its file, without the point. */
+  readonly extension: string
+  readonly url?: string
+  readonly bytes?: Uint8Array
+  readonly mediaType?: string
+  readonly authority?: Authority
+  readonly translationOf?: string
+}
+
+export type Registered = 'added' | 'there' | 'refused'
+
+/**
+ * Enters an edition into its work's `work.yaml`, which is begun where it is not there. What is registered already at this address or with
+ * these bytes stays as it is. The first edition of a part counts as its original and later ones as unofficial translations of it, with
+ * unknown rights, until somebody says otherwise there.
+ */
+export async function registerEdition(root: string, edition: NewEdition, run: Run): Promise<Registered> {
+  const {work, part, lang, extension, url, bytes, mediaType, authority} = edition
+  const yamlFile = `sources/${work}/work.yaml`
+  const editions = (await readWork(root, yamlFile, run))?.parts[part]?.editions ?? {}
+  const existing = editions[lang]
+  if (existing) {
+    const own = bytes && (await readFile(join(root, 'sources', work, existing.file)).catch(() => null))
+    if (url !== undefined ? existing.url === url : own?.equals(bytes ?? Buffer.alloc(0))) return 'there'
+    run.report('batch:edition-there', {kind: 'file', file: yamlFile}, {work, part, lang})
+    return 'refused'
+  }
+  const original = Object.entries(editions).find(([, {translationOf}]) => translationOf === undefined)?.[0]
+  const translationOf = edition.translationOf ?? (authority === 'original' ? undefined : original)
+  const file = `${part}.${lang}.${extension}`
+  const made: Edition = {
+    file,
+    authority: authority ?? (translationOf === undefined ? 'original' : 'unofficial-translation'),
+    origin: bytes ? 'handed-over' : 'fetched',
+    ...(translationOf !== undefined && {translationOf}),
+    rights: {basis: 'unknown', licence: null, attribution: null},
+    ...(url !== undefined && {url}),
+    ...(mediaType !== undefined && {mediaType})
+  }
+  if (bytes) await writeSource(root, `sources/${work}/${file}`, bytes)
+  await editWorkFile(root, work, yaml => setEdition(yaml, part, lang, made))
+  return 'added'
+}
+
+async function readWork(root: string, file: string, run: Run): Promise<Work | null> {
+  const text = await readFile(join(root, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return ''
+    throw error
+  })
+  if (text === '') return null
+  const inner = collectingRun()
+  try {
+    return readWorkFile(text, file, inner)
+  } finally {
+    for (const {rule, place, detail, related} of inner.diagnostics) run.report(rule, place, detail, related)
+  }
+}

@@ -1,0 +1,11 @@
+import type {RuleTable} from '../rule.ts'
+
+/** Rules of `batch`. Messages and hints: `locales/<tag>/batch.json`, under the part of the id behind the colon. */
+export const batchRules = {
+  'batch:language-needed': {severity: 'error'},
+  'batch:edition-there': {severity: 'error'},
+  'batch:kind-unknown': {severity: 'error'},
+  'batch:name-needed': {severity: 'error'},
+  'batch:list-unreadable': {severity: 'error'},
+  'batch:edition-unfetched': {severity: 'info'}
+} as const satisfies RuleTable

@@ -1,0 +1,118 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {parse} from 'yaml'
+import {type AddEvent, type AddOptions, addSources, build} from '../../pipeline/index.ts'
+import {madeRoot} from './made-root.ts'
+
+const norwegian =
+  '# Planen for havet\n\nRegjeringen har i dag lagt fram en plan for hvordan havet skal brukes og vernes.\n'
+
+async function added(root: string, options: Partial<AddOptions> & {readonly sources?: readonly string[]}) {
+  const events: AddEvent[] = []
+  const report = await addSources({root, sources: [], onEvent: event => void events.push(event), ...options})
+  return {
+    ...report,
+    registered: events.flatMap(event =>
+      event.type === 'registered' ? [`${event.work}/${event.part}.${event.lang}`] : []
+    ),
+    rules: events.flatMap(event => (event.type === 'diagnostic' ? [event.diagnostic.rule] : []))
+  }
+}
+const work = async (root: string, name: string) =>
+  parse(await readFile(join(root, 'sources', name, 'work.yaml'), 'utf8')) as {
+    readonly parts: Record<string, {readonly editions: Record<string, Record<string, unknown>>}>
+  }
+
+describe('add FILE', () => {
+  it('should copy the file, its language told by its words, and be ready to build', async () => {
+    const root = await madeRoot({'in/Planen for havet.md': norwegian})
+    const {registered} = await added(root, {sources: [join(root, 'in/Planen for havet.md')]})
+    expect(registered).toEqual(['planen-for-havet/page.nb'])
+    expect(await readFile(join(root, 'sources/planen-for-havet/page.nb.md'), 'utf8')).toBe(norwegian)
+    expect((await build({root, cache: false})).exitCode).toBe(0)
+  })
+
+  it('should take later languages for translations of the first', async () => {
+    const root = await madeRoot({'plan.nb.md': norwegian, 'plan.en.md': '# A plan\n'})
+    const files = ['plan.nb.md', 'plan.en.md'].map(name => join(root, name))
+    expect((await added(root, {sources: files})).registered).toEqual(['plan/page.nb', 'plan/page.en'])
+    const {nb, en} = (await work(root, 'plan')).parts.page?.editions ?? {}
+    expect(nb).toMatchObject({authority: 'original', origin: 'handed-over'})
+    expect(en).toMatchObject({authority: 'unofficial-translation', translationOf: 'nb'})
+    expect((await added(root, {sources: files})).counts).toEqual({added: 0, there: 2, refused: 0})
+  })
+
+  it('should not replace an edition that is there', async () => {
+    const root = await madeRoot({'plan.nb.md': norwegian, 'new/plan.nb.md': '# En annen plan\n'})
+    await added(root, {sources: [join(root, 'plan.nb.md')]})
+    const again = await added(root, {sources: [join(root, 'new/plan.nb.md')]})
+    expect(again).toMatchObject({rules: ['batch:edition-there'], exitCode: 1})
+    expect(await readFile(join(root, 'sources/plan/page.nb.md'), 'utf8')).toBe(norwegian)
+  })
+
+  it.each([
+    ['is not there', 'none.md', 'store:file-unreadable', {}],
+    ['is no document', 'a.nb.bin', 'batch:kind-unknown', {'a.nb.bin': '\u0000\u0001\u0002'}],
+    ['does not tell its language', 'a.md', 'batch:language-needed', {'a.md': '42\n'}],
+    ['has no name', '--.nb.md', 'batch:name-needed', {'--.nb.md': norwegian}]
+  ])('should not register a file that %s', async (_, name, rule, files) => {
+    const root = await madeRoot(files)
+    expect(await added(root, {sources: [join(root, name)]})).toMatchObject({rules: [rule], registered: [], exitCode: 1})
+  })
+})
+
+describe('add URL', () => {
+  it('should register it to be fetched, and a build should say that it waits', async () => {
+    const root = await madeRoot({})
+    const url = 'https://www.example.org/no/dokumenter/kina-og-norge/id2568993/'
+    expect((await added(root, {sources: [url]})).registered).toEqual(['kina-og-norge-id2568993/page.nb'])
+    expect((await work(root, 'kina-og-norge-id2568993')).parts.page?.editions.nb).toMatchObject({
+      file: 'page.nb.html',
+      origin: 'fetched',
+      url
+    })
+    const {works, exitCode} = await build({root, cache: false})
+    expect(works[0]?.diagnostics.map(({rule}) => rule)).toContain('batch:edition-unfetched')
+    expect(exitCode).toBe(0)
+  })
+
+  it('should not guess a language', async () => {
+    const root = await madeRoot({})
+    expect((await added(root, {sources: ['https://a.test/plan.pdf']})).rules).toEqual(['batch:language-needed'])
+    const named = await added(root, {sources: ['https://a.test/plan.pdf'], lang: 'zh-Hans', work: 'hav', part: 'plan'})
+    expect(named.registered).toEqual(['hav/plan.zh-Hans'])
+  })
+
+  it('should not take what is no web address', async () => {
+    expect((await added(await madeRoot({}), {sources: ['https://a:b@c.test/no/']})).rules).toEqual([
+      'fetch:address-invalid'
+    ])
+  })
+})
+
+describe('add --from', () => {
+  it('should register what a table names', async () => {
+    const csv =
+      'url;lang;work;translationOf\nhttps://a.test/1;nb;../../Hav;\nhttps://a.test/2;en;../../Hav;nb\nnot a url;nb;;\nhttps://a.test/3;;;\n'
+    const root = await madeRoot({'list.csv': csv})
+    const {registered, rules, counts} = await added(root, {lists: [join(root, 'list.csv')]})
+    expect(registered).toEqual(['hav/page.nb', 'hav/page.en'])
+    expect(rules).toEqual(['fetch:address-invalid', 'batch:language-needed'])
+    expect(counts).toEqual({added: 2, there: 0, refused: 2})
+  })
+
+  it('should register what a sitemap names, the language versions as one work', async () => {
+    const pair = `<xhtml:link rel="alternate" hreflang="en" href="https://a.test/en/plan"/><xhtml:link rel="alternate" hreflang="no" href="https://a.test/no/plan"/>`
+    const xml = `<urlset><url><loc>https://a.test/en/plan</loc>${pair}</url><url><loc>https://a.test/no/plan</loc>${pair}</url><url><loc>https://a.test/nn/hav</loc></url></urlset>`
+    const root = await madeRoot({'sitemap.xml': xml})
+    const {registered} = await added(root, {lists: [join(root, 'sitemap.xml')]})
+    expect(registered).toEqual(['plan/page.nb', 'plan/page.en', 'hav/page.nn'])
+    expect((await work(root, 'plan')).parts.page?.editions.en).toMatchObject({translationOf: 'nb'})
+  })
+
+  it('should not take another file for a list', async () => {
+    const root = await madeRoot({'list.csv': 'name\nplan\n'})
+    expect((await added(root, {lists: [join(root, 'list.csv')]})).rules).toEqual(['batch:list-unreadable'])
+  })
+})
