@@ -62,7 +62,10 @@ async function take(returned: Returned, handed: Handed, options: ImportOptions, 
       )
       const table = (processed: ProcessedWork, aligned: AlignedPart) =>
         asTable(whole, new Set(exchangeFileOf(processed, aligned.alignment).units.flatMap(({notes}) => notes)))
-      return takeDecisions({table, ids: new Set(ids), path: handed.path, units: whole.units.map(({id}) => id)}, options)
+      return takeDecisions(
+        {table, ids: new Set(ids), path: handed.path, work: whole.work, units: whole.units.map(({id}) => id)},
+        options
+      )
     }
     case 'terms':
       return {...nothing, ...(await importTerms(returned.termbase, options, place, run)), diagnostics: []}
@@ -91,6 +94,8 @@ interface Sheet {
   /** Segments that it speaks of. */
   readonly ids: ReadonlySet<string>
   readonly path: string
+  /** The work that the file names; a work that was never built has no lock to be found by. */
+  readonly work?: string
   /** The units in the order of the rows, where the file is no spreadsheet. */
   readonly units?: readonly string[]
 }
@@ -98,10 +103,10 @@ interface Sheet {
 /** Ids of segments, as a spreadsheet holds them. */
 const segmentId = /\b[0-9a-f]{16}\b/g
 
-async function takeDecisions({table, ids, path, units}: Sheet, options: ImportOptions): Promise<ImportReport> {
+async function takeDecisions({table, ids, path, units, work}: Sheet, options: ImportOptions): Promise<ImportReport> {
   const {root, who, when = new Date().toISOString(), signal} = options
   const cache = fileCache(join(root, '.cache'))
-  for (const name of options.work === undefined ? await worksWith(root, ids) : [options.work]) {
+  for (const name of options.work === undefined ? await candidates(root, ids, work) : [options.work]) {
     const {processed, diagnostics} = await processStoredWork(name, {root, cache, ...(signal && {signal})})
     const aligned = processed && partWith(processed, ids)
     if (!processed || !aligned) continue
@@ -132,8 +137,8 @@ function atUnit(said: Diagnostic, file: string, units: readonly string[]): Diagn
   return {...said, place, detail: {...said.detail, row: index + 1}}
 }
 
-/** Works whose lock knows any of the ids. */
-async function worksWith(root: string, ids: ReadonlySet<string>): Promise<readonly string[]> {
+/** The work that the file names, where there is one of that name, and those whose lock knows any of the ids. */
+async function candidates(root: string, ids: ReadonlySet<string>, named = ''): Promise<readonly string[]> {
   const names = await workNames(root)
   const known = await Promise.all(
     names.map(async name => {
@@ -141,7 +146,7 @@ async function worksWith(root: string, ids: ReadonlySet<string>): Promise<readon
       return (lock.match(segmentId) ?? []).some(id => ids.has(id))
     })
   )
-  return names.filter((_, index) => known[index])
+  return names.filter((name, index) => known[index] || name === named)
 }
 
 /** The part that shares most ids with the file. */

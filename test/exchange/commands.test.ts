@@ -143,6 +143,33 @@ describe('import', () => {
     }
   )
 
+  test('should find the work that a file names, also where it was never built', async () => {
+    const {out} = await samsvar('export', 'strategi', '--format', 'jsonl', '--all')
+    await writeFile(join(root, 'u.jsonl'), out.replaceAll('more fish', 'many more fish'))
+    expect((await samsvar('import', 'u.jsonl', '--as', 'T')).out).toContain('1 new decision')
+  })
+
+  test('should export what was decided: its status, its day and what was said', async () => {
+    const {out} = await samsvar('export', 'strategi', '--format', 'xliff12', '--all')
+    const [before = '', unit = '', after = ''] = out.split(
+      /(<trans-unit (?:(?!<trans-unit )[\s\S])*more fish[\s\S]*?<\/trans-unit>)/
+    )
+    const decided = unit
+      .replace('state="translated"', 'state="signed-off"')
+      .replace('</trans-unit>', '<note>Fine</note></trans-unit>')
+    await writeFile(join(root, 'u.xlf'), before + decided + after)
+    expect((await samsvar('import', 'u.xlf', '--as', 'Translator')).out).toContain('2 new decisions')
+    const tmx = (await samsvar('export', 'strategi', '--format', 'tmx')).out
+    const [tu = ''] = /<tu (?:(?!<tu )[\s\S])*more fish/.exec(tmx) ?? []
+    expect(tu).toMatch(/changedate="\d{8}T\d{6}Z"/)
+    expect(tu).toContain('<note>Fine</note>')
+    expect(tu).toContain('<prop type="x-samsvar-status-nb-en">reviewed</prop>')
+    expect(tmx).not.toContain('Translator')
+    expect(await errorsIn(tmx, 'tmx.xsd')).toEqual([])
+    await writeFile(join(root, 'again.tmx'), tmx)
+    expect((await samsvar('import', 'again.tmx', '--as', 'Translator')).out).toContain('0 new decisions')
+  })
+
   test('should make editions of a memory of others, and build and align them', async () => {
     const {code, out} = await samsvar(
       'import',
