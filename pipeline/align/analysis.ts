@@ -1,5 +1,6 @@
 import type {HanSplitter, Token, TokenKind} from '../language/token.ts'
 import {tokensOf} from '../language/token.ts'
+import {endMark} from './end-mark.ts'
 import type {Side} from './side.ts'
 
 /** A distinct token of a side. */
@@ -24,6 +25,8 @@ export interface Analysis {
   readonly distinct: readonly Int32Array[]
   /** For every segment and distinct type, where in the segment it first stands: 0 at the start to 1 at the end. */
   readonly positions: readonly Float32Array[]
+  /** The kind of mark that every segment ends in: one of `.?!:;,`, or nothing. */
+  readonly endMarks: readonly string[]
   /** Number of sentences of every segment, from its marks. */
   readonly sentences: Int32Array
   /** Length of every segment in letters, a Han character counted as three. */
@@ -66,7 +69,8 @@ export function analyse(side: Side, splitHan: HanSplitter): Analysis {
   })
   const lengths = Float64Array.from(side.segments, ({text}) => letters(text))
   const sentences = Int32Array.from(side.segments, ({text}) => sentencesIn(text))
-  return {side, size: side.segments.length, types, tokens, typeOf, distinct, positions, sentences, lengths}
+  const endMarks = side.segments.map(({text}) => endMark(text))
+  return {side, size: side.segments.length, types, tokens, typeOf, distinct, positions, endMarks, sentences, lengths}
 }
 
 /** White space counts once; every segment has at least one letter. */

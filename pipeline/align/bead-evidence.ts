@@ -28,14 +28,15 @@ export function beadEvidence(context: PairContext, i: number, a: number, j: numb
   return {
     features,
     words: words.links.map(link => ({
-      source: spanOf(context.source, link.sourceSegment, link.sourceType),
-      target: spanOf(context.target, link.targetSegment, link.targetType),
+      source: spanOf(context.source, link.sourceSegment, link.sourcePlace),
+      target: spanOf(context.target, link.targetSegment, link.targetPlace),
       reason: link.reason
     }))
   }
 }
 
-function spanOf(side: Analysis, segment: number, type: number): Span {
+function spanOf(side: Analysis, segment: number, place: number): Span {
+  const type = side.distinct[segment]![place]!
   const {start, end}: Token = side.tokens[segment]![side.typeOf[segment]!.indexOf(type)]!
   return [segment, start, end]
 }

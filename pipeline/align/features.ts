@@ -1,17 +1,16 @@
+import type {Analysis} from './analysis.ts'
 import {type FeatureName, featureIndex, featureNames} from './feature-names.ts'
 import type {Reason} from './match.ts'
 import type {PairContext} from './pair-context.ts'
 import {linkWords, type WordEvidence} from './word-links.ts'
 
-const shapes: Readonly<Record<string, FeatureName>> = {
-  '1-1': '1-1',
-  '1-2': '1-2',
-  '1-3': '1-3',
-  '1-4': '1-4',
-  '1-5': '1-5',
-  '2-2': '2-2',
-  '2-3': '2-3'
-}
+/** The feature of a bead's shape, by the numbers of its segments. */
+const shapeOf: readonly (readonly number[])[] = [0, 1, 2, 3, 4, 5].map(a =>
+  [0, 1, 2, 3, 4, 5].map(b => {
+    const name = `${Math.min(a, b)}-${Math.max(a, b)}`
+    return featureIndex[name as FeatureName] ?? featureIndex.larger
+  })
+)
 const hitOf = Object.fromEntries(
   (['number', 'code', 'same', 'lexicon', 'compound', 'cognate', 'mark', 'induced'] as const).map(reason => [
     reason,
@@ -32,35 +31,23 @@ export function beadFeatures(
   const add = (index: number, value: number) => {
     features[index] = features[index]! + value
   }
-  const {source, target, matches, forward, backward} = context
-  add(featureIndex[shapes[`${Math.min(a, b)}-${Math.max(a, b)}`] ?? 'larger'], 1)
+  const {source, target} = context
+  add(shapeOf[a]![b]!, 1)
   const gains = {source: new Float64Array(a), target: new Float64Array(b)}
   for (const {sourceSegment, targetSegment, reason, value} of words.links) {
     add(hitOf[reason][0], value)
     gains.source[sourceSegment - i + a] = gains.source[sourceSegment - i + a]! + value
     gains.target[targetSegment - j + b] = gains.target[targetSegment - j + b]! + value
   }
-  for (const {segment, type, value} of words.sourceMisses) {
-    add(hitOf[forward[type]!.reason][1], value)
-    gains.source[segment - i + a] = gains.source[segment - i + a]! + value
-  }
-  for (const {segment, type, value} of words.targetMisses) {
-    add(hitOf[backward[type]!.reason][1], value)
-    gains.target[segment - j + b] = gains.target[segment - j + b]! + value
-  }
-  let absent = 0
-  for (let k = i - a; k < i; k++)
-    for (const type of source.distinct[k]!) if (forward[type] === null && matches.sourceKnown[type]) absent++
-  for (let l = j - b; l < j; l++)
-    for (const type of target.distinct[l]!) if (backward[type] === null && matches.targetKnown[type]) absent++
-  add(featureIndex.absent, absent)
+  addMisses(source, context.forward, context.matches.sourceKnown, words.sourceExplained, i - a, gains.source, features)
+  addMisses(target, context.backward, context.matches.targetKnown, words.targetExplained, j - b, gains.target, features)
   const length = context.length(i, a, j, b)
   add(featureIndex.length, length)
   if (a + b > 2) add(featureIndex['length of more'], length)
   let types = 0
   for (let k = i - a; k < i; k++) for (let l = j - b; l < j; l++) types += context.type(k, l)
   add(featureIndex.type, types / (a * b))
-  add(featureIndex.end, endAgreement(source.side.segments[i - 1]!.text, target.side.segments[j - 1]!.text))
+  add(featureIndex.end, endAgreement(source.endMarks[i - 1]!, target.endMarks[j - 1]!))
   if (a > 1) weakest(gains.source, source.lengths, i - a, add)
   if (b > 1) weakest(gains.target, target.lengths, j - b, add)
   const sentences = sum(source.sentences, i, a) - sum(target.sentences, j, b)
@@ -86,31 +73,37 @@ function weakest(
   add(featureIndex['weakest length'], Math.log(lengths[start + at]! / 60))
 }
 
-const closing = /["'”’»)\]）」』】》\s]+$/u
-
 /** 1 where both texts end in the same kind of mark, −1 where they end in different ones, 0 where one has none. */
-function endAgreement(source: string, target: string): number {
-  const from = endMark(source)
-  const to = endMark(target)
+function endAgreement(from: string, to: string): number {
   if (from === to) return from === '' ? 0 : 1
   return from === '' || to === '' ? -0.5 : -1
 }
 
-const ends: Readonly<Record<string, string>> = {
-  '。': '.',
-  '．': '.',
-  '？': '?',
-  '！': '!',
-  '：': ':',
-  '；': ';',
-  '，': ',',
-  '…': '.'
-}
-
-function endMark(text: string): string {
-  const last = text.replace(closing, '').slice(-1)
-  const mark = ends[last] ?? last
-  return '.?!:;,'.includes(mark) ? mark : ''
+/** Adds what words say that found no match, and how many the lexicon knows whose translations stand nowhere on the other side. */
+function addMisses(
+  side: Analysis,
+  expectations: PairContext['forward'],
+  known: Uint8Array,
+  explained: Uint8Array,
+  start: number,
+  gains: Float64Array,
+  features: Float64Array
+): void {
+  let word = 0
+  let absent = 0
+  for (let run = 0; run < gains.length; run++) {
+    const types = side.distinct[start + run]!
+    for (let at = 0; at < types.length; at++, word++) {
+      const expectation = expectations[types[at]!]!
+      if (expectation === null) absent += known[types[at]!]!
+      else if (explained[word] === 0) {
+        const feature = hitOf[expectation.reason][1]
+        features[feature] = features[feature]! + expectation.miss
+        gains[run] = gains[run]! + expectation.miss
+      }
+    }
+  }
+  features[featureIndex.absent] = features[featureIndex.absent]! + absent
 }
 
 /** Boundaries between blocks inside a run. */
@@ -142,14 +135,10 @@ function orderAgreement(
   const from = offsets(source.lengths, i, a)
   const to = offsets(target.lengths, j, b)
   let agreement = 0
-  for (const {sourceSegment: k, sourceType, targetSegment: l, targetType, value, reason} of words.links) {
+  for (const {sourceSegment: k, sourcePlace, targetSegment: l, targetPlace, value, reason} of words.links) {
     if (reason === 'mark') continue
-    const x =
-      from[k - i + a]! +
-      (from[k - i + a + 1]! - from[k - i + a]!) * source.positions[k]![source.distinct[k]!.indexOf(sourceType)]!
-    const y =
-      to[l - j + b]! +
-      (to[l - j + b + 1]! - to[l - j + b]!) * target.positions[l]![target.distinct[l]!.indexOf(targetType)]!
+    const x = from[k - i + a]! + (from[k - i + a + 1]! - from[k - i + a]!) * source.positions[k]![sourcePlace]!
+    const y = to[l - j + b]! + (to[l - j + b + 1]! - to[l - j + b]!) * target.positions[l]![targetPlace]!
     agreement += Math.min(4, value) * (RANDOM_DISTANCE - Math.abs(x - y))
   }
   return agreement

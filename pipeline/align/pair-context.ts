@@ -5,6 +5,7 @@ import {featureNames} from './feature-names.ts'
 import {type LengthScore, lengthScore} from './length-score.ts'
 import {type Link, type Matches, matchTypes} from './match.ts'
 import type {Parameters} from './parameters.ts'
+import {type SegmentLinks, segmentLinks} from './segment-links.ts'
 import {type TypeScore, typeScore} from './type-score.ts'
 
 /** Everything that is known of two sides before any bead is looked at. */
@@ -14,6 +15,7 @@ export interface PairContext {
   readonly matches: Matches
   readonly forward: readonly (Expectation | null)[]
   readonly backward: readonly (Expectation | null)[]
+  readonly links: SegmentLinks
   readonly length: LengthScore
   readonly type: TypeScore
   /** Weights of the features of a bead, in the order of `featureNames`. */
@@ -30,12 +32,14 @@ export function pairContext(
 ): PairContext {
   const matches = matchTypes(source, target, lexicon, induced)
   const han = source.side.language === 'zh' || target.side.language === 'zh'
+  const forward = expectations(source.types, matches.source, target, parameters.rates)
   return {
     source,
     target,
     matches,
-    forward: expectations(source.types, matches.source, target, parameters.rates),
+    forward,
     backward: expectations(target.types, matches.target, source, parameters.rates),
+    links: segmentLinks(source, target, matches, forward),
     length: lengthScore(source.lengths, target.lengths, ratio, parameters.length[han ? 'han' : 'latin']),
     type: typeScore(source.side, target.side),
     weights: Float64Array.from(featureNames, name => parameters.weights[lexicon ? 'lexicon' : 'none'][name] ?? 0)

@@ -23,6 +23,7 @@ export function reorder(analysis: Analysis, order: readonly number[]): Analysis 
     typeOf: pick(analysis.typeOf),
     distinct: pick(analysis.distinct),
     positions: pick(analysis.positions),
+    endMarks: pick(analysis.endMarks),
     sentences: Int32Array.from(order, index => analysis.sentences[index]!),
     lengths: Float64Array.from(order, index => analysis.lengths[index]!)
   }

@@ -1,13 +1,16 @@
+import type {Analysis} from './analysis.ts'
 import {LONGEST_RUN} from './expectation.ts'
 import type {Reason} from './match.ts'
 import type {PairContext} from './pair-context.ts'
+import {LINK} from './segment-links.ts'
 
 /** A token of a source segment and one of a target segment that are taken for each other. */
 export interface WordLink {
   readonly sourceSegment: number
-  readonly sourceType: number
+  /** Place among the distinct types of the segment. */
+  readonly sourcePlace: number
   readonly targetSegment: number
-  readonly targetType: number
+  readonly targetPlace: number
   readonly reason: Reason
   /** Nats that the link says for the bead, both directions together. */
   readonly value: number
@@ -15,10 +18,11 @@ export interface WordLink {
 
 /** What the words of a bead say. */
 export interface WordEvidence {
+  /** The most telling first. */
   readonly links: readonly WordLink[]
-  /** Types by segment that should have found a match in the bead and did not, in nats. */
-  readonly sourceMisses: readonly {readonly segment: number; readonly type: number; readonly value: number}[]
-  readonly targetMisses: readonly {readonly segment: number; readonly type: number; readonly value: number}[]
+  /** For every distinct type of every segment of the run, in order, 1 where the other side has a match that tells something. */
+  readonly sourceExplained: Uint8Array
+  readonly targetExplained: Uint8Array
 }
 
 const WINDOWS = LONGEST_RUN + 1
@@ -28,86 +32,79 @@ const WINDOWS = LONGEST_RUN + 1
  * has explained says nothing for its neighbour.
  */
 export function linkWords(context: PairContext, i: number, a: number, j: number, b: number): WordEvidence {
-  const {source, target, matches, forward, backward} = context
-  const inTarget = new Map<number, number[]>()
-  for (let l = j - b; l < j; l++)
-    for (const type of target.distinct[l]!) {
-      const known = inTarget.get(type)
-      if (known) known.push(l)
-      else inTarget.set(type, [l])
-    }
-  const possible: WordLink[] = []
-  const sourceExplained = new Set<number>()
-  const targetExplained = new Set<number>()
-  for (let k = i - a; k < i; k++)
-    for (const type of source.distinct[k]!) {
-      const expectation = forward[type]
-      if (!expectation) continue
-      const row = matches.source[type]!
-      for (let r = 0; r < row.length; r++) {
-        const match = row[r]!
-        const segments = inTarget.get(match.type)
-        if (!segments) continue
-        const back = backward[match.type]
-        const value = expectation.hit[r * WINDOWS + b]! + (back ? back.hit[match.back * WINDOWS + a]! : 0)
-        if (value <= 0) continue
-        sourceExplained.add(k * source.types.length + type)
-        for (const l of segments) {
-          targetExplained.add(l * target.types.length + match.type)
-          possible.push({
-            sourceSegment: k,
-            sourceType: type,
-            targetSegment: l,
-            targetType: match.type,
-            reason: match.reason,
-            value
-          })
-        }
-      }
-    }
+  const {source, target} = context
+  const sourceStart = startsOf(source, i, a)
+  const targetStart = startsOf(target, j, b)
+  const sourceExplained = new Uint8Array(sourceStart[a]!)
+  const targetExplained = new Uint8Array(targetStart[b]!)
+  const possible = possibleLinks(context, i, a, j, b)
+  for (const {sourceSegment, sourcePlace, targetSegment, targetPlace} of possible) {
+    sourceExplained[sourceStart[sourceSegment - i + a]! + sourcePlace] = 1
+    targetExplained[targetStart[targetSegment - j + b]! + targetPlace] = 1
+  }
+  const typeOf = ({sourceSegment, sourcePlace}: WordLink) => source.distinct[sourceSegment]![sourcePlace]!
+  const otherOf = ({targetSegment, targetPlace}: WordLink) => target.distinct[targetSegment]![targetPlace]!
   possible.sort(
     (x, y) =>
       y.value - x.value ||
       near(x, i - a, j - b) - near(y, i - a, j - b) ||
-      x.sourceType - y.sourceType ||
-      x.targetType - y.targetType
+      typeOf(x) - typeOf(y) ||
+      otherOf(x) - otherOf(y)
   )
-  const taken = new Set<number>()
-  const takenTarget = new Set<number>()
+  const taken = new Uint8Array(sourceExplained.length)
+  const takenTarget = new Uint8Array(targetExplained.length)
   const links: WordLink[] = []
   for (const link of possible) {
-    const from = link.sourceSegment * source.types.length + link.sourceType
-    const to = link.targetSegment * target.types.length + link.targetType
-    if (taken.has(from) || takenTarget.has(to)) continue
-    taken.add(from)
-    takenTarget.add(to)
+    const from = sourceStart[link.sourceSegment - i + a]! + link.sourcePlace
+    const to = targetStart[link.targetSegment - j + b]! + link.targetPlace
+    if (taken[from] === 1 || takenTarget[to] === 1) continue
+    taken[from] = 1
+    takenTarget[to] = 1
     links.push(link)
   }
-  return {
-    links,
-    sourceMisses: misses(source, forward, sourceExplained, i, a),
-    targetMisses: misses(target, backward, targetExplained, j, b)
-  }
+  return {links, sourceExplained, targetExplained}
+}
+
+function possibleLinks(
+  {source, matches, forward, backward, target, links}: PairContext,
+  i: number,
+  a: number,
+  j: number,
+  b: number
+): WordLink[] {
+  const possible: WordLink[] = []
+  for (let k = i - a; k < i; k++)
+    for (let l = j - b; l < j; l++) {
+      const found = links(k, l)
+      for (let at = 0; at < found.length; at += LINK) {
+        const p = found[at]!
+        const q = found[at + 1]!
+        const r = found[at + 2]!
+        const type = source.distinct[k]![p]!
+        const back = backward[target.distinct[l]![q]!]
+        const value = forward[type]!.hit[r * WINDOWS + b]! + (back ? back.hit[found[at + 3]! * WINDOWS + a]! : 0)
+        if (value <= 0) continue
+        possible.push({
+          sourceSegment: k,
+          sourcePlace: p,
+          targetSegment: l,
+          targetPlace: q,
+          reason: matches.source[type]![r]!.reason,
+          value
+        })
+      }
+    }
+  return possible
+}
+
+/** Where the distinct types of each segment of a run start among all of the run's; the last is their number. */
+function startsOf({distinct}: Analysis, end: number, length: number): Int32Array {
+  const starts = new Int32Array(length + 1)
+  for (let at = 0; at < length; at++) starts[at + 1] = starts[at]! + distinct[end - length + at]!.length
+  return starts
 }
 
 /** Of two equal links the one between segments at like places in the bead comes first. */
 function near(link: WordLink, sourceStart: number, targetStart: number): number {
   return Math.abs(link.sourceSegment - sourceStart - (link.targetSegment - targetStart))
-}
-
-function misses(
-  side: PairContext['source'],
-  expectations: PairContext['forward'],
-  explained: ReadonlySet<number>,
-  end: number,
-  length: number
-): WordEvidence['sourceMisses'] {
-  const found: {segment: number; type: number; value: number}[] = []
-  for (let segment = end - length; segment < end; segment++)
-    for (const type of side.distinct[segment]!) {
-      const expectation = expectations[type]
-      if (expectation && !explained.has(segment * side.types.length + type))
-        found.push({segment, type, value: expectation.miss})
-    }
-  return found
 }
