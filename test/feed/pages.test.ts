@@ -144,7 +144,9 @@ describe.runIf(hasBrowser)('in a browser', () => {
       ['parallel', 'page'],
       ['plan', 'plan']
     ] as const) {
-      const input = await partOf(part)
+      const {alignment, ...rest} = await partOf(part)
+      // Axe looks at every word: as many rows as hold every kind of block are enough.
+      const input = {...rest, alignment: {...alignment, units: alignment.units.slice(0, 45)}}
       const findings = [
         findingAt(input.alignment),
         findingAt(input.alignment, {id: 'h', severity: 'error', accepted: 'ok'})
@@ -245,7 +247,7 @@ describe.runIf(hasBrowser)('in a browser', () => {
   test.each([
     ['nn-NO', 'nb', 'Alle verk'],
     ['zh-CN', 'zh-Hans', '全部作品'],
-    ['de-DE', 'nb', 'Alle verk']
+    ['de-DE', 'en', 'All works']
   ])(
     'should speak to a reader of %s in %s',
     async (locale, lang, words) => {

@@ -29,7 +29,7 @@ export function pageFrame({title, locale, style, script, canonical, noindex, hea
 <html lang="${locale}" data-ui="${locale}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${verbatim(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Samsvar">

@@ -1,4 +1,4 @@
-/** What every page does: it takes the reader's language and keeps it, where the browser lets it. Buttons are there for readers with a script only. */
+/** What every page does: it takes the reader's language, else English, and keeps what is chosen, where the browser lets it. Buttons are there for readers with a script only. */
 export const pageScript = `
 'use strict';
 const root = document.documentElement;
@@ -21,8 +21,8 @@ function fitting(tag) {
   const wanted = {no: 'nb', nn: 'nb', zh: 'zh-Hans'}[language] || language;
   return offered.includes(wanted) ? wanted : null;
 }
-const asked = offered.includes(kept()) ? kept() : navigator.languages.map(fitting).find(Boolean);
-if (asked) speak(asked);
+const asked = offered.includes(kept()) ? kept() : navigator.languages.map(fitting).find(Boolean) || 'en';
+speak(asked);
 for (const button of buttons)
   button.addEventListener('click', () => { speak(button.dataset.choose); keep(button.dataset.choose); });
 `
