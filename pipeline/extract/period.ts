@@ -23,12 +23,22 @@ export function periodOf(texts: readonly PeriodText[]): Period | null {
     const [first] = periodsIn(text, lang)
     if (first) return first
   }
-  const cued = texts.filter(({text, sure}) => !sure && cue.test(text)).flatMap(({text, lang}) => periodsIn(text, lang))
-  const keys = new Set(cued.map(({start, end}) => `${start}/${end}`))
-  return keys.size === 1 ? (cued[0] ?? null) : null
+  let found: Period | null = null
+  for (const {text, lang, sure} of texts) {
+    if (sure || !cue.test(text)) continue
+    for (const period of periodsIn(text, lang)) {
+      if (found && (found.start !== period.start || found.end !== period.end)) return null
+      found ??= period
+    }
+  }
+  return found
 }
 
+/** A period has a year at least, in digits or Han numerals: most texts have none, and reading every value of a text takes long. */
+const year = /\d{4}|[\uff10-\uff19]{4}|[〇零○一二三四五六七八九]{4}/u
+
 function periodsIn(text: string, lang: LanguageTag): readonly Period[] {
+  if (!year.test(text)) return []
   return readValues(text, lang).flatMap(value => {
     const [start, end] = value.key.split('/')
     if (value.kind !== 'period' || start === undefined || end === undefined) return []

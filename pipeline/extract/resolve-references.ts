@@ -1,7 +1,7 @@
 import type {Cell, Reference, TextBlock} from '../model/block.ts'
 import type {LanguageTag} from '../model/language-tag.ts'
 import type {Section, SectionRole} from '../model/section.ts'
-import {findTarget} from './references/find-target.ts'
+import {byNumber, findTarget} from './references/find-target.ts'
 import {readReferences} from './references/read-references.ts'
 import {referenceTargets} from './references/reference-targets.ts'
 
@@ -19,6 +19,7 @@ export function resolveReferences(
   lang: LanguageTag
 ): (block: TextBlock | Cell, within: readonly Section[]) => readonly Reference[] {
   const targets = referenceTargets(sections, lang)
+  const numbered = byNumber(targets)
   const labels = new Map(targets.map(({bearer, label}) => [bearer, label]))
   return (block, within) => {
     if (block.type === 'code' || block.type === 'contactLine') return []
@@ -29,7 +30,7 @@ export function resolveReferences(
       .map((spoken): Reference => {
         const {start, end, kind, path, points} = spoken
         const {external} = spoken
-        const target = external ? null : findTarget(spoken, within, targets)
+        const target = external ? null : findTarget(spoken, within, numbered)
         return {
           start,
           end,

@@ -54,9 +54,9 @@ export function identify(drafts: readonly Draft[], lock: readonly Identity[], ru
     const result = identifyEdition(edition, byEdition.get(key) ?? [], taken, run)
     byEdition.delete(key)
     documents.push(result.document)
-    lines.push(...result.lines)
+    for (const line of result.lines) lines.push(line)
   }
-  for (const kept of byEdition.values()) lines.push(...kept)
+  for (const kept of byEdition.values()) for (const line of kept) lines.push(line)
   return {documents, lock: inLockOrder(lines)}
 }
 

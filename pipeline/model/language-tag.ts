@@ -9,10 +9,20 @@ export function isLanguageTag(tag: string): boolean {
   }
 }
 
+/** Subtags by tag: asked for with every block, and `Intl.Locale` takes microseconds. */
+const subtags = new Map<string, string>()
+
 /** The language subtag of a BCP 47 tag: `zh-Hans` → `zh`. Rules look at this. */
 export function languageSubtag(tag: string): string {
-  return isLanguageTag(tag) ? new Intl.Locale(tag).language : tag.toLowerCase()
+  const known = subtags.get(tag)
+  if (known !== undefined) return known
+  const subtag = isLanguageTag(tag) ? new Intl.Locale(tag).language : tag.toLowerCase()
+  if (subtags.size < MOST_REMEMBERED) subtags.set(tag, subtag)
+  return subtag
 }
+
+/** More tags than there are languages: what claims more is no page of people. */
+const MOST_REMEMBERED = 1000
 
 /** BCP 47 language tag, e.g. `nb`, `nn`, `en`, `zh-Hans`. Source: RFC 5646. */
 export const languageTag = z.string().refine(isLanguageTag, {error: 'not a BCP 47 language tag'})

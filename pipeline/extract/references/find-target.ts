@@ -7,11 +7,7 @@ import type {SpokenPoint, SpokenReference} from './spoken-reference.ts'
  * The id that a reference means: what bears the number, of several with it the one that shares most sections with the place of the reference; inside
  * it the item or paragraph that its points name, as far as they are found. `null` where there is none or no telling which.
  */
-export function findTarget(
-  spoken: SpokenReference,
-  from: readonly Section[],
-  targets: readonly ReferenceTarget[]
-): string | null {
+export function findTarget(spoken: SpokenReference, from: readonly Section[], targets: TargetsByNumber): string | null {
   const target = nearest(candidates(spoken, targets), from)
   if (!target) return null
   let found: Inside = target
@@ -23,21 +19,24 @@ export function findTarget(
   return found.id
 }
 
-function candidates(spoken: SpokenReference, targets: readonly ReferenceTarget[]): readonly ReferenceTarget[] {
-  const {sign, path} = spoken
-  if (sign !== undefined) return targets.filter(target => target.sign === sign.toLowerCase())
-  const equal = targets.filter(target => target.sign === null && isSame(target.path, path))
-  const named = equal.filter(target => target.named && target.kind === spoken.kind)
-  if (named.length > 0 || !mayBeUnnamed.has(spoken.kind)) return named
+/** What bears a number, by that number. */
+export type TargetsByNumber = ReadonlyMap<string, readonly ReferenceTarget[]>
+
+/** Targets as `findTarget` looks for them: long documents have thousands. */
+export function byNumber(targets: readonly ReferenceTarget[]): TargetsByNumber {
+  return Map.groupBy(targets, ({sign, path}) => (sign === null ? path.join('.') : `§${sign}`))
+}
+
+function candidates({sign, path, kind}: SpokenReference, targets: TargetsByNumber): readonly ReferenceTarget[] {
+  if (sign !== undefined) return targets.get(`§${sign.toLowerCase()}`) ?? []
+  const equal = targets.get(path.join('.')) ?? []
+  const named = equal.filter(target => target.named && target.kind === kind)
+  if (named.length > 0 || !mayBeUnnamed.has(kind)) return named
   return equal.filter(target => !target.named && target.kind === 'section')
 }
 
 /** "Kapittel 2", "avsnitt 2.1", "punkt 2.1": the heading may say no more than 2 or 2.1. */
 const mayBeUnnamed: ReadonlySet<string> = new Set(['chapter', 'section', 'point', 'part'])
-
-function isSame(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((number, index) => number === b[index])
-}
 
 function nearest(targets: readonly ReferenceTarget[], from: readonly Section[]): ReferenceTarget | null {
   const shared = targets.map(({within}) => within.findIndex((section, depth) => section !== from[depth]) >>> 0)

@@ -7,11 +7,17 @@ export function* elementsIn(root: Nodes): Generator<{readonly element: Element; 
   for (let step = open.pop(); step; step = open.pop()) {
     const {node, around} = step
     if (node.type === 'element' && node !== root) yield {element: node, around}
-    if (!('children' in node)) continue
+    // Texts are most of the nodes of a page, and many elements hold nothing else.
+    if (!('children' in node) || !node.children.some(isContainer)) continue
     const inside = node.type === 'element' && node !== root ? [...around, node] : around
-    for (const child of node.children.toReversed()) open.push({node: child, around: inside})
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index]!
+      if (isContainer(child)) open.push({node: child, around: inside})
+    }
   }
 }
+
+const isContainer = (node: Nodes): boolean => node.type === 'element'
 
 /** The text of a node as it stands, without that of elements that show none. */
 export function textContent(node: Nodes): string {
@@ -49,10 +55,20 @@ const irregular: Readonly<Record<string, string>> = {
   'http-equiv': 'httpEquiv'
 }
 
+/** Names of properties by name of attribute: a page asks for the same few again and again. */
+const properties = new Map(Object.entries(irregular))
+
+function propertyOf(name: string): string {
+  const known = properties.get(name)
+  if (known !== undefined) return known
+  const property = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+  properties.set(name, property)
+  return property
+}
+
 /** An attribute's value as text; `null` where the element lacks it, '' for one without a value. */
 export function attribute(element: Element, name: string): string | null {
-  const property = irregular[name] ?? name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
-  const value = element.properties[property]
+  const value = element.properties[propertyOf(name)]
   if (value === undefined || value === null || value === false) return null
   return value === true ? '' : Array.isArray(value) ? value.join(' ') : String(value)
 }

@@ -31,7 +31,7 @@ export function placed(root: Root, source: SourceText, stretchesOf: StretchesOf)
     let cursor = within.start
     for (const [index, child] of children.entries()) {
       const range = rangeOf(child) ?? guessed(child, {start: cursor, end: nextStart(children, index, within.end)})
-      found.push(...place(child, range))
+      for (const node of place(child, range)) found.push(node)
       cursor = Math.max(cursor, range.end)
     }
     return found
