@@ -38,7 +38,8 @@ const HAN_LETTERS = 3
 
 export function analyse(side: Side, splitHan: HanSplitter): Analysis {
   const types: {index: number; kind: TokenKind; key: string; word: string; segments: number[]}[] = []
-  const known = new Map<string, number>()
+  const words = new Map<string, number>()
+  const others = new Map<string, number>()
   const tokens: (readonly Token[])[] = []
   const typeOf: Int32Array[] = []
   const distinct: Int32Array[] = []
@@ -46,8 +47,12 @@ export function analyse(side: Side, splitHan: HanSplitter): Analysis {
   side.segments.forEach(({text}, segment) => {
     const found = tokensOf(text, side.language, splitHan)
     const indices = new Int32Array(found.length)
+    const firstTypes: number[] = []
+    const firstPositions: number[] = []
     found.forEach((token, at) => {
-      const name = token.kind === 'mark' || token.kind === 'number' ? `${token.kind} ${token.key}` : ` ${token.key}`
+      const special = token.kind === 'mark' || token.kind === 'number'
+      const known = special ? others : words
+      const name = special ? `${token.kind} ${token.key}` : token.key
       let index = known.get(name)
       if (index === undefined) {
         index = types.length
@@ -55,17 +60,17 @@ export function analyse(side: Side, splitHan: HanSplitter): Analysis {
         types.push({index, kind: token.kind, key: token.key, word: token.word, segments: []})
       }
       const {segments} = types[index]!
-      if (segments.at(-1) !== segment) segments.push(segment)
+      if (segments[segments.length - 1] !== segment) {
+        segments.push(segment)
+        firstTypes.push(index)
+        firstPositions.push((token.start + token.end) / 2 / text.length)
+      }
       indices[at] = index
     })
     tokens.push(found)
     typeOf.push(indices)
-    const first = new Map<number, number>()
-    found.forEach(({start, end}, at) => {
-      if (!first.has(indices[at]!)) first.set(indices[at]!, (start + end) / 2 / text.length)
-    })
-    distinct.push(Int32Array.from(first.keys()))
-    positions.push(Float32Array.from(first.values()))
+    distinct.push(Int32Array.from(firstTypes))
+    positions.push(Float32Array.from(firstPositions))
   })
   const lengths = Float64Array.from(side.segments, ({text}) => letters(text))
   const sentences = Int32Array.from(side.segments, ({text}) => sentencesIn(text))

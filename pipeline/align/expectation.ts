@@ -51,8 +51,10 @@ function expectation(matches: readonly Match[], other: Analysis, rates: HitRates
     const rate = Math.min(0.97, base + slope * match.probability)
     expected += rate
     const chance = (other.types[match.type]!.segments.length + 0.5) / (other.size + 1)
+    let left = 1
     for (let window = 1; window <= LONGEST_RUN; window++) {
-      const random = chance >= 1 ? 1 : 1 - (1 - chance) ** window
+      left *= 1 - chance
+      const random = chance >= 1 ? 1 : 1 - left
       hit[r * WINDOWS + window] = Math.min(LARGEST_HIT, Math.log((rate + (1 - rate) * random) / random))
     }
   }
@@ -65,6 +67,10 @@ function bySegment(
   hit: Float64Array,
   other: Analysis
 ): {readonly hits: Int32Array; readonly best: Int32Array} | null {
+  if (matches.length === 1) {
+    const hits = Int32Array.from(other.types[matches[0]!.type]!.segments)
+    return hit[1]! < USELESS || hits.length === 0 ? null : {hits, best: new Int32Array(hits.length)}
+  }
   const best = new Map<number, number>()
   for (let r = 0; r < matches.length; r++) {
     const value = hit[r * WINDOWS + 1]!

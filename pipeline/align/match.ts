@@ -57,16 +57,16 @@ export function matchTypes(
     const known = links.get(at)
     if (!known || known.forward + known.backward < link.forward + link.backward) links.set(at, link)
   }
-  const byKey = indexBy(target, type =>
-    type.kind === 'mark' || type.kind === 'number' ? `${type.kind} ${type.key}` : type.key
-  )
-  const byWord = indexBy(target, type => (type.kind === 'mark' || type.kind === 'number' ? '' : type.word))
+  const isSpecial = ({kind}: Type) => kind === 'mark' || kind === 'number'
+  const specials = indexBy(target, type => (isSpecial(type) ? `${type.kind} ${type.key}` : null))
+  const byKey = indexBy(target, type => (isSpecial(type) ? null : type.key))
+  const byWord = indexBy(target, type => (isSpecial(type) ? null : type.word))
   const sourceKnown = new Uint8Array(source.types.length)
   const targetKnown = new Uint8Array(target.types.length)
 
   for (const type of source.types) {
     if (type.kind === 'mark' || type.kind === 'number') {
-      for (const other of byKey.get(`${type.kind} ${type.key}`) ?? [])
+      for (const other of specials.get(`${type.kind} ${type.key}`) ?? [])
         add(link(type, other, SAME[type.kind]!, SAME[type.kind]!, type.kind))
       continue
     }
@@ -107,10 +107,11 @@ function link(source: Type, target: Type, forward: number, backward: number, rea
   return {source: source.index, target: target.index, forward, backward, reason}
 }
 
-function indexBy(analysis: Analysis, keyOf: (type: Type) => string): ReadonlyMap<string, readonly Type[]> {
+function indexBy(analysis: Analysis, keyOf: (type: Type) => string | null): ReadonlyMap<string, readonly Type[]> {
   const index = new Map<string, Type[]>()
   for (const type of analysis.types) {
     const key = keyOf(type)
+    if (key === null) continue
     const known = index.get(key)
     if (known) known.push(type)
     else index.set(key, [type])
@@ -140,15 +141,16 @@ function laidOut(
   }
   for (const row of bySource) row.sort((a, b) => b.forward - a.forward || a.target - b.target)
   for (const row of byTarget) row.sort((a, b) => b.backward - a.backward || a.source - b.source)
-  const placeInSource = placesIn(bySource)
-  const placeInTarget = placesIn(byTarget)
+  const places = new Map<Link, {inSource: number; inTarget: number}>()
+  for (const row of bySource) for (let at = 0; at < row.length; at++) places.set(row[at]!, {inSource: at, inTarget: 0})
+  for (const row of byTarget) for (let at = 0; at < row.length; at++) places.get(row[at]!)!.inTarget = at
   return {
     source: bySource.map(row =>
       row.map(link => ({
         type: link.target,
         probability: link.forward,
         reason: link.reason,
-        back: placeInTarget.get(link)!
+        back: places.get(link)!.inTarget
       }))
     ),
     target: byTarget.map(row =>
@@ -156,16 +158,10 @@ function laidOut(
         type: link.source,
         probability: link.backward,
         reason: link.reason,
-        back: placeInSource.get(link)!
+        back: places.get(link)!.inSource
       }))
     )
   }
-}
-
-function placesIn(rows: readonly (readonly Link[])[]): ReadonlyMap<Link, number> {
-  const places = new Map<Link, number>()
-  for (const row of rows) for (const [at, link] of row.entries()) places.set(link, at)
-  return places
 }
 
 export type {Link}

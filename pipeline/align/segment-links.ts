@@ -11,6 +11,9 @@ export type SegmentLinks = (k: number, l: number) => Int32Array
 /** Numbers that a link takes. */
 export const LINK = 4
 
+/** Pairs remembered; beads that share them stand near each other, so that older ones can go. */
+const MOST_KNOWN = 20_000
+
 const none = new Int32Array(0)
 
 /** Looks every pair of segments up once: the beads that are looked at share most of theirs. */
@@ -49,6 +52,7 @@ export function segmentLinks(
       }
     }
     const links = size === 0 ? none : found.slice(0, size)
+    if (known.size >= MOST_KNOWN) known.clear()
     known.set(name, links)
     return links
   }

@@ -33,8 +33,18 @@ export function* cognates<Source extends Word, Target extends Word>(
 
 function startOf({kind, word}: Word): string | null {
   if ((kind !== 'word' && kind !== 'name') || word.length < SHORTEST) return null
-  return foldSpelling(word).slice(0, COMMON_START)
+  let start = starts.get(word)
+  if (start === undefined) {
+    if (starts.size >= MOST_REMEMBERED) starts.clear()
+    start = foldSpelling(word).slice(0, COMMON_START)
+    starts.set(word, start)
+  }
+  return start
 }
+
+/** Words remembered; then all are forgotten, so that a long run does not grow. */
+const MOST_REMEMBERED = 100_000
+const starts = new Map<string, string>()
 
 /** `kjemi` and `chemie`, `økonomi` and `economy` begin alike after this. */
 export function foldSpelling(word: string): string {

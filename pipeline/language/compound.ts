@@ -17,6 +17,35 @@ const SHORTEST_PART = 3
  */
 export function compoundParts(word: string, language: string, lexicon: Lexicon): readonly string[] {
   if (!compounding.has(language) || word.length < SHORTEST_COMPOUND) return []
+  const known = rememberedIn(lexicon, language)
+  let parts = known.get(word)
+  if (parts === undefined) {
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    parts = split(word, language, lexicon)
+    known.set(word, parts)
+  }
+  return parts
+}
+
+/** Compounds remembered for one lexicon; then all are forgotten, so that a long run does not grow. */
+const MOST_REMEMBERED = 100_000
+const remembered = new WeakMap<Lexicon, Map<string, Map<string, readonly string[]>>>()
+
+function rememberedIn(lexicon: Lexicon, language: string): Map<string, readonly string[]> {
+  let languages = remembered.get(lexicon)
+  if (!languages) {
+    languages = new Map()
+    remembered.set(lexicon, languages)
+  }
+  let words = languages.get(language)
+  if (!words) {
+    words = new Map()
+    languages.set(language, words)
+  }
+  return words
+}
+
+function split(word: string, language: string, lexicon: Lexicon): readonly string[] {
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
     const head = stem(word.slice(at), language)
     if (!lexicon.has(head)) continue

@@ -12,7 +12,7 @@ export function hanSplitter(vocabulary: ReadonlySet<string>): HanSplitter {
   return run => {
     const lengths: number[] = []
     for (let at = 0; at < run.length; ) {
-      let length = Math.min(longest.get(run.charAt(at)) ?? 1, run.length - at)
+      let length = Math.min(longest.get(run.slice(at, at + 2)) ?? 1, run.length - at)
       while (length > 1 && !vocabulary.has(run.slice(at, at + length))) length--
       if (length === 1 && run.codePointAt(at)! > 0xffff) length = 2
       lengths.push(length)
@@ -24,13 +24,14 @@ export function hanSplitter(vocabulary: ReadonlySet<string>): HanSplitter {
 
 const known = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, number>>()
 
-/** For every first character the length of the longest word that begins with it. */
+/** For every two first characters the length of the longest word that begins with them. */
 function longestByStart(vocabulary: ReadonlySet<string>): ReadonlyMap<string, number> {
   const before = known.get(vocabulary)
   if (before) return before
   const longest = new Map<string, number>()
   for (const word of vocabulary) {
-    const start = word.charAt(0)
+    if (word.length < 2) continue
+    const start = word.slice(0, 2)
     const length = Math.min(LONGEST_WORD, word.length)
     if (length > (longest.get(start) ?? 0)) longest.set(start, length)
   }
