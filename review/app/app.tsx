@@ -39,8 +39,18 @@ export function App({session}: {readonly session: Session}) {
       event.preventDefault()
       perform(action)
     }
+    // After a press of the mouse the keys are the grid's again: Enter would press the same button once more.
+    const onClick = (event: MouseEvent): void => {
+      const {target, detail} = event
+      if (detail === 0 || session.store.get().dialog || !(target instanceof Element)) return
+      if (target.closest('button') && target.closest('.top, .filters, .actions, .panel-head')) grid.current?.focus()
+    }
     document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    document.addEventListener('click', onClick)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      document.removeEventListener('click', onClick)
+    }
   }, [session, perform])
 
   const {view, failure, locale, settings} = state

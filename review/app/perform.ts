@@ -80,7 +80,7 @@ export function performer(session: Session, reach: Reach): Perform {
     'next-hit': () => hit(1),
     'previous-hit': () => hit(-1),
     filter: () => reach.focusFilters(),
-    evidence: () => evidence(),
+    evidence: () => panel('why'),
     page: () => panel('page'),
     remarks: () => panel('remarks'),
     attention: () => session.dialog({kind: 'attention'}),
@@ -88,7 +88,10 @@ export function performer(session: Session, reach: Reach): Perform {
     columns: () => reach.focusColumns(),
     'next-part': () => nextPart(),
     help: () => session.dialog({kind: 'help'}),
-    cancel: () => store.set({carried: null, lit: false, said: null})
+    cancel: () => {
+      store.set({carried: null, said: null})
+      reach.focusGrid()
+    }
   }
   const always = new Set<ActionId>(['help', 'progress', 'next-part', 'page', 'remarks', 'columns', 'filter', 'search'])
   return id => {
@@ -380,13 +383,6 @@ export function performer(session: Session, reach: Reach): Perform {
     readonly segment: string
   }): Focus {
     return {row, lang, segment: Math.max(cellAt(view(), rows(), row, lang).indexOf(segment), 0)}
-  }
-
-  function evidence(): void {
-    const {lit, settings} = store.get()
-    const opens = !(lit && settings.panel === 'why')
-    store.set({lit: opens})
-    session.settle({panel: opens ? 'why' : 'closed'})
   }
 
   function panel(name: State['settings']['panel']): void {

@@ -46,7 +46,6 @@ export function createSession(): Session {
     carried: null,
     search: {open: false, text: ''},
     evidence: null,
-    lit: false,
     dialog: null,
     saving: 'saved',
     waiting: 0,

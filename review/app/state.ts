@@ -42,8 +42,6 @@ export interface State {
   readonly carried: Carried | null
   readonly search: Search
   readonly evidence: {readonly unit: string; readonly found: UnitEvidence['evidence']} | null
-  /** Whether matched words are lit in the row. */
-  readonly lit: boolean
   readonly dialog: Dialog | null
   readonly saving: Saving
   readonly waiting: number

@@ -33,7 +33,7 @@ function changed(
   const splices: {at: number; remove: number; units: TranslationUnit[]}[] = []
   for (let index = 0; index < length; index++) {
     const [old, now] = [before[from + index]!, after[to + index]!]
-    if (old === now || JSON.stringify(old) === JSON.stringify(now)) continue
+    if (saysTheSame(old, now)) continue
     const last = splices.at(-1)
     if (last && last.at + last.remove === from + index) {
       last.remove++
@@ -41,4 +41,20 @@ function changed(
     } else splices.push({at: from + index, remove: 1, units: [now]})
   }
   return splices.reverse()
+}
+
+/** Units with the same id have the same members: what can differ is what is said of them. */
+function saysTheSame(a: TranslationUnit, b: TranslationUnit): boolean {
+  if (a === b) return true
+  const keys = Object.keys(b.pairs)
+  if (a.confidence !== b.confidence || Object.keys(a.pairs).length !== keys.length) return false
+  return keys.every(key => {
+    const [before, now] = [a.pairs[key], b.pairs[key]!]
+    return (
+      before?.status === now.status &&
+      before.confidence === now.confidence &&
+      before.conflict === now.conflict &&
+      before.decision === now.decision
+    )
+  })
 }

@@ -273,6 +273,7 @@ describe.skipIf(!hasBrowser)('the review app in a browser', () => {
     const {press} = app
     await press('m')
     await expect.poll(actions).toEqual(['merge'])
+    await expect.poll(async () => (await shape())[0]?.texts.nb).toHaveLength(2)
     const merged = (await shape())[0]
     await press('Shift+R')
     await app.saved()
@@ -285,6 +286,7 @@ describe.skipIf(!hasBrowser)('the review app in a browser', () => {
     await other.waitForSelector('[role=grid] [data-row]')
     await app.press('Enter', 'ArrowDown', 'm')
     await expect.poll(async () => (await shownRows(other))[0]?.sign).toBe('reviewed')
+    await expect.poll(async () => (await shownRows(app.page))[2]?.texts.nb).toHaveLength(2)
     await expect.poll(async () => (await shownRows(other))[2]?.texts).toEqual((await shownRows(app.page))[2]?.texts)
     await other.keyboard.press('Enter')
     await saved(other)
@@ -345,6 +347,7 @@ describe.skipIf(!hasBrowser)('the review app in a browser', () => {
     expect(await focusedRow(page)).toBe(row)
     await press('k')
     await expect.poll(async () => (await signs())[row]).toBe('reviewed')
+    await app.saved()
     await press('z')
     await expect.poll(async () => (await signs())[row]).toBe('stale')
     await press('d')

@@ -62,5 +62,7 @@ export async function openApp(
 }
 
 export async function saved(page: Page): Promise<void> {
+  // What the last key did is on the screen first.
+  await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   await page.waitForSelector('[data-saving=saved]')
 }

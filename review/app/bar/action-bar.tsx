@@ -30,10 +30,7 @@ export function ActionBar({state, perform}: {readonly state: State; readonly per
                 type="button"
                 class={`action ${action === 'confirm' ? 'primary' : ''} ${action === 'link' && carried ? 'carrying' : ''}`}
                 disabled={view?.writable === false || !unit}
-                onClick={() => {
-                  perform(action)
-                  document.getElementById('grid')?.focus({preventScroll: true})
-                }}
+                onClick={() => perform(action)}
               >
                 <span>{say(action === 'link' && carried ? 'short.link-here' : `short.${action}`)}</span>
                 <kbd>{keySign(keyOf(action, settings.keys))}</kbd>

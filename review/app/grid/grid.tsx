@@ -33,8 +33,10 @@ const none: readonly never[] = []
 
 /** The part as a grid: a row a translation unit, a column a language. Only the rows in sight are drawn. */
 export const Grid = forwardRef<GridHandle, GridProps>(function Grid({session, state, perform}, handle) {
-  const {rows, focus, pending, evidence, lit, search, carried, locale} = state
+  const {rows, focus, pending, evidence, search, carried, locale} = state
   const view = state.view!
+  // Matched words are lit while the panel says why.
+  const lit = state.settings.panel === 'why'
   const langs = useMemo(() => shownLangs(state), [view.langs, state.settings.hidden])
   const scroller = useRef<HTMLDivElement>(null)
   const head = useRef<HTMLDivElement>(null)
@@ -121,8 +123,8 @@ export const Grid = forwardRef<GridHandle, GridProps>(function Grid({session, st
 
   const focused = view.units[rows[focus.row] ?? -1]
   useEffect(() => {
-    if (focused && (lit || state.settings.panel === 'why')) void loadEvidence(session, focused.id).catch(() => {})
-  }, [focused?.id, lit, state.settings.panel])
+    if (focused && lit) void loadEvidence(session, focused.id).catch(() => {})
+  }, [focused?.id, lit])
 
   const topUnit = view.units[rows[rowAt(offsets, size.top)] ?? -1]
   return (
