@@ -4,7 +4,7 @@ import {documentMarkdown, type Labels} from './document-markdown.ts'
 import {parallelHtml} from './feed/parallel-html.ts'
 import {personalBlocks} from './feed/personal-blocks.ts'
 import {publicationOf} from './feed/publication.ts'
-import {workFeedFiles} from './feed/work-feed.ts'
+import {type FetchedSnapshot, workFeedFiles} from './feed/work-feed.ts'
 import {toJson, toJsonLines} from './json.ts'
 import {parallelMarkdown} from './parallel-markdown.ts'
 import {schemaPath} from './schemas.ts'
@@ -18,6 +18,8 @@ export interface EmitInput {
   readonly findings: readonly Finding[]
   /** The site that the feed is for. */
   readonly site?: Site
+  /** What was fetched of the work's editions, oldest first. */
+  readonly snapshots?: readonly FetchedSnapshot[]
 }
 
 /** A file to be, its path relative to `output/<work>/`. */
@@ -28,7 +30,7 @@ export interface TextArtifact {
 
 /** The artifacts of a work but its manifest. `labelsOf` gives the labels for a language tag. */
 export function workArtifacts(input: EmitInput, labelsOf: (lang: string) => Labels): readonly TextArtifact[] {
-  const {name, work, documents, alignments, findings, site = {}} = input
+  const {name, work, documents, alignments, findings, site = {}, snapshots = []} = input
   const entry = workEntry(input)
   return [
     {path: 'work.json', content: toJson(entry)},
@@ -66,7 +68,8 @@ export function workArtifacts(input: EmitInput, labelsOf: (lang: string) => Labe
       work,
       documents,
       alignments: alignments.map(({alignment}) => alignment),
-      site
+      site,
+      snapshots
     })
   ]
 }

@@ -25,6 +25,8 @@ export const feedEdition = z
     retrieved: z.string().nullable(),
     /** SHA-256 of the snapshot. */
     sha256: z.string(),
+    /** Snapshots fetched of the source in which its text had changed, oldest first; `shown` is the one that this edition is. */
+    snapshots: z.array(z.object({sha256: z.string(), fetched: z.string(), shown: z.boolean()}).readonly()).readonly(),
     markdown: z.string(),
     document: z.string(),
     path: z.string(),

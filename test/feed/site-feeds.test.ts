@@ -7,13 +7,15 @@ import SHACLValidator from 'rdf-validate-shacl'
 import {SaxesParser} from 'saxes'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {dcatCatalogue} from '../../pipeline/emit/feed/dcat.ts'
-import {latest} from '../../pipeline/emit/feed/json-feed.ts'
+import {changesOf, jsonFeed, latest} from '../../pipeline/emit/feed/json-feed.ts'
 import {licenceAddress} from '../../pipeline/emit/feed/licence-address.ts'
 import {sitemaps} from '../../pipeline/emit/feed/sitemap.ts'
 import {turtle} from '../../pipeline/emit/feed/turtle.ts'
+import {workFeed} from '../../pipeline/emit/feed/work-feed.ts'
 import {build} from '../../pipeline/index.ts'
 import {sha256} from '../../pipeline/store/sha256.ts'
 import {repository} from '../architecture/source-files.ts'
+import {makeDocument} from '../make-document.ts'
 import {type BuiltRoot, builtRoot, SETTINGS} from './feed-root.ts'
 import {schemaOrgMistakes} from './schema-org-mistakes.ts'
 
@@ -223,6 +225,36 @@ describe('the feed of changes', () => {
     expect(en.content_text).toContain('This is an unofficial translation')
   })
 
+  test('should tell of every fetched text that differs from the one before, shown or not', () => {
+    const snapshot = (sha256: string, fetched: string) => ({part: 'page', lang: 'nb', sha256, fetched})
+    const document = makeDocument([], {lang: 'nb', snapshot: {file: 'x', sha256: 'b', mediaType: 'text/html'}})
+    const feed = workFeed({
+      name: 'test',
+      title: {},
+      work: {parts: {}},
+      documents: [document],
+      alignments: [],
+      site: {},
+      snapshots: [
+        snapshot('a', '2026-01-01T00:00:00Z'),
+        snapshot('a', '2026-02-01T00:00:00Z'),
+        snapshot('b', '2026-03-01T00:00:00Z'),
+        snapshot('c', '2026-04-01T00:00:00Z')
+      ]
+    })
+    expect(changesOf(feed).map(({sha256, date, shown}) => [sha256, date.slice(0, 7), shown])).toEqual([
+      ['a', '2026-01', false],
+      ['b', '2026-03', true],
+      ['c', '2026-04', false]
+    ])
+    const items = JSON.parse(jsonFeed(changesOf(feed), {baseUrl: 'https://a.example/'}, 'nb')).items
+    expect(items.map((item: {content_text: string}) => item.content_text)).toEqual([
+      'Kilden er endret: en annen tekst ble hentet 2026-04-01.',
+      'Tekst per 2026-03-01.',
+      'Kilden er endret: en annen tekst ble hentet 2026-01-01.'
+    ])
+  })
+
   test('should keep the newest, in an order that does not hang on that of the works', () => {
     const change = (path: string, date: string) => ({
       work: 'w',
@@ -234,6 +266,7 @@ describe('the feed of changes', () => {
       attribution: null,
       notice: null,
       sha256: 'a'.repeat(64),
+      shown: true,
       date
     })
     const [a, b, c] = [change('/a/', '2020'), change('/b/', '2021-05-01T10:00:00Z'), change('/c/', '2021-05-01')]

@@ -19,17 +19,22 @@ export interface Change {
   readonly sha256: string
   /** ISO 8601 date or instant. */
   readonly date: string
+  /** True for the text that the edition is; false for another one that the source had. */
+  readonly shown: boolean
 }
 
-/** The snapshots of a work's editions whose day is known. */
+/** The snapshots of a work's editions whose day is known: what was fetched of the source, and the text that is shown. */
 export function changesOf(feed: WorkFeed): readonly Change[] {
   return feed.editions.flatMap(edition => {
     const {part, lang, title, path, source, rights, authority, sha256, noindex} = edition
-    const date = edition.retrieved ?? edition.published
-    if (noindex || date === null) return []
+    if (noindex) return []
     const notice = authority === 'original' ? null : messages(localeFor(lang))(`labels:notice.${authority}`)
     const about = {work: feed.work, part, lang, title, path, source, attribution: rights.attribution, notice}
-    return [{...about, sha256, date}]
+    const fetched = edition.snapshots.map(one => ({...about, sha256: one.sha256, date: one.fetched, shown: one.shown}))
+    const date = edition.retrieved ?? edition.published
+    return date === null || fetched.some(({shown}) => shown)
+      ? fetched
+      : [{...about, sha256, date, shown: true}, ...fetched]
   })
 }
 
@@ -56,10 +61,10 @@ export function jsonFeed(changes: readonly Change[], site: Site & {readonly base
 }
 
 function item(change: Change, baseUrl: string): object {
-  const {work, part, lang, title, path, source, attribution, notice, sha256, date} = change
+  const {work, part, lang, title, path, source, attribution, notice, sha256, date, shown} = change
   const say = messages(localeFor(lang))
   const lines = [
-    say('feed:changes.snapshot', {date: date.slice(0, 10)}),
+    say(shown ? 'feed:changes.snapshot' : 'feed:changes.source', {date: date.slice(0, 10)}),
     notice,
     attribution === null ? null : say('feed:attribution', {attribution})
   ]

@@ -18,16 +18,26 @@ export interface WorkFeedInput {
   readonly documents: readonly Document[]
   readonly alignments: readonly Alignment[]
   readonly site: Site
+  /** What was fetched of the work's editions, oldest first. */
+  readonly snapshots?: readonly FetchedSnapshot[]
+}
+
+export interface FetchedSnapshot {
+  readonly part: string
+  readonly lang: string
+  readonly sha256: string
+  /** ISO 8601 instant. */
+  readonly fetched: string
 }
 
 /** What sites get of a work, as `feed/index.json` says it. */
-export function workFeed({name, title, work, documents, alignments, site}: WorkFeedInput): WorkFeed {
+export function workFeed({name, title, work, documents, alignments, site, snapshots = []}: WorkFeedInput): WorkFeed {
   const judged = documents.map(document => ({
     document,
     ...publicationOf({...document, ...stateOf(document, work)}, site)
   }))
   const editions = judged.flatMap(({document, ...judgement}) =>
-    judgement.published ? [feedEdition(document, work, judgement.noindex)] : []
+    judgement.published ? [feedEdition(document, work, judgement.noindex, snapshots)] : []
   )
   const parts = [...new Set(editions.map(({part}) => part))]
   const wanted = site.languages ?? [...new Set(editions.map(({lang}) => lang))]
@@ -112,7 +122,12 @@ function markdownOf(document: Document, feed: WorkFeed, hidden: ReadonlySet<stri
   })
 }
 
-function feedEdition(document: Document, work: Work, noindex: boolean): FeedEdition {
+function feedEdition(
+  document: Document,
+  work: Work,
+  noindex: boolean,
+  snapshots: readonly FetchedSnapshot[]
+): FeedEdition {
   const {part, lang, authority, rights, translationOf, metadata, snapshot} = document
   const {title, publisher, type, published, period, topics} = metadata
   return {
@@ -130,12 +145,22 @@ function feedEdition(document: Document, work: Work, noindex: boolean): FeedEdit
     topics,
     retrieved: snapshot.fetched ?? null,
     sha256: snapshot.sha256,
+    snapshots: changed(snapshots.filter(one => one.part === part && one.lang === lang)).map(({sha256, fetched}) => ({
+      sha256,
+      fetched,
+      shown: sha256 === snapshot.sha256
+    })),
     markdown: markdownFile(document),
     document: `../${part}.${lang}.json`,
     path: editionPath(document),
     noindex,
     superseded: stateOf(document, work).state === 'superseded'
   }
+}
+
+/** Those in which the text is another one than in the snapshot before. */
+function changed(snapshots: readonly FetchedSnapshot[]): readonly FetchedSnapshot[] {
+  return snapshots.filter(({sha256}, index) => sha256 !== snapshots[index - 1]?.sha256)
 }
 
 function stateOf({part, lang}: Document, work: Work) {
