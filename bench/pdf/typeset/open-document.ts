@@ -92,7 +92,9 @@ function blockOf(block: Block, size: number): string {
                       : block.style
                 return `<table:table-cell table:style-name="${style}"${cell.colspan === undefined ? '' : ` table:number-columns-spanned="${cell.colspan}"`}${cell.rowspan === undefined ? '' : ` table:number-rows-spanned="${cell.rowspan}"`}><text:p text:style-name="Cell">${escaped(cell.text)}</text:p></table:table-cell>${'<table:covered-table-cell/>'.repeat((cell.colspan ?? 1) - 1)}`
               })
-              .join('')}</table:table-row>`
+              .join(
+                ''
+              )}${'<table:covered-table-cell/>'.repeat(4 - row.reduce((n, cell) => n + (cell.colspan ?? 1), 0))}</table:table-row>`
         )
         .join('')}</table:table>`
     case 'box':

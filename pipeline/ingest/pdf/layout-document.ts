@@ -1,5 +1,6 @@
 import {tableFromRows} from './aligned-tables.ts'
 import {withoutFurniture} from './body-segments.ts'
+import {cellTableIn, cellTables} from './cell-tables.ts'
 import {markContents} from './contents-blocks.ts'
 import {type DocumentStyle, documentStyle} from './document-style.ts'
 import {endsInContents, type FlowItem, flowOf} from './flow.ts'
@@ -9,6 +10,7 @@ import type {Line} from './line.ts'
 import {linedTables} from './lined-tables.ts'
 import type {Page} from './page.ts'
 import {paragraphsOf} from './paragraphs.ts'
+import {halvesOf} from './regions.ts'
 import {mergeRows} from './rows.ts'
 import {type FoundTable, ruledTables} from './ruled-tables.ts'
 
@@ -55,7 +57,7 @@ function withRole(blocks: readonly TextLayout[], role: 'signature' | undefined):
   return role === undefined ? blocks : blocks.map(block => ({...block, kind: 'paragraph', role}))
 }
 
-/** Tables with a drawn grid, and those with horizontal rules alone. */
+/** Tables with a drawn grid, those with horizontal rules alone, and those whose cells stand apart without any. */
 function tablesOf(page: Page, body: readonly Line[]): readonly FoundTable[] {
   const ruled = ruledTables(
     page,
@@ -64,8 +66,12 @@ function tablesOf(page: Page, body: readonly Line[]): readonly FoundTable[] {
   const taken = new Set(ruled.flatMap(found => [...found.spans]))
   const rest = body.filter(segment => !segment.spans.some(span => taken.has(span)))
   const lined = linedTables(page, rest).flatMap(({segments, ys, box}): FoundTable[] => {
-    const table = tableFromRows(mergeRows(segments), ys, page.number)
+    const table = cellTableIn(page, segments, ys) ?? tableFromRows(mergeRows(segments), ys, page.number)
     return table === null ? [] : [{table: {...table, box}, spans: new Set(segments.flatMap(s => s.spans))}]
   })
-  return [...ruled, ...lined]
+  for (const found of lined) for (const span of found.spans) taken.add(span)
+  const plain = halvesOf(body.filter(segment => !segment.spans.some(span => taken.has(span)))).flatMap(half =>
+    cellTables(page, half)
+  )
+  return [...ruled, ...lined, ...plain]
 }

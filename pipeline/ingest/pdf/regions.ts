@@ -11,6 +11,8 @@ const fewestLines = 3
 const fewestCharacters = 12
 /** A line of a column, beside one of the next, is longer than the number of a heading or a list's marker. */
 const fewestInNeighbour = 6
+/** Of a page's segments, at most this share runs over both of its columns. */
+const mostCrossing = 0.15
 /** Lines of running text fill at least this share of their column on the median. */
 const leastFill = 0.5
 /** Lines of a paragraph stand this close, in sizes, and its first is indented by no more than this, in ems. */
@@ -85,6 +87,27 @@ function firstOfColumns(strips: readonly (readonly Line[])[], from: number, to: 
     first++
   }
   return first
+}
+
+/**
+ * The two columns that a page of running text is set in, as a table of one column may not reach into the other; else the segments as they are. What
+ * runs over both columns belongs to neither.
+ */
+export function halvesOf(segments: readonly Line[]): readonly (readonly Line[])[] {
+  if (segments.length < 2 * fewestLines) return [segments]
+  const size = median(segments.map(s => s.size))
+  const box = union(segments.map(s => s.box))
+  const middle = (box[0] + box[2]) / 2
+  const crossing = segments.filter(s => s.box[0] < middle && s.box[2] > middle)
+  if (crossing.length > mostCrossing * segments.length) return [segments]
+  const columns = columnsOf(
+    segments.filter(s => !crossing.includes(s)),
+    size
+  )
+  return columns?.every(column => column.every(s => s.box[2] <= middle) || column.every(s => s.box[0] >= middle)) ===
+    true
+    ? columns
+    : [segments]
 }
 
 /** Segments in strips between the horizontal gaps of the page, top to bottom; of too many gaps the widest count. */
