@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises'
+import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Browser} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
@@ -41,7 +41,14 @@ describe.skipIf(!hasBrowser)('the review app in a browser', () => {
   const actions = async () => (await journalOf(root)).map(({action}) => action)
   const signs = async () => (await shownRows(app.page)).map(({sign}) => sign)
   /** The state of the rows, to compare before and after. */
-  const shape = async () => (await shownRows(app.page)).map(({texts, sign}) => ({texts, sign}))
+  const shape = async () => (await shownRows(app.page)).slice(0, 8).map(({texts, sign}) => ({texts, sign}))
+  /** Opens the work with a date that differs between the editions: something that the checks find. */
+  const withWrongDate = async () => {
+    await app.close()
+    const page = join(root, 'sources', WORK, 'page.en.md')
+    await writeFile(page, (await readFile(page, 'utf8')).replace('31 August 2017', '31 August 2018'))
+    app = await openApp(browser, root)
+  }
 
   test('should review a whole part with the keyboard alone, and keep it over a reload and a build', async () => {
     const {page, press} = app
@@ -116,23 +123,23 @@ describe.skipIf(!hasBrowser)('the review app in a browser', () => {
 
   test('should split what was merged, before the text in focus', async () => {
     const {press} = app
-    const before = (await shownRows(app.page)).map(({texts}) => texts)
+    const before = (await shape()).map(({texts}) => texts)
     await press('m')
     await expect.poll(actions).toEqual(['merge'])
     await press('ArrowRight', 's')
     await expect.poll(actions).toEqual(['merge', 'split'])
-    await expect.poll(async () => (await shownRows(app.page)).map(({texts}) => texts)).toEqual(before)
+    await expect.poll(async () => (await shape()).map(({texts}) => texts)).toEqual(before)
   })
 
   test('should take back a structure that an earlier session made', async () => {
-    const before = (await shownRows(app.page)).map(({texts}) => texts)
+    const before = (await shape()).map(({texts}) => texts)
     await app.press('m')
     await expect.poll(actions).toEqual(['merge'])
     await app.close()
     app = await openApp(browser, root)
     expect((await shownRows(app.page))[0]?.texts.en).toHaveLength(2)
     await app.press('z')
-    await expect.poll(async () => (await shownRows(app.page)).map(({texts}) => texts)).toEqual(before)
+    await expect.poll(async () => (await shape()).map(({texts}) => texts)).toEqual(before)
   })
 
   test('should correct a text, and take the correction back', async () => {
@@ -213,13 +220,12 @@ describe.skipIf(!hasBrowser)('the review app in a browser', () => {
   })
 
   test('should jump to what wants a look, round the end', async () => {
+    await withWrongDate()
     const {page, press} = app
-    await app.goTo('plan')
     await press('b')
     const uneven = await focusedRow(page)
-    expect(uneven).toBeGreaterThan(0)
-    const texts = (await shownRows(page)).find(({unit}) => unit)!
-    expect(texts).toBeDefined()
+    const texts = (await shownRows(page))[uneven]?.texts ?? {}
+    expect(Object.values(texts).some(segments => segments.length !== 1)).toBe(true)
     await press('f')
     await expect.poll(() => page.locator('.row.in-focus .badge.finding').count()).toBe(1)
   })
@@ -259,8 +265,8 @@ describe.skipIf(!hasBrowser)('the review app in a browser', () => {
   })
 
   test('should accept a finding as it is, with a reason', async () => {
+    await withWrongDate()
     const {page, press} = app
-    await app.goTo('plan')
     await press('f', 'y')
     await page.getByRole('dialog').getByRole('textbox').fill('Set so on purpose.')
     await press('Control+Enter')
