@@ -168,8 +168,11 @@ process.stdout.write(JSON.stringify(Object.keys(alignSegments(set))))
     await writeFile(
       join(site, 'consumer.mts'),
       `import {type BuildReport, build, type Document} from 'samsvar'
+import {readArtifact, type Work} from 'samsvar/schema'
 const report: BuildReport = await build({root: '.', check: true})
 export const ok: boolean = report.exitCode === 0
+export const parts = (work: Work): readonly string[] => work.parts.map(({part}) => part)
+export const langs: readonly string[] = readArtifact('alignment', {}).langs
 export const title = (document: Document): string | null => document.metadata.title
 // @ts-expect-error a root is required
 await build({})

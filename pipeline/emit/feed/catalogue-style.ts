@@ -34,6 +34,6 @@ svg .all { fill: var(--sunken); } svg .aligned { fill: var(--accent); opacity: .
 .foot { margin: 1.5rem 0 0; font-size: .85rem; color: var(--quiet); } .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; }
 .swatch { display: inline-block; width: 1.4rem; height: .45rem; border-radius: .2rem; vertical-align: .1em; }
 .swatch.aligned { background: var(--accent); opacity: .45; } .swatch.reviewed { background: var(--good); }
-@media (max-width: 40rem) { .work { padding: 1rem; } .work table, .work tbody, .work tr { display: block; } .work tr { margin-bottom: .5rem; } .work th, .work td { display: inline-block; padding-block: 0; } .drawn { width: 100%; padding: .2rem 0 !important; } .drawn svg { width: 100%; } }
+@media screen and (max-width: 40rem) { .work { padding: 1rem; } .work table, .work tbody, .work tr { display: block; } .work tr { margin-bottom: .5rem; } .work th, .work td { display: inline-block; padding-block: 0; } .drawn { width: 100%; padding: .2rem 0 !important; } .drawn svg { width: 100%; } }
 @media print { .work { break-inside: avoid; border-radius: 0; } .work table { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 `

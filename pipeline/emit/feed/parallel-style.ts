@@ -51,7 +51,7 @@ a.mark:hover { background: var(--sunken); }
 .loose { margin-bottom: 1.5rem; } .loose summary { font-weight: 600; font-size: .95rem; cursor: pointer; }
 .doubtful-only tr:not([data-doubtful]):not(thead tr) { display: none; }
 .foot { margin: 1.25rem 0 0; font-size: .85rem; color: var(--quiet); } .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; }
-@media (max-width: 52rem) {
+@media screen and (max-width: 52rem) {
   table, tbody, tr, .unit td, .found td { display: block; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr[hidden], td[hidden] { display: none; }
