@@ -40,6 +40,16 @@ export function countOption(flags: string, description: string, say: Say): Optio
   })
 }
 
+/** An option with a share in per cent, `5%` or `5`. Its value is from 0 to 1. */
+export function shareOption(flags: string, description: string, say: Say): Option {
+  const option = new Option(flags, description)
+  return option.argParser(value => {
+    const percent = /^\d{1,3}(?:\.\d+)?%?$/.test(value) ? Number.parseFloat(value) : Number.NaN
+    if (percent <= 100) return percent / 100
+    throw new UsageError(say('cli:usage.invalidShare', {value, option: nameOf(option)}))
+  })
+}
+
 /** An option with one or more BCP 47 tags, separated by commas or given again. Its value is a list. */
 export function languagesOption(flags: string, description: string, say: Say): Option {
   const option = new Option(flags, description)

@@ -2,6 +2,17 @@ import {createHash} from 'node:crypto'
 import {collectingRun, type Diagnostic, FileUnusable, type Run} from './diagnostics/index.ts'
 import {stageFingerprint} from './stage-fingerprint.ts'
 
+/** Hashes of what a stage's result hangs on, by name. */
+export type HangsOn = Readonly<Record<string, string>>
+
+/** Names of the inputs of each stage, for those who ask why it ran. */
+const INPUTS: Readonly<Record<string, readonly string[]>> = {
+  ingest: ['file', 'bytes', 'mediaType', 'lang', 'url', 'ocr'],
+  extract: ['ingest', 'settings'],
+  segment: ['extract', 'lang'],
+  align: ['documents', 'decisions']
+}
+
 /** What a stage said and gave; `value` is absent where it gave the file up. */
 interface Kept<T> {
   readonly value?: T
@@ -12,23 +23,22 @@ interface Kept<T> {
  * Runs a stage, or takes its result from the cache when the stage's code, the toolchain and `inputs` are those of an earlier
  * run. Diagnostics are kept with the result and said again. Returns undefined where the stage gave the file up.
  *
- * @param inputs everything that the result hangs on, as JSON or as a hash
+ * @param inputs everything that the result hangs on, as JSON or as a hash, in the order of `INPUTS`
  */
 export async function cachedStage<T>(
   stage: string,
-  inputs: unknown,
+  inputs: readonly unknown[],
   run: Run,
   make: (run: Run) => Promise<T> | T,
-  onDone: (state: 'ran' | 'cached') => void = () => {}
+  onDone: (state: 'ran' | 'cached', hangsOn: HangsOn) => void = () => {}
 ): Promise<T | undefined> {
-  const key = createHash('sha256')
-    .update(JSON.stringify([stage, stageFingerprint(stage), inputs]))
-    .digest('hex')
+  const hangsOn = hashesOf(stage, inputs)
+  const key = hashOf([stage, hangsOn])
   const kept = (await run.cache.get(key)) as Kept<T> | undefined
   const result = kept ?? (await runStage(run, make))
   if (!kept) await run.cache.set(key, result)
   for (const {rule, place, detail, related} of result.diagnostics) run.report(rule, place, detail, related)
-  onDone(kept ? 'cached' : 'ran')
+  onDone(kept ? 'cached' : 'ran', hangsOn)
   return result.value
 }
 
@@ -41,4 +51,16 @@ async function runStage<T>(run: Run, make: (run: Run) => Promise<T> | T): Promis
     if (error instanceof FileUnusable) return {diagnostics: inner.diagnostics}
     throw error
   }
+}
+
+function hashesOf(stage: string, inputs: readonly unknown[]): HangsOn {
+  const names = INPUTS[stage] ?? []
+  const named = inputs.map((input, index) => [names[index] ?? `input ${index + 1}`, hashOf(input)] as const)
+  return {code: stageFingerprint(stage), ...Object.fromEntries(named)}
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(value) ?? '')
+    .digest('hex')
 }

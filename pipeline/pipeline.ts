@@ -1,6 +1,6 @@
 import {align} from './align/index.ts'
 import {unitId} from './align/unit-id.ts'
-import {cachedStage} from './cached-stage.ts'
+import {cachedStage, type HangsOn} from './cached-stage.ts'
 import {check, type Reading} from './check/index.ts'
 import {applyEdits, type Journal, type Replay, readJournal, regroup, replay} from './decisions/index.ts'
 import type {Run} from './diagnostics/index.ts'
@@ -69,7 +69,7 @@ export interface AlignedPart {
 }
 
 /** A stage, and the edition or part that it did, as they are done. */
-export type OnStage = (stage: string, of: string, state: 'ran' | 'cached') => void
+export type OnStage = (stage: string, of: string, state: 'ran' | 'cached', hangsOn: HangsOn) => void
 
 /** A work as far as its editions go: read and identified, before any decision. */
 export interface ReadWork {
@@ -142,7 +142,7 @@ export async function decideWork(
       inputs,
       run,
       inner => align(editions, constraints, inner),
-      state => onStage('align', part, state)
+      (state, hangsOn) => onStage('align', part, state, hangsOn)
     )
     if (aligned) {
       // What people decided wins, also where it is more than the search can hold.
@@ -200,7 +200,8 @@ export async function readEdition(
     ...(work.profile !== undefined && {profile: work.profile}),
     ...(edition.retrieved !== undefined && {retrieved: edition.retrieved})
   }
-  const done = (stage: string) => (state: 'ran' | 'cached') => onStage(stage, `${part}.${lang}`, state)
+  const done = (stage: string) => (state: 'ran' | 'cached', hangsOn: HangsOn) =>
+    onStage(stage, `${part}.${lang}`, state, hangsOn)
   const source = await cachedStage(
     'ingest',
     [file, sha256, edition.mediaType, lang, url, ocr],

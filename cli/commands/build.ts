@@ -1,6 +1,6 @@
 import {Command} from 'commander'
 import type {Context, GeneralOptions} from '../context.ts'
-import {countOption} from '../option-values.ts'
+import {countOption, shareOption} from '../option-values.ts'
 import {buildReporter} from '../report/build-reporter.ts'
 import {rootFolder} from '../root-folder.ts'
 import {workName} from '../work-name.ts'
@@ -11,7 +11,16 @@ interface Options extends GeneralOptions {
   readonly cache: boolean
   readonly ocr: boolean
   readonly strict?: boolean
+  readonly explain?: boolean
+  readonly verify?: boolean
+  readonly maxChange?: number
+  readonly workTime?: number
+  readonly workHeap?: number
 }
+
+const SECOND = 1000
+/** Longest time for one work in seconds; the slowest that are known, scanned reports of hundreds of pages, take a third of it. */
+const WORK_TIME = 1800
 
 /** `samsvar build [WORK…]`: the whole pipeline into `output/`. */
 export function buildCommand(context: Context): Command {
@@ -25,9 +34,15 @@ export function buildCommand(context: Context): Command {
     .option('--no-cache', say('cli:build.noCache'))
     .option('--no-ocr', say('cli:build.noOcr'))
     .option('--strict', say('cli:build.strict'))
+    .option('--explain', say('cli:build.explain'))
+    .option('--verify', say('cli:build.verify'))
+    .addOption(shareOption('--max-change <share>', say('cli:build.maxChange'), say))
+    .addOption(countOption('--work-time <seconds>', say('cli:build.workTime'), say))
+    .addOption(countOption('--work-heap <megabytes>', say('cli:build.workHeap'), say))
     .action(async (given: readonly string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>()
-      const {check = false, cache, ocr, strict = false, jobs} = options
+      const {check = false, cache, ocr, strict = false, jobs, explain = false, verify = false} = options
+      const {maxChange, workTime = WORK_TIME, workHeap} = options
       const root = rootFolder(options, context)
       const works = given.map(name => workName(name, root, context))
       // Loaded when it is needed, so that help and mistakes answer at once.
@@ -41,6 +56,12 @@ export function buildCommand(context: Context): Command {
           cache,
           ocr,
           strict,
+          explain,
+          verify,
+          ...(maxChange !== undefined && {maxChange}),
+          // Always said, so that every work is contained in a worker, also with --jobs 1.
+          workTime: workTime * SECOND,
+          ...(workHeap !== undefined && {workHeap}),
           ...(jobs !== undefined && {jobs}),
           signal,
           onEvent: reporter.event

@@ -1,4 +1,4 @@
-import type {BuildEvent, BuildReport} from '../../pipeline/index.ts'
+import type {BuildEvent, BuildReport, WhyBuilt} from '../../pipeline/index.ts'
 import type {Context, GeneralOptions} from '../context.ts'
 import {buildSummary} from './build-summary.ts'
 import {diagnosticPrinter} from './diagnostic-printer.ts'
@@ -44,18 +44,41 @@ function textReporter(context: Context, options: GeneralOptions & {readonly chec
       if (event.type === 'diagnostic') print(event.diagnostic, event.work)
       else if (event.type === 'finding') print(event.finding, event.work)
       else if (options.quiet) return
+      else if (event.type === 'explained') terminal.err(`${event.work}: ${why(event.why, context)}\n`)
       else if (event.type === 'work-started') {
         total = event.total
         status.show(`[${done}/${total}] ${event.work}`)
-      } else if (event.type === 'stage')
+      } else if (event.type === 'stage') {
+        if (event.because) {
+          status.clear()
+          terminal.err(`    ${stageLine(event, event.because, context)}\n`)
+        }
         status.show(`[${done}/${total}] ${event.work}: ${say(`cli:stage.${event.stage}`)} ${event.of}`)
-      else terminal.err(`[${++done}/${total}] ${workLine(event.report, context)}\n`)
+      } else terminal.err(`[${++done}/${total}] ${workLine(event.report, context)}\n`)
     },
     close: () => status.clear(),
     summary: report => {
       if (!options.quiet) terminal.out(buildSummary(report, context, options))
     }
   }
+}
+
+/** Why a work is built. */
+function why(found: WhyBuilt, {say}: Context): string {
+  const values = {files: 'files' in found ? found.files : 0, file: 'file' in found ? found.file : ''}
+  return say(`cli:explain.${found.why}`, values)
+}
+
+/** `reading page.nb: bytes`: what the stage hangs on that is not as in the last build. */
+function stageLine(
+  {stage, of}: {readonly stage: string; readonly of: string},
+  because: readonly string[],
+  {say}: Context
+) {
+  const causes = because.map(cause =>
+    ['first', 'cache', 'code'].includes(cause) ? say(`cli:because.${cause}`) : cause
+  )
+  return `${say(`cli:stage.${stage}`)} ${of}: ${causes.join(', ')}`
 }
 
 function workLine(report: BuildReport['works'][number], {say}: Context): string {

@@ -1,6 +1,7 @@
 import type {Diagnostic} from '../diagnostics/index.ts'
 import type {Finding} from '../model/index.ts'
 import type {ArtifactReport} from '../store/artifacts.ts'
+import type {WhyBuilt} from './why-built.ts'
 
 export interface BuildOptions {
   /** The folder that holds `sources/` and `output/`. */
@@ -9,7 +10,10 @@ export interface BuildOptions {
   readonly works?: readonly string[]
   /** Write nothing, and report what would change. */
   readonly check?: boolean
-  /** Works built at the same time; as many as the machine has cores where left out. The result does not hang on it. */
+  /**
+   * Works built at the same time; as many as the machine has cores where left out. The result does not hang on it. With 1 and no limits they are
+   * built in this thread, where a work that hangs or crashes takes the build with it.
+   */
   readonly jobs?: number
   /** Take stage results from `.cache/` and keep them there; true where left out. */
   readonly cache?: boolean
@@ -17,6 +21,16 @@ export interface BuildOptions {
   readonly ocr?: boolean
   /** Findings count as errors do. */
   readonly strict?: boolean
+  /** Tell why each work is built, and why each of its stages runs. */
+  readonly explain?: boolean
+  /** Read all files again to see whether they changed, whatever their size and time say. */
+  readonly verify?: boolean
+  /** Stop before anything is published where more than this share of the published works, from 0 to 1, would change or go. */
+  readonly maxChange?: number
+  /** Longest time for one work in milliseconds; then it is given up and its worker replaced. */
+  readonly workTime?: number
+  /** Largest heap of one worker in mebibytes. */
+  readonly workHeap?: number
   readonly signal?: AbortSignal
   readonly onEvent?: (event: BuildEvent) => void
 }
@@ -29,7 +43,10 @@ export type BuildEvent =
       readonly stage: string
       readonly of: string
       readonly state: 'ran' | 'cached'
+      /** What the stage hangs on that is not as in the last build; with `explain`, where it ran. `first` where there was none. */
+      readonly because?: readonly string[]
     }
+  | {readonly type: 'explained'; readonly work: string; readonly why: WhyBuilt}
   | {readonly type: 'diagnostic'; readonly work: string | null; readonly diagnostic: Diagnostic}
   | {readonly type: 'finding'; readonly work: string; readonly finding: Finding}
   | {readonly type: 'work-done'; readonly report: WorkReport}

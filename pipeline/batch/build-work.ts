@@ -1,22 +1,29 @@
+import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {type Cache, collectingRun} from '../diagnostics/index.ts'
-import {catalogueEntry, schemaPath, toJson, workArtifacts, workEntry} from '../emit/index.ts'
+import type {HangsOn} from '../cached-stage.ts'
+import {type Cache, collectingRun, noCache} from '../diagnostics/index.ts'
+import {catalogueEntry, type EmitInput, schemaPath, toJson, workArtifacts, workEntry} from '../emit/index.ts'
 import {serialiseLock} from '../identify/index.ts'
 import {labelsFor} from '../language/labels.ts'
-import type {IndexEntry, Site} from '../model/index.ts'
-import type {ProcessedWork} from '../pipeline.ts'
+import type {IndexEntry} from '../model/index.ts'
+import type {OnStage} from '../pipeline.ts'
 import {type ArtifactReport, put, syncArtifacts} from '../store/artifacts.ts'
 import {readSettings, readSettingsText, SETTINGS_FILE} from '../store/read-settings.ts'
 import {sha256} from '../store/sha256.ts'
+import {readSnapshots} from '../store/snapshot-log.ts'
 import type {WorkFolder} from '../store/work-folder.ts'
 import type {BuildOptions, WorkReport} from './build-options.ts'
+import {keepBuildRecord, optionsKey, readBuildRecord, seeInputs} from './build-record.ts'
+import {type Change, changesBetween, publishedHashes} from './changes.ts'
 import {processStoredWork} from './process-stored-work.ts'
 
 /** A built work: its report, and what the index says of it (null where the work was given up). */
 export interface BuiltWork {
   readonly report: WorkReport
   readonly entry: IndexEntry | null
-  readonly manifest: string | null
+  /** SHA-256 of the work's manifest. */
+  readonly manifestHash: string | null
+  readonly changes: readonly Change[]
 }
 
 /** Which of the build's works it is, from 0. */
@@ -28,15 +35,21 @@ export interface WorkPosition {
 /** Builds one work: reads its folder, runs the pipeline, and makes `output/<work>/` hold exactly its artifacts. */
 export async function buildWork(
   name: string,
-  {root, check = false, ocr = true, signal, onEvent = () => {}}: BuildOptions,
+  {root, check = false, ocr = true, explain = false, signal, onEvent = () => {}}: BuildOptions,
   cache: Cache,
   position: WorkPosition = {index: 0, total: 1}
 ): Promise<BuiltWork> {
   onEvent({type: 'work-started', work: name, ...position})
+  const keeps = cache !== noCache
+  const seen = await seeInputs(root, name)
+  const last = explain && keeps ? await readBuildRecord(root, name) : null
   const stages = {ran: 0, cached: 0}
-  const onStage = (stage: string, of: string, state: 'ran' | 'cached') => {
+  const hashes: Record<string, HangsOn> = {}
+  const onStage: OnStage = (stage, of, state, hangsOn) => {
     stages[state]++
-    onEvent({type: 'stage', work: name, stage, of, state})
+    hashes[`${stage} ${of}`] = hangsOn
+    const because = explain && state === 'ran' ? {because: differing(last?.stages[`${stage} ${of}`], hangsOn)} : {}
+    onEvent({type: 'stage', work: name, stage, of, state, ...because})
   }
   const {folder, processed, diagnostics} = await processStoredWork(name, {
     root,
@@ -50,12 +63,21 @@ export async function buildWork(
   if (!folder || !processed) {
     const report = {...about, ok: false, units: 0, findings: [], artifacts: []}
     onEvent({type: 'work-done', report})
-    return {report, entry: null, manifest: null}
+    return {report, entry: null, manifestHash: null, changes: []}
   }
 
   // Mistakes in the settings are reported once, by the build of all works.
   const {site = {}} = await readSettings(root, collectingRun())
-  const {content: manifest, artifacts} = outputOf(folder, processed, site, await readSettingsText(root))
+  const log = await readFile(join(root, 'sources', name, 'snapshots.jsonl')).catch(() => Buffer.alloc(0))
+  const {content: manifest, artifacts} = outputOf(
+    folder,
+    {...processed, site, snapshots: await readSnapshots(root, name)},
+    {
+      [`sources/${name}/snapshots.jsonl`]: log,
+      [SETTINGS_FILE]: Buffer.from(await readSettingsText(root))
+    }
+  )
+  const before = await publishedHashes(root, name)
   const output = await syncArtifacts(join(root, 'output', name), artifacts, {check})
   const lock = Buffer.from(serialiseLock(processed.lock))
   const lockPath = `sources/${name}/ids.jsonl`
@@ -68,13 +90,25 @@ export async function buildWork(
     findings: processed.findings,
     artifacts: [...output.map(({path, state}) => ({path: `output/${name}/${path}`, state})), lockReport]
   }
+  const entry = catalogueEntry({...processed, title: workEntry(processed).title})
+  const manifestHash = sha256(manifest)
+  if (keeps && !check)
+    await keepBuildRecord(root, name, seen, {options: optionsKey({ocr}), stages: hashes, entry, manifestHash, report})
   onEvent({type: 'work-done', report})
-  return {report, entry: catalogueEntry({...processed, title: workEntry(processed).title}), manifest}
+  const after = new Map(artifacts.map(({path, content}) => [`output/${name}/${path}`, sha256(content)]))
+  return {report, entry, manifestHash, changes: changesBetween(name, before, after)}
 }
 
-/** The work's artifacts, its manifest among them, and the manifest's text. */
-function outputOf(folder: WorkFolder, processed: ProcessedWork, site: Site, settings: string) {
-  const emitted = workArtifacts({...processed, site}, labelsFor)
+/** What a stage hangs on that is not as it was; `cache` where all is, and only its result was gone. */
+function differing(before: HangsOn | undefined, now: HangsOn): readonly string[] {
+  if (!before) return ['first']
+  const names = Object.keys(now).filter(name => before[name] !== now[name])
+  return names.length > 0 ? names : ['cache']
+}
+
+/** The work's artifacts, its manifest among them, and the manifest's text. `others` are inputs beside the editions; empty ones count as absent. */
+function outputOf(folder: WorkFolder, emit: EmitInput, others: Readonly<Record<string, Buffer>>) {
+  const emitted = workArtifacts(emit, labelsFor)
   const inputs = {
     ...Object.fromEntries(
       folder.editions.flatMap(({file, bytes, alsoIn}) => [
@@ -83,7 +117,9 @@ function outputOf(folder: WorkFolder, processed: ProcessedWork, site: Site, sett
       ])
     ),
     ...(folder.journal !== '' && {[`sources/${folder.name}/review.jsonl`]: sha256(folder.journal)}),
-    ...(settings !== '' && {[SETTINGS_FILE]: sha256(settings)})
+    ...Object.fromEntries(
+      Object.entries(others).flatMap(([path, bytes]) => (bytes.length > 0 ? [[path, sha256(bytes)]] : []))
+    )
   }
   const content = toJson({
     $schema: `../${schemaPath('work-manifest')}`,

@@ -8,7 +8,7 @@ import {type BuiltWork, buildWork, type WorkPosition} from './build-work.ts'
 export interface BuildTask {
   readonly name: string
   readonly position: WorkPosition
-  readonly options: Pick<BuildOptions, 'root' | 'check' | 'ocr'>
+  readonly options: Pick<BuildOptions, 'root' | 'check' | 'ocr' | 'explain'>
   readonly cacheFolder: string | null
 }
 

@@ -1,47 +1,62 @@
 import {availableParallelism} from 'node:os'
-import {extname} from 'node:path'
-import {Piscina} from 'piscina'
 import {noCache} from '../diagnostics/index.ts'
 import {fileCache} from '../store/file-cache.ts'
-import type {BuildEvent, BuildOptions} from './build-options.ts'
-import {type BuiltWork, buildWork} from './build-work.ts'
-import type {BuildTask} from './build-worker.ts'
+import type {BuildOptions} from './build-options.ts'
+import {optionsKey, readBuildRecord, whyBuild} from './build-record.ts'
+import {type BuiltWork, buildWork, type WorkPosition} from './build-work.ts'
+import type {Change} from './changes.ts'
+import {currentWork} from './current-work.ts'
+import {type WorkerPool, workerPool} from './worker-pool.ts'
 
-/** Builds works, several at a time where there are several; the results stand in the order of the names. */
+/** Works that are looked at while others are built: looking waits for the disk, not for a core. */
+const LOOKED_AT_BESIDE = 4
+
+/**
+ * Builds works, several at a time where there are several, each in a worker of its own. A work of which nothing has changed is not built:
+ * the main thread sees that from the files' sizes and times. The results stand in the order of the names.
+ *
+ * @param onChanges told what each work's build changed under `output/`
+ */
 export async function buildWorks(
   names: readonly string[],
   options: BuildOptions,
-  cacheFolder: string | null
-): Promise<readonly BuiltWork[]> {
+  cacheFolder: string | null,
+  onChanges: (changes: readonly Change[]) => Promise<void> = async () => {}
+): Promise<readonly Omit<BuiltWork, 'changes'>[]> {
+  const {root, ocr = true, verify = false, explain = false, signal, onEvent = () => {}} = options
   const jobs = Math.min(options.jobs ?? availableParallelism(), names.length)
-  return jobs > 1 ? buildInPool(names, options, cacheFolder, jobs) : buildHere(names, options, cacheFolder)
-}
+  const built: Omit<BuiltWork, 'changes'>[] = []
+  const queue = names.entries()
+  let pool: WorkerPool | null = null
 
-async function buildHere(names: readonly string[], options: BuildOptions, cacheFolder: string | null) {
-  const {signal} = options
-  const cache = cacheFolder === null ? noCache : fileCache(cacheFolder)
-  const built: BuiltWork[] = []
-  for (const [index, work] of names.entries()) {
-    signal?.throwIfAborted()
-    built.push(await buildWork(work, options, cache, {index, total: names.length}))
+  async function one(name: string, position: WorkPosition): Promise<BuiltWork> {
+    const record = cacheFolder === null ? null : await readBuildRecord(root, name)
+    const found = await whyBuild(root, name, record, {options: optionsKey({ocr}), verify})
+    const why = cacheFolder === null ? ({why: 'uncached'} as const) : found
+    if (explain) onEvent({type: 'explained', work: name, why})
+    if (record && why.why === 'current') return currentWork(record, position, onEvent)
+    if (options.jobs === 1 && options.workTime === undefined && options.workHeap === undefined) {
+      const cache = cacheFolder === null ? noCache : fileCache(cacheFolder)
+      return buildWork(name, options, cache, position)
+    }
+    pool ??= workerPool(options, jobs)
+    return pool.build(name, position, cacheFolder)
+  }
+
+  async function lane(): Promise<void> {
+    for (const [index, name] of queue) {
+      signal?.throwIfAborted()
+      const {changes, ...work} = await one(name, {index, total: names.length})
+      built[index] = work
+      await onChanges(changes)
+    }
+  }
+  try {
+    const lanes = jobs > 1 ? jobs + LOOKED_AT_BESIDE : 1
+    await Promise.all(Array.from({length: Math.min(lanes, names.length)}, lane))
+  } finally {
+    // TypeScript takes the variable for what it was before the lanes ran.
+    await (pool as WorkerPool | null)?.close()
   }
   return built
-}
-
-async function buildInPool(names: readonly string[], options: BuildOptions, cacheFolder: string | null, jobs: number) {
-  const {root, check = false, ocr = true, signal, onEvent = () => {}} = options
-  // In the repository the worker is TypeScript, in the package JavaScript: it has the ending that this file has.
-  const filename = new URL(`./build-worker${extname(import.meta.url)}`, import.meta.url).href
-  const pool = new Piscina<BuildTask, BuiltWork>({filename, minThreads: jobs, maxThreads: jobs})
-  pool.on('message', ({event}: {readonly event: BuildEvent}) => onEvent(event))
-  try {
-    return await Promise.all(
-      names.map((name, index) => {
-        const position = {index, total: names.length}
-        return pool.run({name, position, options: {root, check, ocr}, cacheFolder}, {...(signal && {signal})})
-      })
-    )
-  } finally {
-    await pool.destroy()
-  }
 }

@@ -12,19 +12,33 @@ import {workNames} from '../store/work-folder.ts'
 import type {BuildOptions, BuildReport, WorkReport} from './build-options.ts'
 import type {BuiltWork} from './build-work.ts'
 import {buildWorks} from './build-works.ts'
+import {changeLog} from './change-log.ts'
 import {siteArtifacts} from './site-artifacts.ts'
+import {tooMuchChanged} from './too-much-changed.ts'
+import {withdrawn} from './withdrawn-works.ts'
 
 /** The whole pipeline for some works or all, into `output/`. A work that fails is reported, and the others go on. */
 export async function build(options: BuildOptions): Promise<BuildReport> {
-  const {root, works, check = false, cache = true, strict = false, onEvent = () => {}} = options
+  const {root, works, check = false, cache = true, strict = false, maxChange, onEvent = () => {}} = options
   const all = await workNames(root)
   const names = works ?? all
   const cacheFolder = cache ? join(root, '.cache') : null
-  const built = await buildWorks(names, options, cacheFolder)
+  const log = check || all.length === 0 ? null : changeLog(root)
+  if (maxChange !== undefined && !check) {
+    const stopped = await tooMuchChanged(options, {all, names, cacheFolder}, maxChange)
+    if (stopped) {
+      onEvent({type: 'diagnostic', work: null, diagnostic: stopped})
+      return {works: [], artifacts: [], diagnostics: [stopped], exitCode: 1}
+    }
+  }
+  const built = await buildWorks(names, options, cacheFolder, async changes => log?.add(changes))
   const run = collectingRun()
   if (names.length === 0) run.report('store:no-works', {kind: 'file', file: 'sources'})
   // In a folder that is no root, nothing is to be left behind.
+  const gone = await withdrawn(root, all)
   const artifacts = all.length > 0 ? await syncRoot(options, all, built, run) : []
+  await log?.add(gone.flatMap(({changes}) => changes))
+  await log?.close()
   for (const diagnostic of run.diagnostics) onEvent({type: 'diagnostic', work: null, diagnostic})
   const reports = built.map(({report}) => report)
   const exitCode = isGood(reports, artifacts, run.diagnostics, {check, strict}) ? 0 : 1
@@ -35,7 +49,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
 async function syncRoot(
   {root, check = false}: BuildOptions,
   all: readonly string[],
-  built: readonly BuiltWork[],
+  built: readonly Omit<BuiltWork, 'changes'>[],
   run: ReturnType<typeof collectingRun>
 ): Promise<readonly ArtifactReport[]> {
   const output = join(root, 'output')
@@ -51,10 +65,10 @@ async function syncRoot(
     )
   const entries = new Map(before.entries)
   const manifests = new Map(before.manifests)
-  for (const {report, entry, manifest} of built)
-    if (entry && manifest !== null) {
+  for (const {report, entry, manifestHash} of built)
+    if (entry && manifestHash !== null) {
       entries.set(report.work, entry)
-      manifests.set(report.work, sha256(manifest))
+      manifests.set(report.work, manifestHash)
     }
   const works = all.flatMap(name => entries.get(name) ?? [])
   const {site = {}} = await readSettings(root, run)

@@ -7,5 +7,9 @@ export const batchRules = {
   'batch:kind-unknown': {severity: 'error'},
   'batch:name-needed': {severity: 'error'},
   'batch:list-unreadable': {severity: 'error'},
+  'batch:too-much-changed': {severity: 'error'},
+  'batch:work-too-slow': {severity: 'error'},
+  'batch:work-too-large': {severity: 'error'},
+  'batch:work-crashed': {severity: 'error'},
   'batch:edition-unfetched': {severity: 'info'}
 } as const satisfies RuleTable

@@ -1,0 +1,77 @@
+import {extname} from 'node:path'
+import {Piscina} from 'piscina'
+import {diagnostic, type RuleId} from '../diagnostics/index.ts'
+import type {BuildEvent, BuildOptions} from './build-options.ts'
+import type {BuiltWork, WorkPosition} from './build-work.ts'
+import type {BuildTask} from './build-worker.ts'
+
+/** Longest time for one work: the slowest that were measured, scanned reports of hundreds of pages, take a third of it. In milliseconds. */
+const WORK_TIME = 30 * 60_000
+/** Largest heap of a worker in mebibytes. */
+const WORK_HEAP = 2048
+
+export interface WorkerPool {
+  build(name: string, position: WorkPosition, cacheFolder: string | null): Promise<BuiltWork>
+  close(): Promise<void>
+}
+
+/**
+ * Workers that build works. One that takes too long, wants too much memory or crashes is replaced, and its work is given up with a diagnostic;
+ * the others go on.
+ */
+export function workerPool(options: BuildOptions, jobs: number): WorkerPool {
+  const {root, check = false, ocr = true, explain = false, signal, onEvent = () => {}} = options
+  const {workTime = WORK_TIME, workHeap = WORK_HEAP} = options
+  // In the repository the worker is TypeScript, in the package JavaScript: it has the ending that this file has.
+  const filename = new URL(`./build-worker${extname(import.meta.url)}`, import.meta.url).href
+  const pool = new Piscina<BuildTask, BuiltWork>({
+    filename,
+    minThreads: jobs,
+    maxThreads: jobs,
+    resourceLimits: {maxOldGenerationSizeMb: workHeap}
+  })
+  pool.on('message', ({event}: {readonly event: BuildEvent}) => onEvent(event))
+
+  function givenUp(name: string, rule: RuleId, detail: Readonly<Record<string, string | number>>): BuiltWork {
+    const found = diagnostic(rule, {kind: 'file', file: `sources/${name}/work.yaml`}, {work: name, ...detail})
+    const stages = {ran: 0, cached: 0}
+    const report = {work: name, ok: false, stages, units: 0, findings: [], diagnostics: [found], artifacts: []}
+    onEvent({type: 'diagnostic', work: name, diagnostic: found})
+    onEvent({type: 'work-done', report})
+    return {report, entry: null, manifestHash: null, changes: []}
+  }
+
+  let busy = 0
+  const waiting: (() => void)[] = []
+  async function turn(): Promise<void> {
+    if (busy < jobs) busy++
+    else await new Promise<void>(go => waiting.push(go))
+  }
+
+  return {
+    async build(name, position, cacheFolder) {
+      await turn()
+      // The time begins with the work, not with the wait for a worker.
+      const limit = new AbortController()
+      const timer = setTimeout(() => limit.abort(), workTime)
+      try {
+        return await pool.run(
+          {name, position, options: {root, check, ocr, explain}, cacheFolder},
+          {signal: signal ? AbortSignal.any([signal, limit.signal]) : limit.signal}
+        )
+      } catch (error) {
+        if (signal?.aborted) throw error
+        if (limit.signal.aborted) return givenUp(name, 'batch:work-too-slow', {seconds: Math.round(workTime / 1000)})
+        const {code, message} = error as NodeJS.ErrnoException
+        if (code === 'ERR_WORKER_OUT_OF_MEMORY') return givenUp(name, 'batch:work-too-large', {megabytes: workHeap})
+        return givenUp(name, 'batch:work-crashed', {reason: message})
+      } finally {
+        clearTimeout(timer)
+        const next = waiting.shift()
+        if (next) next()
+        else busy--
+      }
+    },
+    close: () => pool.destroy()
+  }
+}

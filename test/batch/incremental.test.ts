@@ -1,0 +1,206 @@
+import {mkdir, readFile, rm, stat, utimes, writeFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {type BuildEvent, type BuildOptions, build} from '../../pipeline/index.ts'
+import {filesOf} from '../end-to-end/work-root.ts'
+import {madeRoot, workYaml} from './made-root.ts'
+
+const yaml = workYaml({
+  nb: {file: 'page.nb.md'},
+  en: {file: 'page.en.md', authority: 'official-translation', translationOf: 'nb'}
+})
+const files = (name: string, count: number) => ({
+  [`sources/${name}/work.yaml`]: yaml,
+  [`sources/${name}/page.nb.md`]: `# Plan ${count}\n\nPlanen gjelder fra ${2000 + count}. Den skal behandles av Stortinget.\n`,
+  [`sources/${name}/page.en.md`]: `# Plan ${count}\n\nThe plan is in force from ${2000 + count}. The parliament is to discuss it.\n`
+})
+const works = (count: number) =>
+  Object.assign({}, ...Array.from({length: count}, (_, index) => files(`work-${index}`, index))) as Record<
+    string,
+    string
+  >
+
+/** Older than any doubt about the clock of the file system. */
+async function age(root: string): Promise<void> {
+  for (const path of Object.keys(await filesOf(join(root, 'sources'))))
+    await utimes(join(root, 'sources', path), new Date('2020-01-01'), new Date('2020-01-01'))
+}
+
+async function built(root: string, options: Partial<BuildOptions> = {}) {
+  const events: BuildEvent[] = []
+  const report = await build({root, jobs: 1, explain: true, onEvent: event => void events.push(event), ...options})
+  const why = events.flatMap(event => (event.type === 'explained' ? [event.why] : []))
+  const ran = events.flatMap(event => (event.type === 'stage' && event.state === 'ran' ? [event] : []))
+  return {report, why, ran: ran.map(({stage, of, because}) => `${stage} ${of}: ${because?.join(' ')}`)}
+}
+const changes = async (root: string) =>
+  (await readFile(join(root, 'changes.jsonl'), 'utf8'))
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line) as Record<string, string | null>)
+
+describe('a build after a build', () => {
+  it('should not look into any work of which nothing has changed', async () => {
+    const root = await madeRoot(works(2))
+    await age(root)
+    const first = await built(root)
+    expect(first.why).toEqual([{why: 'first'}, {why: 'first'}])
+    const again = await built(root)
+    expect(again.why.map(({why}) => why)).toEqual(['current', 'current'])
+    expect(again.ran).toEqual([])
+    expect(again.report.works.map(({units, findings, diagnostics}) => ({units, findings, diagnostics}))).toEqual(
+      first.report.works.map(({units, findings, diagnostics}) => ({units, findings, diagnostics}))
+    )
+    expect(again.report.exitCode).toBe(first.report.exitCode)
+  })
+
+  it('should run only what hangs on an edition that changed, and say why', async () => {
+    const root = await madeRoot(works(2))
+    await built(root)
+    const page = join(root, 'sources/work-1/page.en.md')
+    await writeFile(page, (await readFile(page, 'utf8')).replace('discuss', 'debate'))
+    const {why, ran} = await built(root)
+    expect(why).toEqual([
+      {why: 'current', files: expect.any(Number)},
+      {why: 'input', file: 'sources/work-1/page.en.md'}
+    ])
+    expect(ran).toEqual([
+      'ingest page.en: bytes',
+      'extract page.en: ingest',
+      'segment page.en: extract',
+      'align page: documents'
+    ])
+  })
+
+  it('should give the same bytes as one from nothing', async () => {
+    const root = await madeRoot(works(2))
+    await built(root)
+    const page = join(root, 'sources/work-1/page.en.md')
+    await writeFile(page, (await readFile(page, 'utf8')).replace('discuss', 'debate'))
+    await built(root)
+    const output = await filesOf(join(root, 'output'))
+    await rm(join(root, 'output'), {recursive: true})
+    await built(root, {cache: false})
+    expect(await filesOf(join(root, 'output'))).toEqual(output)
+  })
+
+  it('should see a change that leaves size and time as they were, where it comes at once or is looked for', async () => {
+    const root = await madeRoot(works(1))
+    const page = join(root, 'sources/work-0/page.en.md')
+    const change = async (from: string, to: string) => {
+      const {atime, mtime} = await stat(page)
+      await writeFile(page, (await readFile(page, 'utf8')).replace(from, to))
+      await utimes(page, atime, mtime)
+    }
+    await built(root)
+    await change('parliament', 'Parliament')
+    expect((await built(root)).why).toEqual([{why: 'input', file: 'sources/work-0/page.en.md'}])
+    await age(root)
+    await built(root)
+    await change('Parliament', 'parliament')
+    expect((await built(root)).why.map(({why}) => why)).toEqual(['current'])
+    expect((await built(root, {verify: true})).why.map(({why}) => why)).toEqual(['input'])
+  })
+
+  it('should not build again for a file that was only touched', async () => {
+    const root = await madeRoot(works(1))
+    await built(root)
+    const page = join(root, 'sources/work-0/page.en.md')
+    await utimes(page, new Date(), new Date())
+    expect((await built(root)).why.map(({why}) => why)).toEqual(['current'])
+  })
+
+  it.each([
+    ['an artifact was changed', (root: string) => writeFile(join(root, 'output/work-0/page.nb.md'), 'x'), 'output'],
+    ['an artifact is gone', (root: string) => rm(join(root, 'output/work-0/page.nb.md')), 'output'],
+    ['a file was added', (root: string) => writeFile(join(root, 'sources/work-0/termbase.tbx'), '<tbx/>'), 'input'],
+    ['the record is damaged', (root: string) => writeFile(join(root, '.cache/builds/work-0.json'), '{'), 'first']
+  ])('should build again where %s', async (_, change, why) => {
+    const root = await madeRoot(works(1))
+    await built(root)
+    const output = await filesOf(join(root, 'output/work-0'))
+    await change(root)
+    expect((await built(root)).why.map(found => found.why)).toEqual([why])
+    expect(Object.keys(await filesOf(join(root, 'output/work-0')))).toEqual(Object.keys(output))
+  })
+
+  it('should build again a work that was given up', async () => {
+    const root = await madeRoot({...works(1), 'sources/broken/work.yaml': 'parts: 3\n'})
+    await built(root)
+    expect((await built(root)).report.exitCode).toBe(1)
+  })
+})
+
+describe('changes.jsonl', () => {
+  it('should name what each build added, changed and withdrew, with its hashes', async () => {
+    const root = await madeRoot(works(2))
+    await built(root)
+    const first = await changes(root)
+    expect(new Set(first.map(({change}) => change))).toEqual(new Set(['added']))
+    const {createHash} = await import('node:crypto')
+    for (const {path, after} of first)
+      expect(
+        createHash('sha256')
+          .update(await readFile(join(root, path ?? '')))
+          .digest('hex'),
+        path ?? ''
+      ).toBe(after)
+    await built(root)
+    expect(await changes(root)).toEqual([])
+
+    const page = join(root, 'sources/work-1/page.en.md')
+    await writeFile(page, (await readFile(page, 'utf8')).replace('discuss', 'debate'))
+    await rm(join(root, 'sources/work-0'), {recursive: true})
+    await built(root)
+    const second = await changes(root)
+    const before = new Map(first.map(({path, after}) => [path, after]))
+    for (const change of second) expect(change.before).toBe(before.get(change.path ?? '') ?? null)
+    const kinds = new Set(second.map(({work, change}) => `${work} ${change}`))
+    expect(kinds).toEqual(new Set(['work-0 withdrawn', 'work-1 changed']))
+  })
+
+  it('should not leave out what a killed build had published already', async () => {
+    const root = await madeRoot(works(1))
+    const killed = {change: 'added', work: 'gone', path: 'output/gone/work.json', before: null, after: 'a'}
+    await writeFile(join(root, 'changes.jsonl.next'), `${JSON.stringify(killed)}\n{"change":"ad`)
+    await built(root)
+    expect(await changes(root)).toContainEqual(killed)
+  })
+
+  it('should not be written by a check', async () => {
+    const root = await madeRoot(works(1))
+    await built(root, {check: true})
+    await expect(stat(join(root, 'changes.jsonl'))).rejects.toThrow('ENOENT')
+  })
+})
+
+describe('--max-change', () => {
+  it('should stop before anything is written, and say what', async () => {
+    const root = await madeRoot(works(4))
+    await built(root)
+    await mkdir(dirname(join(root, 'sources/new/work.yaml')), {recursive: true})
+    for (const [path, text] of Object.entries(files('new', 9))) await writeFile(join(root, path), text)
+    const page = join(root, 'sources/work-1/page.en.md')
+    await writeFile(page, (await readFile(page, 'utf8')).replace('discuss', 'debate'))
+    await rm(join(root, 'sources/work-2'), {recursive: true})
+    const before = await filesOf(join(root, 'output'))
+    const {report} = await built(root, {maxChange: 0.49})
+    expect(report.exitCode).toBe(1)
+    expect(report.diagnostics).toMatchObject([
+      {rule: 'batch:too-much-changed', detail: {count: 2, total: 4, percent: 50, most: 49}}
+    ])
+    expect(report.diagnostics[0]?.related.map(place => place.file)).toEqual(
+      ['work-1', 'work-2'].map(name => `output/${name}/manifest.json`)
+    )
+    expect(await filesOf(join(root, 'output'))).toEqual(before)
+  })
+
+  it('should not stop where as much was expected, nor where all is new', async () => {
+    const root = await madeRoot(works(2))
+    expect((await built(root, {maxChange: 0})).report.exitCode).toBe(0)
+    const page = join(root, 'sources/work-1/page.en.md')
+    await writeFile(page, (await readFile(page, 'utf8')).replace('discuss', 'debate'))
+    expect((await built(root, {maxChange: 0.5})).report.exitCode).toBe(0)
+    expect((await changes(root)).length).toBeGreaterThan(0)
+  })
+})
