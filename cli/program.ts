@@ -8,6 +8,7 @@ import {exportCommand} from './commands/export.ts'
 import {extractCommand} from './commands/extract.ts'
 import {fetchCommand} from './commands/fetch.ts'
 import {importCommand} from './commands/import.ts'
+import {lexiconCommand} from './commands/lexicon.ts'
 import {reviewCommand} from './commands/review.ts'
 import type {Context} from './context.ts'
 import {help} from './help.ts'
@@ -26,6 +27,7 @@ const COMMANDS = [
   alignCommand,
   exportCommand,
   importCommand,
+  lexiconCommand,
   reviewCommand
 ]
 
@@ -41,8 +43,13 @@ export function program(context: Context): Command {
     .version(version(), '--version', say('cli:option.version'))
     .helpCommand('help [command]', say('cli:help.command'))
   for (const command of COMMANDS) root.addCommand(command(context))
-  for (const command of [root, ...root.commands]) speak(command, context)
+  for (const command of withInner(root)) speak(command, context)
   return root.configureOutput({writeOut: terminal.out, writeErr: terminal.err})
+}
+
+/** A command and those inside it. */
+function withInner(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withInner)]
 }
 
 /** Commander's help and errors in the user's language; its own error output is left out, as `main` prints errors. */

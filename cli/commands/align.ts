@@ -1,8 +1,10 @@
 import {Command} from 'commander'
+import type {alignSegments as AlignSegments} from '../../pipeline/align/index.ts'
 import type * as Pipeline from '../../pipeline/index.ts'
 import type {Context, GeneralOptions} from '../context.ts'
 import {filePath} from '../file-path.ts'
 import {choiceOption, languagesOption} from '../option-values.ts'
+import {readLexiconFile} from '../read-lexicon.ts'
 import {rootFolder} from '../root-folder.ts'
 import {runOnFiles} from '../run-on-files.ts'
 import {UsageError} from '../usage-error.ts'
@@ -19,6 +21,8 @@ interface Options extends GeneralOptions {
   readonly segments?: string
   readonly format: (typeof FORMATS)[number]
   readonly output?: string
+  readonly lexicon?: string
+  readonly plot?: string
 }
 
 /** `samsvar align A B [C]`, and `samsvar align --segments FILE` for pre-segmented text. */
@@ -32,11 +36,14 @@ export function alignCommand(context: Context): Command {
     .addOption(languagesOption('--langs <tags>', say('cli:align.langs'), say))
     .addOption(choiceOption('--format <format>', say('cli:align.format'), FORMATS, context).default('json'))
     .option('-o, --output <file>', say('cli:align.output'))
+    .option('--plot <file>', say('cli:align.plot'))
+    .option('--lexicon <file>', say('cli:align.lexicon'))
     .action(async (files: readonly string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>()
+      const words = options.lexicon === undefined ? {} : {lexicon: await readLexiconFile(options.lexicon, context)}
       if (options.segments !== undefined) {
         if (files.length > 0) throw new UsageError(say('cli:align.notBoth'))
-        await writeResult(await beads(options.segments, context), options, context)
+        await writeResult(await beads(options.segments, words, context), options, context)
         return context.end(0)
       }
       if (files.length < FEWEST || files.length > MOST) throw new UsageError(say('cli:align.tooFew'))
@@ -44,9 +51,10 @@ export function alignCommand(context: Context): Command {
       const pipeline = await import('../../pipeline/index.ts')
       await runOnFiles(context, options, async run => {
         const paths = files.map(file => filePath(file, context))
-        const settings = {root: rootFolder(options, context), ...(options.langs && {langs: options.langs})}
+        const settings = {root: rootFolder(options, context), ...(options.langs && {langs: options.langs}), ...words}
         const aligned = await pipeline.alignFiles(paths, settings, run)
         await writeResult(printed(aligned, options.format, pipeline), options, context)
+        if (options.plot !== undefined) await writeResult(await plotOf(aligned), {output: options.plot}, context)
       })
     })
 }
@@ -63,11 +71,26 @@ function printed(aligned: Pipeline.AlignedFiles, format: Options['format'], pipe
   return parallelMarkdown(aligned.alignment, aligned.documents, labelsFor(aligned.documents[0]?.lang ?? 'en'))
 }
 
+/** The matrix of what was aligned, as SVG. */
+async function plotOf({alignment, documents}: Pipeline.AlignedFiles): Promise<string> {
+  const [{alignmentPlot}, {documentSide}] = await Promise.all([
+    import('../../pipeline/align/plot.ts'),
+    import('../../pipeline/align/document-side.ts')
+  ])
+  return alignmentPlot(
+    alignment,
+    documents.map(document => documentSide(document).segments.map(({id}) => id))
+  )
+}
+
+/** A trained lexicon, where one was named. */
+type Words = NonNullable<Parameters<typeof AlignSegments>[1]>
+
 /** The predictions for an evaluation set, as JSON on one line. */
-async function beads(file: string, context: Context): Promise<string> {
+async function beads(file: string, words: Words, context: Context): Promise<string> {
   const [{readSegments}, {alignSegments}] = await Promise.all([
     import('../read-segments.ts'),
     import('../../pipeline/align/index.ts')
   ])
-  return `${JSON.stringify(alignSegments(await readSegments(file, context)))}\n`
+  return `${JSON.stringify(alignSegments(await readSegments(file, context), words))}\n`
 }

@@ -1,5 +1,5 @@
 import {languageSubtag} from '../model/language-tag.ts'
-import {alignEditions} from './align-editions.ts'
+import {alignEditions, type EditionOptions} from './align-editions.ts'
 import {rounded} from './rounded.ts'
 import type {SegmentSet} from './segment-set.ts'
 import type {Side} from './side.ts'
@@ -15,12 +15,18 @@ export type SegmentUnit = Readonly<Record<string, readonly number[] | number>>
  *     {"d1": [[[0, 1], [0], 0.98]]}
  *     {"d1": [{"nb": [0], "en": [0], "zh": [0], "confidence": 0.98}]}
  */
-export function alignSegments(set: SegmentSet): Record<string, readonly SegmentBead[] | readonly SegmentUnit[]> {
+export function alignSegments(
+  set: SegmentSet,
+  options: Pick<EditionOptions, 'lexicon'> = {}
+): Record<string, readonly SegmentBead[] | readonly SegmentUnit[]> {
   if ('langs' in set)
     return Object.fromEntries(
       set.docs.map(({id, segments, types}) => [
         id,
-        alignEditions(set.langs.map(lang => side(lang, segments[lang] ?? [], types?.[lang]))).map(unit => ({
+        alignEditions(
+          set.langs.map(lang => side(lang, segments[lang] ?? [], types?.[lang])),
+          options
+        ).map(unit => ({
           ...Object.fromEntries(set.langs.map((lang, at) => [lang, unit.members[at]!])),
           confidence: rounded(unit.confidence)
         }))
@@ -30,7 +36,7 @@ export function alignSegments(set: SegmentSet): Record<string, readonly SegmentB
   return Object.fromEntries(
     set.docs.map(({id, src, tgt, srcType, tgtType}) => [
       id,
-      alignEditions([side(source, src, srcType), side(target, tgt, tgtType)]).map(
+      alignEditions([side(source, src, srcType), side(target, tgt, tgtType)], options).map(
         ({members, confidence}) => [members[0]!, members[1]!, rounded(confidence)] as const
       )
     ])

@@ -1,8 +1,10 @@
 import type {Run} from '../diagnostics/run.ts'
 import type {Constraints} from '../model/decision.ts'
 import type {Document} from '../model/document.ts'
+import {leaves} from '../model/reading-order.ts'
+import type {Section} from '../model/section.ts'
 import type {Alignment, Evidence, Pair, TranslationUnit} from '../model/unit.ts'
-import {alignEditions, type Correspondence, pairsOf} from './align-editions.ts'
+import {alignEditions, type Correspondence, type EditionOptions, pairsOf} from './align-editions.ts'
 import {coverageOf} from './coverage.ts'
 import {decidedBeads} from './decided-beads.ts'
 import {documentSide} from './document-side.ts'
@@ -23,14 +25,19 @@ export interface Aligned {
  *
  * @throws {RangeError} for fewer than two documents or more than three
  */
-export function align(documents: readonly Document[], constraints: Constraints, run: Run): Aligned {
+export function align(
+  documents: readonly Document[],
+  constraints: Constraints,
+  run: Run,
+  options: Pick<EditionOptions, 'lexicon'> = {}
+): Aligned {
   const sides = documents.map(documentSide)
   const pairs = pairsOf(documents.length)
   const ids = sides.map(({segments}) => segments.map(({id}) => id))
   const decisions = decidedBeads(documents, pairs, ids, constraints, run)
   const found = alignEditions(
     sides.map(({side}) => side),
-    {decisions, evidence: true}
+    {...options, decisions, evidence: true}
   )
   const langs = documents.map(({lang}) => lang)
   const part = documents[0]!.part
@@ -68,13 +75,20 @@ function reportPair(
   documents.forEach((document, at) => {
     const other = documents[1 - at]!
     for (const section of unpairedSections(document, other.lang, units))
-      run.report(
-        'align:section-unpaired',
-        section.places[0]!,
-        {title: section.title?.text ?? section.introduction?.text ?? '', lang: other.lang},
-        [{kind: 'file', file: other.snapshot.file}]
-      )
+      run.report('align:section-unpaired', section.places[0]!, {title: nameOf(section), lang: other.lang}, [
+        {kind: 'file', file: other.snapshot.file}
+      ])
   })
+}
+
+/** Characters of a section's text that stand for its missing heading. */
+const QUOTED = 60
+
+/** A section's heading, else the words that it begins with. */
+function nameOf(section: Section): string {
+  const [first] = leaves([section])
+  const text = first?.block.text ?? ''
+  return text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text
 }
 
 function unitOf(

@@ -1,11 +1,14 @@
 import {align} from '../align/index.ts'
 import type {Run} from '../diagnostics/index.ts'
+import type {Lexicon} from '../language/lexicon/lexicon.ts'
 import type {Alignment, Document, Evidence} from '../model/index.ts'
 import {type ExtractFileOptions, extractFile} from './extract-file.ts'
 
 export interface AlignFilesOptions extends Omit<ExtractFileOptions, 'lang'> {
   /** Languages of the files, in their order. */
   readonly langs?: readonly string[]
+  /** The lexicon from one language subtag to another; the shipped ones where left out. */
+  readonly lexicon?: (source: string, target: string) => Lexicon | null
 }
 
 export interface AlignedFiles {
@@ -20,7 +23,7 @@ export async function alignFiles(
   options: AlignFilesOptions,
   run: Run
 ): Promise<AlignedFiles> {
-  const {langs = [], ...shared} = options
+  const {langs = [], lexicon, ...shared} = options
   const documents: Document[] = []
   for (const [index, path] of paths.entries()) {
     const lang = langs[index]
@@ -33,5 +36,5 @@ export async function alignFiles(
       ])
     documents.push({...document, part: documents[0]?.part ?? document.part, work: documents[0]?.work ?? document.work})
   }
-  return {documents, ...align(documents, {fixed: [], forbidden: []}, run)}
+  return {documents, ...align(documents, {fixed: [], forbidden: []}, run, lexicon ? {lexicon} : {})}
 }

@@ -20,6 +20,8 @@ export interface TrainingOptions {
   readonly keep?: number
   /** Translations kept for one key, the likeliest first. */
   readonly most?: number
+  /** Pairs of words counted at once; above it the rarest are given up (lossy counting, Manku and Motwani 2002), so that memory does not grow with the texts. */
+  readonly mostPairs?: number
 }
 
 /**
@@ -59,10 +61,12 @@ type Table = Map<string, Map<string, number>>
 
 /** p(target | source) by expectation maximisation, from uniform. */
 function train(pairs: () => Iterable<TrainingPair>, options: TrainingOptions): Table {
-  const {rounds = 5, tension = 2, empty = 0.08, smoothing = 0.02} = options
+  const {rounds = 5, tension = 2, empty = 0.08, smoothing = 0.02, mostPairs = MOST_PAIRS} = options
   let table: Table | undefined
   for (let round = 0; round < rounds; round++) {
     const counts: Table = new Map()
+    let size = 0
+    let least = FIRST_TO_GO
     for (const {source, target, weight = 1} of pairs()) {
       const n = source.length
       const m = target.length
@@ -76,7 +80,11 @@ function train(pairs: () => Iterable<TrainingPair>, options: TrainingOptions): T
         const share = shares.reduce((sum, value) => sum + value, 0)
         if (share === 0) continue
         const none = table ? (empty / (1 - empty)) * n * EMPTY_PROBABILITY : empty * n
-        for (let i = 0; i < n; i++) add(counts, source[i]!, word, (weight * shares[i]!) / (share + none))
+        for (let i = 0; i < n; i++) size += add(counts, source[i]!, word, (weight * shares[i]!) / (share + none))
+      }
+      while (size > mostPairs) {
+        size = withoutRarest(counts, least)
+        least *= 2
       }
     }
     table = normalised(counts, smoothing)
@@ -87,13 +95,32 @@ function train(pairs: () => Iterable<TrainingPair>, options: TrainingOptions): T
 /** Probability of any one word after the null word: that of a fairly common word of running text. */
 const EMPTY_PROBABILITY = 0.002
 
-function add(table: Table, source: string, target: string, count: number): void {
+/** About 60 bytes each in two tables: a gigabyte at most. */
+const MOST_PAIRS = 6_000_000
+/** Expected count of a pair of words that goes first when there are too many. */
+const FIRST_TO_GO = 0.02
+
+/** Gives up the pairs below a count, and says how many are left. */
+function withoutRarest(table: Table, least: number): number {
+  let size = 0
+  for (const [source, row] of table) {
+    for (const [target, count] of row) if (count < least) row.delete(target)
+    if (row.size === 0) table.delete(source)
+    size += row.size
+  }
+  return size
+}
+
+/** Adds to the count of a pair; 1 where the pair is new. */
+function add(table: Table, source: string, target: string, count: number): 0 | 1 {
   let row = table.get(source)
   if (!row) {
     row = new Map()
     table.set(source, row)
   }
-  row.set(target, (row.get(target) ?? 0) + count)
+  const known = row.get(target)
+  row.set(target, (known ?? 0) + count)
+  return known === undefined ? 1 : 0
 }
 
 function normalised(counts: Table, smoothing: number): Table {
