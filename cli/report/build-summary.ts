@@ -50,8 +50,10 @@ function differences(paths: readonly string[], say: Context['say']): readonly st
 /** The pages that people read first: the parallel texts and the index. */
 function toLookAt({works, artifacts}: BuildReport, say: Context['say']): readonly string[] {
   const all = [...works.flatMap(work => work.artifacts), ...artifacts].filter(({state}) => state !== 'removed')
-  const parallel = all.map(({path}) => path).filter(path => path.endsWith('.parallel.md'))
-  const index = all.map(({path}) => path).filter(path => /^output\/([^/]+\/work|index)\.json$/.test(path))
+  const parallel = all.map(({path}) => path).filter(path => path.endsWith('.parallel.html'))
+  const index = all
+    .map(({path}) => path)
+    .filter(path => /^output\/(?:index\.html|(?:[^/]+\/work|index)\.json)$/.test(path))
   const paths = [...parallel, ...index]
   return paths.length === 0 ? [] : [say('cli:summary.look'), ...listed(paths, say)]
 }

@@ -25,7 +25,7 @@ const done: WorkReport = {
   findings: [finding],
   diagnostics: [],
   artifacts: [
-    {path: 'output/a/page.parallel.md', state: 'written'},
+    {path: 'output/a/page.parallel.html', state: 'written'},
     {path: 'output/a/page.nb.json', state: 'unchanged'},
     {path: 'output/a/old.json', state: 'removed'},
     {path: 'output/a/work.json', state: 'written'}
@@ -106,7 +106,7 @@ describe('a build that is piped', () => {
       'diagnostics: errors 1, warnings 0, notes 0',
       'findings: errors 0, warnings 1, notes 0',
       'To look at:',
-      '  output/a/page.parallel.md',
+      '  output/a/page.parallel.html',
       '  output/a/work.json',
       '  output/index.json',
       'Ended with errors.',

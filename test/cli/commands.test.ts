@@ -28,7 +28,7 @@ describe('build', () => {
     expect(code).toBe(0)
     expect(err).toMatch(/^sources\/strategi\/page\.(?:nb|en)\.md:9:\d+: warning: .*12.*21.* \[check:number-differs\]$/m)
     expect(err).toMatch(/^\[1\/1\] strategi: \d+ translation units, 1 finding$/m)
-    expect(out).toContain('  output/strategi/page.parallel.md\n')
+    expect(out).toContain('  output/strategi/page.parallel.html\n')
     expect(await readdir(join(root, 'output', 'strategi'))).toContain('page.parallel.md')
   })
 

@@ -284,9 +284,12 @@ describe.runIf(hasBrowser)('in a browser', () => {
     const {page} = await open(pages.parallel, {viewport: {width: 700, height: 900}})
     await page.emulateMedia({media: 'print'})
     expect(await page.locator('.choices:visible').count()).toBe(0)
-    expect(await page.locator('tr.unit td').first().evaluate('cell => getComputedStyle(cell).display')).toBe(
-      'table-cell'
-    )
+    expect(
+      await page
+        .locator('tr.unit td')
+        .first()
+        .evaluate(cell => getComputedStyle(cell).display)
+    ).toBe('table-cell')
     expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)')
   }, 60_000)
 })
