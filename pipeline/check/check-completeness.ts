@@ -18,7 +18,7 @@ const LEAST_LETTERS = 20
  */
 export function checkMissing(pair: UnitPair, adapted: boolean): readonly Finding[] {
   const {source, target, unit, part} = pair
-  if (adapted || pair.pair?.status === 'not-translation') return []
+  if (adapted || pair.pair?.status === 'not-translation' || isLeftOut(pair)) return []
   const missing = target.segments.length === 0 && source.segments.length > 0
   const added = source.segments.length === 0 && target.segments.length > 0
   const side = missing ? source : target
@@ -31,6 +31,11 @@ export function checkMissing(pair: UnitPair, adapted: boolean): readonly Finding
       places: placesOfSide(side)
     })
   ]
+}
+
+/** A translator said that it has no counterpart; the aligner alone saying so is what is to be looked at. */
+function isLeftOut({pair}: UnitPair): boolean {
+  return pair?.status === 'untranslated' && pair.decision !== undefined
 }
 
 /** A segment of the target that is still in the language of the source. */

@@ -10,12 +10,25 @@ export interface Message {
   readonly hint: string
 }
 
+/** Details that name a language by its tag: `lang`, `sourceLang`, `targetLang`. */
+const isLanguage = /(?:^l|L)ang$/
+
+/** The language as a sentence names it, "engelsk"; its tag where the catalogue has no name. */
+function languageName(tag: string, say: Say): string {
+  const key = `labels:inText.${tag}`
+  const name = say(key)
+  return name === key || key.endsWith(`:${name}`) ? tag : name
+}
+
 /** The message and the hint of a diagnostic or a finding, its details put in. */
 export function formatMessage({rule, detail}: Pick<Diagnostic | Finding, 'rule' | 'detail'>, say: Say): Message {
+  const values = Object.fromEntries(
+    Object.entries(detail).map(([key, value]) => [key, isLanguage.test(key) ? languageName(String(value), say) : value])
+  )
   return {message: said(`${rule}.message`, rule), hint: said(`${rule}.hint`, '')}
 
   function said(key: string, otherwise: string): string {
-    const text = say(key, detail)
+    const text = say(key, values)
     return text === key || key.endsWith(`:${text}`) ? otherwise : text
   }
 }

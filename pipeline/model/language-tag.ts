@@ -1,9 +1,13 @@
 import {z} from 'zod'
 
-/** True for a well-formed BCP 47 tag in its canonical spelling is not required: tags go out as they came in. */
+/** Registered language subtags have two or three letters; the longer ones that the syntax leaves room for are names. */
+const LONGEST_SUBTAG = 3
+
+/** True for a well-formed BCP 47 tag of a language; its spelling need not be canonical, tags go out as they came in. */
 export function isLanguageTag(tag: string): boolean {
   try {
-    return new Intl.Locale(tag).language !== 'und'
+    const {language} = new Intl.Locale(tag)
+    return language !== 'und' && language.length <= LONGEST_SUBTAG
   } catch {
     return false
   }

@@ -12,10 +12,17 @@ export const rights = z
   .readonly()
 export type Rights = z.infer<typeof rights>
 
+/** A file below the work's folder: relative, with forward slashes, never leading out of it. */
+const ownFile = z
+  .string()
+  .refine(path => !/^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(path), {
+    error: 'must lie in the folder of the work'
+  })
+
 /** One part in one language in one file. `file` is relative to the work's folder. */
 export const edition = z
   .strictObject({
-    file: z.string(),
+    file: ownFile,
     authority,
     origin,
     authentic: z.boolean().optional(),
@@ -27,7 +34,7 @@ export const edition = z
     mediaType: z.string().optional(),
     /** Other files with the same text, such as the page of a PDF: read only to be compared with this one. */
     alsoIn: z
-      .array(z.strictObject({file: z.string(), url: z.url().optional(), mediaType: z.string().optional()}).readonly())
+      .array(z.strictObject({file: ownFile, url: z.url().optional(), mediaType: z.string().optional()}).readonly())
       .readonly()
       .optional(),
     state: z.enum(['current', 'withdrawn', 'superseded']).optional()

@@ -2,7 +2,7 @@ import type {z} from 'zod'
 import type {KeyMistake} from './read-yaml-file.ts'
 
 /** What a format or a check of the schema asks for, as one would write it; other formats are shown by their pattern. */
-const EXPECTED = {url: 'https://…', languageTag: 'BCP 47 (nb, en, zh-Hans)'} as const
+const EXPECTED = {url: 'https://…', languageTag: 'BCP 47 (nb, en, zh-Hans)', file: 'page.nb.md'} as const
 
 /** The issues that the schema of works finds in `data`, as mistakes that every language has a message for. */
 export function workMistakes(issues: readonly z.core.$ZodIssue[], data: unknown): readonly KeyMistake[] {
@@ -34,7 +34,8 @@ function expected(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return issue.values.join(', ')
   if (issue.code === 'invalid_type') return issue.expected
   if (issue.code === 'invalid_format') return issue.format === 'url' ? EXPECTED.url : (issue.pattern ?? issue.format)
-  return issue.code === 'custom' ? EXPECTED.languageTag : issue.message
+  if (issue.code !== 'custom') return issue.message
+  return issue.path.at(-1) === 'file' ? EXPECTED.file : EXPECTED.languageTag
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

@@ -83,3 +83,16 @@ it('should not crash on a file that is empty or no map', () => {
 it('should not take a name for a language that is none', () => {
   expect(problems(good.replace('nb:', 'norsk språk:')).length).toBeGreaterThan(0)
 })
+
+it('should not read a file outside the folder of the work', () => {
+  for (const file of ['../other/page.md', '/etc/hostname', 'a/../../b.md', 'C:\\b.md'])
+    expect(problems(good.replace('page.nb.md', JSON.stringify(file)))).toEqual([
+      expect.objectContaining({rule: 'store:work-value-invalid', key: 'parts.page.editions.nb.file'})
+    ])
+})
+
+it('should not take a word for a language tag', () => {
+  expect(problems(good.replace('nb:', 'english:'))).toEqual([
+    expect.objectContaining({rule: 'store:work-value-invalid', actual: 'english'})
+  ])
+})
