@@ -47,6 +47,7 @@ export async function openApp(
     complaints,
     async press(...keys) {
       for (const key of keys) await page.keyboard.press(key)
+      await drawn(page)
     },
     saved: () => saved(page),
     async goTo(part) {
@@ -61,8 +62,12 @@ export async function openApp(
   return app
 }
 
-export async function saved(page: Page): Promise<void> {
-  // What the last key did is on the screen first.
+/** Until what the last key did is on the screen. */
+async function drawn(page: Page): Promise<void> {
   await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+}
+
+export async function saved(page: Page): Promise<void> {
+  await drawn(page)
   await page.waitForSelector('[data-saving=saved]')
 }
