@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {collectingRun, type Diagnostic} from '../diagnostics/index.ts'
+import {collectingRun, type Diagnostic, diagnostic} from '../diagnostics/index.ts'
 import {schemaFiles, schemaPath, toJson} from '../emit/index.ts'
 import {srx} from '../language/srx.ts'
 import {type IndexEntry, indexArtifact, manifest as manifestSchema} from '../model/index.ts'
@@ -9,6 +9,7 @@ import {type ArtifactReport, syncArtifacts} from '../store/artifacts.ts'
 import {readSettings} from '../store/read-settings.ts'
 import {sha256} from '../store/sha256.ts'
 import {workNames} from '../store/work-folder.ts'
+import {buildLock} from './build-lock.ts'
 import type {BuildOptions, BuildReport, WorkReport} from './build-options.ts'
 import type {BuiltWork} from './build-work.ts'
 import {buildWorks} from './build-works.ts'
@@ -19,6 +20,25 @@ import {withdrawn} from './withdrawn-works.ts'
 
 /** The whole pipeline for some works or all, into `output/`. A work that fails is reported, and the others go on. */
 export async function build(options: BuildOptions): Promise<BuildReport> {
+  const {root, check = false, signal, onEvent = () => {}} = options
+  // A check writes nothing, and in a folder that is no root nothing is to be left behind.
+  if (check || (await workNames(root)).length === 0) return buildAlone(options)
+  const release = await buildLock(root, signal, ({pid, host}) =>
+    onEvent({
+      type: 'diagnostic',
+      work: null,
+      diagnostic: diagnostic('batch:waiting', {kind: 'file', file: 'output'}, {pid, host})
+    })
+  )
+  try {
+    return await buildAlone(options)
+  } finally {
+    await release()
+  }
+}
+
+/** The build of a folder in which no other one runs. */
+async function buildAlone(options: BuildOptions): Promise<BuildReport> {
   const {root, works, check = false, cache = true, strict = false, maxChange, onEvent = () => {}} = options
   const all = await workNames(root)
   const names = works ?? all

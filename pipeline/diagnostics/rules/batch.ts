@@ -11,5 +11,6 @@ export const batchRules = {
   'batch:work-too-slow': {severity: 'error'},
   'batch:work-too-large': {severity: 'error'},
   'batch:work-crashed': {severity: 'error'},
+  'batch:waiting': {severity: 'info'},
   'batch:edition-unfetched': {severity: 'info'}
 } as const satisfies RuleTable
