@@ -5,6 +5,7 @@ import {gapScores, scoreOf} from './lattice.ts'
 import type {PairContext} from './pair-context.ts'
 import type {Decided, Restriction} from './restriction.ts'
 import type {Candidate} from './sweep.ts'
+import {linkWords} from './word-links.ts'
 
 /** A bead at least this sure stays where it is. */
 const SURE = 0.85
@@ -12,13 +13,15 @@ const SURE = 0.85
 interface Bar {
   readonly gain: number
   readonly words: number
+  /** Share of the distinct words of the richer segment that must be linked. */
+  readonly linked: number
 }
 /** Items of lists and tables change their order between languages. */
-const ITEM_BAR: Bar = {gain: 4, words: 0}
+const ITEM_BAR: Bar = {gain: 4, words: 0, linked: 0}
 /** Other text is seldom moved. */
-const TEXT_BAR: Bar = {gain: 9, words: 1.5}
-/** Listings of one session share most of their words. */
-const CODE_BAR: Bar = {gain: 30, words: 10}
+const TEXT_BAR: Bar = {gain: 9, words: 1.5, linked: 0}
+/** Listings of one session share many of their words; but a listing is not translated, so that its counterpart has nearly all of them. */
+const CODE_BAR: Bar = {gain: 30, words: 10, linked: 0.7}
 /** Nats by which it must be better than the next best partner of either segment. */
 const LEAST_MARGIN = 1
 /** Segments that one word may point at; commoner words point at nothing. */
@@ -68,7 +71,9 @@ export function findCrossings(
       const features = beadFeatures(context, i + 1, 1, j + 1, 1)
       const gain = scoreOf(features, weights) - alone
       const bar = barOf(source.side.segments[i]!.type, target.side.segments[j]!.type)
-      if (gain >= bar.gain && wordsOf(features, weights) >= bar.words) possible.push({i, j, gain})
+      if (gain < bar.gain || wordsOf(features, weights) < bar.words) continue
+      if (bar.linked > 0 && linkedShare(context, i, j) < bar.linked) continue
+      possible.push({i, j, gain})
     }
   }
   const pairs = clearPairs(possible)
@@ -79,6 +84,14 @@ export function findCrossings(
     ...sure.map(({i, a, j, b}) => ({source: run(i, a), target: run(j, b)})),
     ...crossing.map(({i, j}) => ({source: [i], target: [j]}))
   ]
+}
+
+function linkedShare(context: PairContext, i: number, j: number): number {
+  const {source, target} = context
+  return (
+    linkWords(context, i + 1, 1, j + 1, 1).links.length /
+    Math.max(1, source.distinct[i]!.length, target.distinct[j]!.length)
+  )
 }
 
 const wordFeatures = featureNames.flatMap((name, at) => (/^(hit|miss|absent)/.test(name) ? [at] : []))
