@@ -22,7 +22,8 @@ export async function siteArtifacts(
   const {baseUrl, operator} = site
   const settings = {kind: 'file', file: SETTINGS_FILE} as const
   if (baseUrl === undefined) {
-    run.report('feed:base-url-missing', settings)
+    // Who says nothing of a site has none.
+    if (Object.keys(site).length > 0) run.report('feed:base-url-missing', settings)
     return catalogue
   }
   if (!operator) run.report('feed:operator-missing', settings)

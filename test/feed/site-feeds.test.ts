@@ -304,10 +304,13 @@ describe('the build', () => {
     }
   }, 120_000)
 
-  test('should leave out what needs an address where the site has none: feed:base-url-missing', async () => {
+  test('should leave out what needs an address where the site has none, and say so who has a site: feed:base-url-missing', async () => {
+    const named = await builtRoot('site: {title: Dokumenter}\n')
+    expect(rulesOf(named)).toEqual(['feed:base-url-missing'])
+    await named.remove()
     const other = await builtRoot(null)
     try {
-      expect(rulesOf(other)).toEqual(['feed:base-url-missing'])
+      expect(rulesOf(other)).toEqual([])
       for (const path of ['sitemap.xml', 'changes.json', 'catalogue.ttl', `${WORK}/feed/page.jsonld`])
         expect(existsSync(join(other.root, 'output', path)), path).toBe(false)
       expect(existsSync(join(other.root, 'output', WORK, 'feed', 'page.nb.md'))).toBe(true)
