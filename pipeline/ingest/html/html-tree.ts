@@ -11,6 +11,7 @@ import {noteHandlers, notesNamed} from './handlers/notes.ts'
 import {captionOf, table} from './handlers/table.ts'
 import {htmlStretches} from './html-stretches.ts'
 import {type Mark, marked} from './marks.ts'
+import {withoutEmptyRuns} from './without-empty-runs.ts'
 
 /** Turns a parsed page's content into mdast with places; `marks` say what its markup says beside. */
 export function htmlTree(content: Root, source: SourceText, marks: readonly Mark[]): Tree {
@@ -22,6 +23,8 @@ export function htmlTree(content: Root, source: SourceText, marks: readonly Mark
   }
   // Line endings are kept: between Han characters they stand for nothing, and a space would be one too many.
   const converter = unified().use(rehypeRemark, {handlers, document: true, newlines: true}).freeze()
-  const children = chunks(notesNamed(content)).flatMap(part => (converter.runSync(part) as Tree).children)
+  const children = chunks(withoutEmptyRuns(notesNamed(content))).flatMap(
+    part => (converter.runSync(part) as Tree).children
+  )
   return placed(marked({type: 'root', children}, marks), source, htmlStretches(content))
 }
