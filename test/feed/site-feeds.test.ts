@@ -305,7 +305,7 @@ describe('the build', () => {
   }, 120_000)
 
   test('should leave out what needs an address where the site has none, and say so who has a site: feed:base-url-missing', async () => {
-    const named = await builtRoot('site: {title: Dokumenter}\n')
+    const named = await builtRoot('site: {title: {nb: Dokumenter}}\n')
     expect(rulesOf(named)).toEqual(['feed:base-url-missing'])
     await named.remove()
     const other = await builtRoot(null)
