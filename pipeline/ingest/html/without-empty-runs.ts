@@ -37,9 +37,10 @@ function light(children: readonly ElementContent[]): ElementContent[] {
 /** True for an inline element without a character to show, whatever inline elements it holds. */
 function isEmpty(element: Element): boolean {
   if (!inline.has(element.tagName) && !element.tagName.includes('-')) return false
-  return element.children.every(child =>
-    child.type === 'element' ? isEmpty(child) : child.type === 'comment' || child.value.trim() === ''
-  )
+  return element.children.every(child => {
+    if (child.type === 'element') return isEmpty(child)
+    return child.type === 'comment' || (child.type === 'text' && child.value.trim() === '')
+  })
 }
 
 function whiteSpaceOf(element: Element): Text | null {
