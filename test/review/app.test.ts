@@ -191,7 +191,7 @@ describe.skipIf(!hasBrowser)('the review app in a browser', () => {
     await page.getByRole('button', {name: 'Confirm 3 rows'}).press('Enter')
     await expect.poll(async () => (await actions()).length).toBe(3)
     expect((await journalOf(root)).every(({result}) => result.bulk === true)).toBe(true)
-    expect((await signs()).slice(0, 4)).toEqual([
+    await expect.poll(async () => (await signs()).slice(0, 4)).toEqual([
       'reviewed',
       'reviewed',
       'reviewed',
