@@ -66,6 +66,8 @@ export async function buildWork(
     return {report, entry: null, manifestHash: null, changes: []}
   }
 
+  const lock = Buffer.from(serialiseLock(processed.lock))
+  const lockPath = `sources/${name}/ids.jsonl`
   // Mistakes in the settings are reported once, by the build of all works.
   const {site = {}} = await readSettings(root, collectingRun())
   const log = await readFile(join(root, 'sources', name, 'snapshots.jsonl')).catch(() => Buffer.alloc(0))
@@ -73,14 +75,14 @@ export async function buildWork(
     folder,
     {...processed, site, snapshots: await readSnapshots(root, name)},
     {
+      [`sources/${name}/work.yaml`]: Buffer.from(folder.yaml),
+      [lockPath]: lock,
       [`sources/${name}/snapshots.jsonl`]: log,
       [SETTINGS_FILE]: Buffer.from(await readSettingsText(root))
     }
   )
   const before = await publishedHashes(root, name)
   const output = await syncArtifacts(join(root, 'output', name), artifacts, {check})
-  const lock = Buffer.from(serialiseLock(processed.lock))
-  const lockPath = `sources/${name}/ids.jsonl`
   const lockReport: ArtifactReport = {path: lockPath, state: await put(join(root, lockPath), lock, check)}
   for (const finding of processed.findings) onEvent({type: 'finding', work: name, finding})
   const report: WorkReport = {

@@ -30,6 +30,8 @@ export interface StoredReading {
 export interface WorkFolder {
   readonly name: string
   readonly work: Work
+  /** Text of `work.yaml`. */
+  readonly yaml: string
   readonly editions: readonly StoredEdition[]
   /** Text of `ids.jsonl` and `review.jsonl`, '' where there is none. */
   readonly identities: string
@@ -72,7 +74,7 @@ export async function readWorkFolder(root: string, name: string, run: Run): Prom
       editions.push({part, lang, edition, file: path, bytes, alsoIn})
     }
   const text = (path: string) => readFile(join(root, folder, path), 'utf8').catch(missing(() => ''))
-  return {name, work, editions, identities: await text('ids.jsonl'), journal: await text('review.jsonl')}
+  return {name, work, yaml, editions, identities: await text('ids.jsonl'), journal: await text('review.jsonl')}
 
   async function bytesOf(
     path: string,
