@@ -191,12 +191,9 @@ describe.skipIf(!hasBrowser)('the review app in a browser', () => {
     await page.getByRole('button', {name: 'Confirm 3 rows'}).press('Enter')
     await expect.poll(async () => (await actions()).length).toBe(3)
     expect((await journalOf(root)).every(({result}) => result.bulk === true)).toBe(true)
-    await expect.poll(async () => (await signs()).slice(0, 4)).toEqual([
-      'reviewed',
-      'reviewed',
-      'reviewed',
-      expect.stringMatching(/sure|likely/)
-    ])
+    await expect
+      .poll(async () => (await signs()).slice(0, 4))
+      .toEqual(['reviewed', 'reviewed', 'reviewed', expect.stringMatching(/sure|likely/)])
     // In bulk is not a look: an approval on it is flagged.
     await press('ArrowUp', 'a')
     await app.saved()
