@@ -5,6 +5,7 @@ import type {Decision, DecisionAction, SeenSegment} from '../model/decision.ts'
 import {
   idsColumn,
   isGuarded,
+  joinSegments,
   type ShownSegment,
   splitSegments,
   splitShown,
@@ -128,6 +129,13 @@ function readTexts(
   }
   const seen = shown.map(seenAs)
   if (cell === undefined) return {seen, sayings: [], diagnostics: []}
+  // Where an encoding lost the marks between the segments too, nobody said anything.
+  const before = shown.map(known)
+  const original = before.every(text => text !== undefined) ? joinSegments(before) : undefined
+  if (pieces.length !== shown.length && doubtOf(whole, original, guarded) === 'decisions:characters-lost') {
+    const detail = {column: lang, actual: whole, expected: original ?? ''}
+    return {seen, sayings: [], diagnostics: [inRow('decisions:characters-lost', row, lang, context, detail)]}
+  }
   if (pieces.length !== shown.length) {
     const detail = {column: lang, found: pieces.length, expected: shown.length, text: whole}
     const kept: Saying = {action: 'comment', pair: null, seen: {[lang]: seen}, result: {text: whole}}

@@ -249,6 +249,16 @@ describe('decisionsFromTsv', () => {
     expect(rules(text, page)).toEqual(['decisions:characters-lost'])
   })
 
+  it('should not keep as a comment what lost its characters and the marks between its segments', () => {
+    const [first, second] = two.alignment.units
+    const both = (lang: string) => [...first!.members[lang]!, ...second!.members[lang]!]
+    const merged = {...first!, members: {nb: both('nb'), en: both('en')}}
+    const cells = {...two, alignment: {...two.alignment, units: [merged]}}
+    const text = changed(exported(cells), 1, 'nb', 'Avtalen gjelder forskning. ? Den varer i fire ?r.')
+    expect(imported(text, cells).events).toEqual([])
+    expect(rules(text, cells)).toEqual(['decisions:characters-lost'])
+  })
+
   it('should report a spreadsheet without its columns', () => {
     expect(imported('a\tb\r\n1\t2\r\n').diagnostics).toMatchObject([{rule: 'decisions:columns-missing'}])
     expect(imported('').diagnostics).toMatchObject([{rule: 'decisions:columns-missing'}])
