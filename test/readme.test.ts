@@ -51,7 +51,11 @@ describe('the README', () => {
     for (const {command, flags} of shown) {
       const {code, out} = await runSamsvar([command, '--help'])
       expect(code, command).toBe(0)
-      for (const flag of flags) expect(out, `${command} ${flag}`).toContain(flag)
+      const inner = [...out.matchAll(/^ {2}([a-z]+) .*$/gm)]
+        .map(([, name = '']) => name)
+        .filter(name => name !== 'help')
+      const helps = await Promise.all(inner.map(async name => (await runSamsvar([command, name, '--help'])).out))
+      for (const flag of flags) expect([out, ...helps].join(''), `${command} ${flag}`).toContain(flag)
     }
   })
 

@@ -88,7 +88,7 @@ describe('a build that is piped', () => {
   test('should print a line for each work, diagnostic and finding, and no control characters', () => {
     const {err} = reported()
     expect(err.split('\n')).toEqual([
-      'sources/a/page.en.md: warning: The file of page in en is missing, although work.yaml lists it [store:edition-missing]',
+      'sources/a/page.en.md: warning: The file of page in English is missing, although work.yaml lists it [store:edition-missing]',
       '    Put the file there, or take the edition out of work.yaml.',
       '[1/2] a: 40 translation units, 1 finding',
       'sources/b/work.yaml: error: There is no work b [store:work-missing]',
