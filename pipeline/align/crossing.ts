@@ -19,11 +19,11 @@ interface Bar {
 /** Items of lists and tables change their order between languages. */
 const ITEM_BAR: Bar = {gain: 4, words: 0, linked: 0}
 /** Other text is seldom moved. */
-const TEXT_BAR: Bar = {gain: 9, words: 1.5, linked: 0}
+const TEXT_BAR: Bar = {gain: 5, words: 0.3, linked: 0}
 /** Listings of one session share many of their words; but a listing is not translated, so that its counterpart has nearly all of them. */
 const CODE_BAR: Bar = {gain: 30, words: 10, linked: 0.7}
 /** Nats by which it must be better than the next best partner of either segment. */
-const LEAST_MARGIN = 1
+const LEAST_MARGIN = 0.7
 /** Segments that one word may point at; commoner words point at nothing. */
 const MOST_HITS = 25
 /** Segments compared with one segment. */
