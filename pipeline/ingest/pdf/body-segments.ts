@@ -2,7 +2,8 @@ import {visibleSpans} from './clean-spans.ts'
 import {withDrawnBullets} from './drawn-bullets.ts'
 import {type FoundFurniture, furnitureOf, taggedFurniture} from './furniture.ts'
 import {type Line, lineOf, segmentsOf} from './line.ts'
-import type {Page} from './page.ts'
+import type {Page, Span} from './page.ts'
+import {frameAreas, groupsByFrame, runsPast} from './side-boxes.ts'
 import {watermarksOf} from './watermark.ts'
 
 /** Segments of each page's own text, and what was taken out. */
@@ -17,7 +18,11 @@ export function withoutFurniture(pages: readonly Page[], options: {readonly keep
   const watermarks = watermarksOf(cleaned)
   const segmented = cleaned.map((page, i) => {
     const upright = page.spans.filter(span => span.angle === 0 && !watermarks[i]!.has(span))
-    return {width: page.width, height: page.height, segments: segmentsOf(page, withDrawnBullets(page, upright))}
+    return {
+      width: page.width,
+      height: page.height,
+      segments: framedSegments(page, withDrawnBullets(page, upright))
+    }
   })
   const found = furnitureOf(segmented).map((own, i) => new Map([...taggedFurniture(segmented[i]!), ...own]))
   return {
@@ -31,4 +36,11 @@ export function withoutFurniture(pages: readonly Page[], options: {readonly keep
       )
     ]
   }
+}
+
+/** Segments of a page, of which none joins what stands in a side box to the text beside it. */
+function framedSegments(page: Page, spans: readonly Span[]): readonly Line[] {
+  const segments = segmentsOf(page, spans)
+  const frames = frameAreas(page).filter(frame => runsPast(segments, frame))
+  return frames.length === 0 ? segments : groupsByFrame(frames, spans).flatMap(group => segmentsOf(page, group))
 }

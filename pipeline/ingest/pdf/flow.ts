@@ -7,11 +7,14 @@ import {type Line, lineOf, mergeSegments} from './line.ts'
 import type {Page} from './page.ts'
 import {regionsOf} from './regions.ts'
 import {mergeRows} from './rows.ts'
+import {sideBoxes} from './side-boxes.ts'
 import {type SignatureBlock, signatureBlocks} from './signatures.ts'
 
 /** A caption stands this close above its table, in sizes, and has at most so many lines. */
 const captionGap = 1.6
 const mostCaptionLines = 3
+/** Lines further apart than this many sizes are no lines of one paragraph. */
+const widestLeading = 1.8
 
 /** What stands in a column, top to bottom: lines of text, or a table or contents that were recognised as such. */
 export type FlowItem =
@@ -51,6 +54,26 @@ export function flowOf(
       block.columns.map((lines, k) => ({kind: 'lines', lines, region: region + (k + 1) / 10, role: 'signature'}))
     )
   }
+  const asides = new Set<Line>()
+  for (const {box, segments: own} of sideBoxes(
+    page,
+    segments.filter(segment => !taken.has(segment))
+  )) {
+    for (const segment of own) taken.add(segment)
+    const line = {
+      ...lineOf(
+        page.number,
+        own.flatMap(segment => segment.spans)
+      ),
+      box,
+      text: 'box',
+      bold: false
+    }
+    asides.add(line)
+    holders.set(line, region =>
+      regionsOf(own).flatMap((part, i) => regionFlow(page, part, region + (i + 1) / 100, false))
+    )
+  }
   const rest = segments.filter(segment => !taken.has(segment))
   const items: FlowItem[] = []
   regionsOf([...rest, ...holders.keys()].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])).forEach(
@@ -60,7 +83,10 @@ export function flowOf(
         if (open.length > 0) items.push(...regionFlow(page, open, firstRegion + i, afterContents && items.length === 0))
         open = []
       }
-      for (const line of [...region].sort((a, b) => a.box[1] - b.box[1])) {
+      for (const line of settled(
+        [...region].sort((a, b) => a.box[1] - b.box[1]),
+        asides
+      )) {
         const held = holders.get(line)
         if (held === undefined) open.push(line)
         else {
@@ -72,6 +98,41 @@ export function flowOf(
     }
   )
   return items
+}
+
+/** Lines of a region from top to bottom, in which boxes beside the text come after the paragraphs that they stand beside. */
+function settled(lines: readonly Line[], asides: ReadonlySet<Line>): readonly Line[] {
+  const result: Line[] = []
+  let waiting: Line[] = []
+  const text = lines.filter(line => !asides.has(line))
+  for (const line of lines) {
+    if (asides.has(line)) {
+      waiting.push(line)
+      continue
+    }
+    const i = text.indexOf(line)
+    if (waiting.length > 0 && isBelow(line, waiting) && (i === 0 || startsAnew(text[i - 2], text[i - 1]!, line))) {
+      result.push(...waiting)
+      waiting = []
+    }
+    result.push(line)
+  }
+  return [...result, ...waiting]
+}
+
+function isBelow(line: Line, boxes: readonly Line[]): boolean {
+  return boxes.every(box => line.box[1] >= box.box[3] - line.size)
+}
+
+/** True if a line does not go on where the one above it ends: another size or weight, or further down than the lines above. */
+function startsAnew(before: Line | undefined, above: Line, line: Line): boolean {
+  const step = line.baseline - above.baseline
+  const usual = before === undefined ? widestLeading * line.size : above.baseline - before.baseline
+  return (
+    Math.abs(above.size - line.size) > 0.3 ||
+    above.bold !== line.bold ||
+    step > Math.min(1.22 * Math.max(usual, line.size), widestLeading * line.size)
+  )
 }
 
 /** Segments right above a table that are its caption: they begin as captions do and nothing but their own lines stands between. */

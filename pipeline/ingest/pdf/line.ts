@@ -21,6 +21,8 @@ export interface Line {
 
 /** Two baselines closer than this share of the size are one line: superscripts are raised by about .35. */
 const sameLine = 0.5
+/** Sizes on one line differ by no more than this factor: word processors set raised labels at 58 %. */
+const largestStep = 1.8
 /** A smaller run whose size is below this share of the line's is a superscript or subscript, if it is shifted. */
 const scriptSize = 0.85
 /** A gap of this share of the em splits a line in two, until columns are known. */
@@ -89,7 +91,7 @@ export function rowsOf(spans: readonly Span[]): Span[][] {
     let home: (typeof rows)[number] | undefined
     for (let i = rows.length - 1; i >= 0 && i >= rows.length - 4; i--) {
       const row = rows[i]!
-      const reach = sameLine * Math.min(Math.max(row.size, span.size), 1.6 * Math.min(row.size, span.size))
+      const reach = sameLine * Math.min(Math.max(row.size, span.size), largestStep * Math.min(row.size, span.size))
       if (
         Math.abs(row.baseline - span.baseline) < reach &&
         !(overlaps(row.spans, span) && Math.abs(row.baseline - span.baseline) > 0.2 * span.size)
