@@ -28,7 +28,7 @@ describe('cellTables', () => {
 
   it('should not take dense rows for the lines of one row', () => {
     const dense = [0, 1, 2, 3].flatMap(i =>
-      [100, 220, 320].flatMap(x => linesAt(100 + 60 * i, ['one', 'two', 'six'], {x}))
+      [100, 220, 320].flatMap(x => linesAt(100 + 48 * i, ['one', 'two', 'six'], {x}))
     )
     expect(cellTables(pageOf({}), dense)).toEqual([])
   })
