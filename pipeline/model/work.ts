@@ -13,11 +13,9 @@ export const rights = z
 export type Rights = z.infer<typeof rights>
 
 /** A file below the work's folder: relative, with forward slashes, never leading out of it. */
-const ownFile = z
-  .string()
-  .refine(path => !/^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(path), {
-    error: 'must lie in the folder of the work'
-  })
+const ownFile = z.string().refine(path => !/^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(path), {
+  error: 'must lie in the folder of the work'
+})
 
 /** One part in one language in one file. `file` is relative to the work's folder. */
 export const edition = z

@@ -95,7 +95,7 @@ function train(pairs: () => Iterable<TrainingPair>, options: TrainingOptions): T
 /** Probability of any one word after the null word: that of a fairly common word of running text. */
 const EMPTY_PROBABILITY = 0.002
 
-/** About 60 bytes each in two tables: a gigabyte at most. */
+/** At an estimated 60 bytes each in two tables, well below the heap that Node takes by itself. */
 const MOST_PAIRS = 6_000_000
 /** Expected count of a pair of words that goes first when there are too many. */
 const FIRST_TO_GO = 0.02
