@@ -1,2 +1,2 @@
-export {type EditionFile, extract} from './extract.ts'
+export {extract} from './extract.ts'
 export {readStructure} from './read-structure.ts'

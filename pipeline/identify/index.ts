@@ -1,2 +1,2 @@
-export {type Draft, type Identified, type IdentifiedDocument, identify} from './identify.ts'
+export {type Draft, type IdentifiedDocument, identify} from './identify.ts'
 export {parseLock, serialiseLock} from './lock-file.ts'

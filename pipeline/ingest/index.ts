@@ -1,3 +1,3 @@
 export * from './exchange/index.ts'
-export {type IngestOptions, ingest} from './ingest.ts'
-export type {Snapshot, Source} from './source.ts'
+export {ingest} from './ingest.ts'
+export type {Snapshot} from './source.ts'

@@ -16,7 +16,7 @@ export function* tmxPairs(chunks: Iterable<string>, [source, target]: PairLangua
   parser.on('opentag', ({name, attributes}) => {
     if (name === 'tu') texts = ['', '']
     else if (name === 'tuv') {
-      const tag = String(attributes['xml:lang'] ?? attributes['lang'] ?? '')
+      const tag = String(attributes['xml:lang'] ?? attributes.lang ?? '')
       side = names(tag, source) ? 0 : names(tag, target) ? 1 : -1
     } else if (name === 'seg') within = true
     else if (MARKUP.has(name)) markup++
