@@ -3,16 +3,15 @@ import {tmpdir} from 'node:os'
 import {basename, join, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {parseArgs} from 'node:util'
-import {collectingRun} from '../../pipeline/diagnostics/index.ts'
-import {ingestPdf} from '../../pipeline/ingest/pdf/ingest-pdf.ts'
-import {blocksOf, type ScoredBlock} from './blocks.ts'
-import {markdownOf} from './markdown.ts'
-import {installedPeers, peerText, plainBlocks} from './peers.ts'
+import type {ScoredBlock} from './blocks.ts'
+import {peersAtHand} from './peers.ts'
+import {readPublic} from './read-public.ts'
 import {measureSpeed} from './speed.ts'
 
 /*
- * Measures the reader of PDFs: `node bench/pdf/run.ts --sets DIR [--no-speed]`. DIR holds `pdf/manuals`, `pdf/reference`,
- * `pdf/odl` and their scorers, which are imported from there; nothing of the sets is in the project.
+ * Measures the reader of PDFs: `node bench/pdf/run.ts --sets DIR [--peers FOLDER] [--no-speed]`. DIR holds `pdf/manuals`, `pdf/reference`,
+ * `pdf/odl` and their scorers, which are imported from there; nothing of the sets is in the project. What is scored is what
+ * `samsvar extract` prints.
  */
 
 type ManualScore = Readonly<Record<string, number | null>>
@@ -30,9 +29,11 @@ const columns = {
   leak: 'leak'
 } as const
 
-const {values} = parseArgs({options: {sets: {type: 'string'}, 'no-speed': {type: 'boolean'}}})
+const {values} = parseArgs({
+  options: {sets: {type: 'string'}, peers: {type: 'string'}, 'no-speed': {type: 'boolean'}}
+})
 if (values.sets === undefined) {
-  console.error('usage: node bench/pdf/run.ts --sets DIR [--no-speed]')
+  console.error('usage: node bench/pdf/run.ts --sets DIR [--peers FOLDER] [--no-speed]')
   process.exit(2)
 }
 const sets = resolve(values.sets, 'pdf')
@@ -42,20 +43,22 @@ const scorers = {
 } as Scorers
 const manuals = (await readdir(join(sets, 'manuals'))).filter(name => name.endsWith('.pdf')).sort()
 
-await manualTable('samsvar', async file =>
-  blocksOf((await ingestPdf({file, bytes: await readFile(file)}, {}, collectingRun())).root)
-)
-for (const peer of installedPeers()) await manualTable(peer.name, async file => plainBlocks(peerText(peer, file)))
-await odlTable('samsvar', false)
-await odlTable('samsvar, furniture kept', true)
+const peers = await peersAtHand(values.peers, name => console.log(`${name} is NOT installed and not measured`))
+
+await manualTable('samsvar', async file => (await readPublic(file)).blocks)
+for (const peer of peers) await manualTable(peer.name, async file => peer.blocks(await peer.read(file)))
+await odlTable('samsvar', async file => (await readPublic(file)).markdown)
+await odlTable('samsvar, furniture kept', async file => (await readPublic(file, {keepFurniture: true})).markdown)
+for (const peer of peers) if (peer.markdown) await odlTable(peer.name, peer.read)
 if (values['no-speed'] !== true) {
-  const speed = await measureSpeed(manuals.map(name => join(sets, 'manuals', name)))
-  const own = speed.pages / speed.own
-  console.log(`\nspeed, two workers: ${own.toFixed(0)} pages/s`)
-  if (speed.pdftotext !== null) {
-    const peer = speed.pages / speed.pdftotext
-    console.log(`speed, one pdftotext: ${peer.toFixed(0)} pages/s; ratio ${(own / peer).toFixed(2)}`)
-  }
+  const timed = peers.filter(peer => peer.timed)
+  const speed = await measureSpeed(
+    manuals.map(name => join(sets, 'manuals', name)),
+    timed
+  )
+  console.log(`\nspeed, two workers: ${speed.own.toFixed(0)} pages/s`)
+  for (const [name, peer] of speed.peers)
+    console.log(`speed, ${name}: ${peer.toFixed(0)} pages/s; ratio ${(speed.own / peer).toFixed(2)}`)
 }
 
 async function manualTable(name: string, read: (file: string) => Promise<readonly ScoredBlock[]>): Promise<void> {
@@ -88,14 +91,11 @@ function cell(value: number): string {
   return value.toFixed(3).padStart(9)
 }
 
-async function odlTable(name: string, keepFurniture: boolean): Promise<void> {
+async function odlTable(name: string, read: (file: string) => Promise<string>): Promise<void> {
   const out = await mkdtemp(join(tmpdir(), 'samsvar-odl-'))
   try {
-    for (const file of (await readdir(join(sets, 'odl', 'pdfs'))).sort()) {
-      const bytes = await readFile(join(sets, 'odl', 'pdfs', file))
-      const {root} = await ingestPdf({file, bytes}, {keepFurniture}, collectingRun())
-      await writeFile(join(out, `${basename(file, '.pdf')}.md`), markdownOf(root))
-    }
+    for (const file of (await readdir(join(sets, 'odl', 'pdfs'))).sort())
+      await writeFile(join(out, `${basename(file, '.pdf')}.md`), await read(join(sets, 'odl', 'pdfs', file)))
     const {score} = scorers.scoreDirs(join(sets, 'odl', 'markdown'), out)
     const figure = (key: string): string => (score[key] ?? 0).toFixed(3)
     console.log(

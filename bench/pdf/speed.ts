@@ -1,13 +1,16 @@
-import {spawnSync} from 'node:child_process'
 import {statSync} from 'node:fs'
 import {Worker} from 'node:worker_threads'
+import type {Peer} from './peers.ts'
 
 const rounds = 5
 
-/** Seconds for two workers, warm, and for one pdftotext process after the other, medians of five rounds taken in turns. */
-export async function measureSpeed(
-  files: readonly string[]
-): Promise<{readonly pages: number; readonly own: number; readonly pdftotext: number | null}> {
+/** Pages in a second, medians of five rounds taken in turns: two workers, warm, and each peer, one file after the other. */
+export interface Speed {
+  readonly own: number
+  readonly peers: ReadonlyMap<string, number>
+}
+
+export async function measureSpeed(files: readonly string[], peers: readonly Peer[]): Promise<Speed> {
   const workers = [0, 1].map(() => new Worker(new URL('./read-worker.ts', import.meta.url)))
   // The longest file first, so that both workers end at about the same time.
   const bySize = [...files].sort((a, b) => statSync(b).size - statSync(a).size)
@@ -22,18 +25,26 @@ export async function measureSpeed(
     return pages
   }
   const pages = await round()
+  for (const peer of peers) await peer.read(files[0]!)
   const own: number[] = []
-  const peer: number[] = []
+  const others = new Map(peers.map(peer => [peer.name, [] as number[]]))
   for (let i = 0; i < rounds; i++) {
-    let start = performance.now()
-    await round()
-    own.push((performance.now() - start) / 1000)
-    start = performance.now()
-    const failed = files.some(file => spawnSync('pdftotext', [file, '/dev/null']).error !== undefined)
-    if (!failed) peer.push((performance.now() - start) / 1000)
+    own.push(await seconds(round))
+    for (const peer of peers)
+      others.get(peer.name)!.push(
+        await seconds(async () => {
+          for (const file of files) await peer.read(file)
+        })
+      )
   }
   await Promise.all(workers.map(worker => worker.terminate()))
-  return {pages, own: middle(own), pdftotext: peer.length === 0 ? null : middle(peer)}
+  return {own: pages / middle(own), peers: new Map([...others].map(([name, times]) => [name, pages / middle(times)]))}
+}
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return (performance.now() - start) / 1000
 }
 
 function ask(worker: Worker, file: string): Promise<number> {
