@@ -44,7 +44,7 @@ export function findHeadings(
   bookmarks: readonly Bookmark[],
   style: DocumentStyle
 ): LayoutBlock[] {
-  const joined = joinHeadingLines(
+  const withLabels = joinHeadingLines(
     joinChapterLabels(
       blocks.map(block => unlisted(block, style)),
       style
@@ -53,12 +53,13 @@ export function findHeadings(
   )
   const marks = bookmarkIndex(bookmarks)
   const candidates: Candidate[] = []
-  joined.forEach((block, index) => {
-    if (!isText(block) || block.role === 'contents') return
-    if (block.kind !== 'paragraph' && block.kind !== 'listItem') return
+  const joined = withLabels.map((listed, index) => {
+    if (!isText(listed) || listed.role === 'contents') return listed
+    if (listed.kind !== 'paragraph' && listed.kind !== 'listItem') return listed
+    const block = withMarker(listed)
     const text = plainText(block)
     const mark = marks.take(text, firstPage(block))
-    if (mark === null && (block.kind === 'listItem' || !looksLikeHeading(block, text, style))) return
+    if (mark === null && (listed.kind === 'listItem' || !looksLikeHeading(block, text, style))) return listed
     candidates.push({
       index,
       page: firstPage(block),
@@ -69,6 +70,7 @@ export function findHeadings(
       number: numberPath(text),
       depth: mark
     })
+    return block
   })
   const chosen = settleDepths(candidates, bookmarks.length > 0 ? marks.matched() / bookmarks.length : 0, style)
   const title = titleOf(candidates, chosen)
@@ -88,11 +90,18 @@ export function findHeadings(
 /** An ordered "item" in a heading's style is a numbered heading. */
 function unlisted(block: LayoutBlock, style: DocumentStyle): LayoutBlock {
   if (block.kind !== 'listItem' || block.whole === undefined || block.marker?.ordered !== true) return block
-  const lines = [block.whole, ...block.lines.slice(1)]
-  const text = lines.map(line => line.text).join(' ')
-  if (!isEmphasised(lines, style) || !isShort(text, lines) || /[.;,。；，]$/.test(text)) return block
-  const {marker: _marker, markerBox: _box, whole: _whole, ...rest} = block
-  return {...rest, kind: 'paragraph', lines}
+  const whole = withMarker(block)
+  const text = plainText(whole)
+  if (!isEmphasised(whole.lines, style) || !isShort(text, whole.lines) || /[.;,。；，]$/.test(text)) return block
+  return {...whole, kind: 'paragraph'}
+}
+
+/** A block with its label as a part of its text: the number of a heading was no list marker. */
+function withMarker(block: TextLayout): TextLayout {
+  if (block.whole === undefined || block.marker?.ordered !== true) return block
+  const {marker, markerBox: _box, whole, ...rest} = block
+  const alone = whole.text.trim() === marker.text
+  return {...rest, lines: [whole, ...(alone ? block.lines : block.lines.slice(1))]}
 }
 
 function joinChapterLabels(blocks: readonly LayoutBlock[], style: DocumentStyle): LayoutBlock[] {
@@ -176,16 +185,18 @@ function isEmphasised(lines: readonly Line[], style: DocumentStyle): boolean {
   if (size < 0.92 * style.bodySize) return false
   if (!style.bodyBold && lines.every(line => line.bold)) return true
   const text = lines.map(line => line.text).join(' ')
+  return text.length < 80 && isCapitals(text)
+}
+
+/** True if words are set in capitals; Han characters have none, whatever names stand among them. */
+function isCapitals(text: string): boolean {
   const letters = text.replace(/[^\p{L}]/gu, '')
-  return (
-    letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase() && text.length < 80
-  )
+  return letters.length >= 4 && /^\p{Lu}+$/u.test(letters)
 }
 
 function styleKey(block: TextLayout, style: DocumentStyle): string {
   const line = [...block.lines].sort((a, b) => b.text.length - a.text.length)[0]!
-  const letters = plainText(block).replace(/[^\p{L}]/gu, '')
-  const capitals = letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+  const capitals = isCapitals(plainText(block))
   return `${sizeKey(line.size)}|${line.bold && !style.bodyBold}|${line.italic}|${capitals && line.size < larger * style.bodySize}`
 }
 

@@ -35,6 +35,27 @@ describe('findHeadings', () => {
     expect(findHeadings(blocks, [], style)[0]).toMatchObject({role: 'title'})
   })
 
+  it('should keep the number of a heading that stood like a list marker', () => {
+    y += 20
+    const whole = lineAt(y, '3.1.1 Aims')
+    const listed: TextLayout = {
+      kind: 'listItem',
+      marker: {text: '3.1.1', length: 6, ordered: true, kind: '1.1', values: [1]},
+      whole,
+      lines: [lineAt(y, 'Aims', {x: 80})],
+      left: 50,
+      right: 500,
+      region: 0
+    }
+    const [heading] = findHeadings([listed, body()], [{title: '3.1.1 Aims', depth: 3, page: 1}], style)
+    expect(heading).toMatchObject({kind: 'heading', lines: [{text: '3.1.1 Aims'}]})
+  })
+
+  it('should not take Han characters for capitals because of a name among them', () => {
+    const blocks = [block('使用DHCP的网络'), body(), block('AIMS'), body()]
+    expect(depths(findHeadings(blocks, [], style)).map(d => d !== undefined)).toEqual([false, false, true, false])
+  })
+
   it('should put numbering over style', () => {
     const blocks = [
       block('1 Aims', {bold: true}),
