@@ -50,6 +50,19 @@ export function cleanCharacter(unicode: string): string {
   return unicode
 }
 
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** True for a figure that is raised by its own code: `²`. */
+export function isSuperscript(character: string): boolean {
+  const code = character.charCodeAt(0)
+  return code === 0xb9 || code === 0xb2 || code === 0xb3 || code === 0x2070 || (code >= 0x2074 && code <= 0x2079)
+}
+
+/** Text with plain figures for superscript ones: `¹²` is 12. */
+export function plainFigures(text: string): string {
+  return text.replace(/[⁰¹²³⁴-⁹]/gu, figure => String(superscripts.indexOf(figure)))
+}
+
 /** Space glyphs of every width. The ideographic space is a space too. */
 export function isSpace(unicode: string): boolean {
   return /^[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/.test(unicode)

@@ -1,3 +1,4 @@
+import {plainFigures} from './characters.ts'
 import {contentsTitle} from './contents.ts'
 import {dropStart} from './cut-line.ts'
 import type {DocumentStyle} from './document-style.ts'
@@ -80,7 +81,7 @@ function labelBefore(notes: readonly {readonly label: string; readonly page: num
 }
 
 function bare(text: string): string {
-  return text.trim().replace(/^[[［(]|[\]］)]$/gu, '')
+  return plainFigures(text.trim()).replace(/^[[［(]|[\]］)]$/gu, '')
 }
 
 /** Labels of raised runs by page. */

@@ -1,7 +1,7 @@
 import type {PDFPageProxy} from 'pdfjs-dist'
 import type {Box} from '../../model/place.ts'
 import {contains} from './box.ts'
-import {cleanCharacter, isSpace, isUnmapped} from './characters.ts'
+import {cleanCharacter, isSpace, isSuperscript, isUnmapped} from './characters.ts'
 import {type FontFacts, fontStyle} from './font.ts'
 import {identity, type Matrix, matrixOf, multiply} from './matrix.ts'
 import type {Font, Page, Rule} from './page.ts'
@@ -13,6 +13,9 @@ import {type RunStyle, SpanBuilder} from './span-builder.ts'
 const smallestPicture = 8
 /** A dot this close to another shape, in points, belongs to one drawing with it. */
 const drawingReach = 8
+/** How small and how high fonts draw superscript figures, in ems of the text. */
+const superscriptSize = 0.6
+const superscriptRise = 0.35
 /** Text rendering modes of PDF 32000-1, table 106. */
 const fillAndStroke = 2
 const invisibleMode = 3
@@ -404,8 +407,22 @@ class PageReader {
     this.#glyphs++
     if (isUnmapped(unicode)) this.#unmapped++
     const character = cleanCharacter(unicode)
-    if (character !== '') this.#builder.addGlyph(character, x, y, advance, style)
+    if (character === '') return
+    if (isSuperscript(character)) this.#addSuperscript(character, x, y, advance, style)
+    else this.#builder.addGlyph(character, x, y, advance, style)
   }
+
+  /** A figure that the font itself sets small and high is a run of its own, as a raised one is: it may be a note's label. */
+  #addSuperscript(character: string, x: number, y: number, advance: number, style: RunStyle): void {
+    if (this.#raisedStyle === null || this.#raisedOf !== style) {
+      this.#raisedOf = style
+      this.#raisedStyle = {...style, size: superscriptSize * style.size}
+    }
+    const rise = superscriptRise * style.size
+    this.#builder.addGlyph(character, x + rise * style.uy, y - rise * style.ux, advance, this.#raisedStyle)
+  }
+  #raisedStyle: RunStyle | null = null
+  #raisedOf: RunStyle | null = null
 
   /** Vertical writing: each glyph stands upright below the one before; runs go down the page. */
   #verticalGlyph(glyph: Glyph, unicode: string, matrix: Matrix, style: RunStyle, size: number, unit: number): void {

@@ -210,6 +210,19 @@ describe('layout', () => {
     expect(JSON.stringify(root)).toContain('"type":"footnoteReference","label":"1"')
   })
 
+  it('should tie a footnote whose label the font draws raised, and leave other such figures as they are', async () => {
+    // The codes of figures in WinAnsi, behind the helper that escapes them.
+    const octal = (content: string): string => content.replaceAll('²', '\\262').replaceAll('¹', '\\271')
+    const body =
+      octal(textAt(50, 100, 'The area of 40 km² is fixed¹')) +
+      textAt(50, 112, 'by the parties in the first year of the plan and not later than that.')
+    const note = ruleAt(50, 700, 150, 700) + octal(textAt(50, 712, '¹Measured in two parts.', 8))
+    const {root} = (await readPages([{content: body + note}])).source!
+    expect(root.children.find(node => node.type === 'footnoteDefinition')).toMatchObject({identifier: '1'})
+    expect(JSON.stringify(root)).toContain('"type":"footnoteReference","label":"1"')
+    expect(JSON.stringify(root)).toContain('40 km² is fixed')
+  })
+
   it('should nest lists by their indent', async () => {
     const items = [
       [60, '- first item of the list'],

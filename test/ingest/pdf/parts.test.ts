@@ -74,6 +74,14 @@ describe('findFootnotes', () => {
     expect(notes.noteAt(reference.spans[1]!, reference)).toEqual({label: '1', identifier: '1'})
   })
 
+  it('should tie a note whose label is a superscript figure of the font', () => {
+    const call = lineOf(1, [spanAt(100, 'The amount'), spanAt(96.5, '¹', {x: 101, size: 6})])
+    const low = lineOf(1, [spanAt(757, '¹', {size: 4.8}), spanAt(760, 'Paid in two parts.', {x: 55, size: 8})])
+    const notes = findFootnotes([paragraph([call]), paragraph([low])], [pageOf()], style)
+    expect(notes.blocks[1]).toMatchObject({kind: 'footnote', noteId: '1'})
+    expect(notes.noteAt(call.spans[1]!, call)).toEqual({label: '1', identifier: '1'})
+  })
+
   it('should not take a dated line for a note', () => {
     const dated = paragraph([lineAt(760, '30 September 2019', {size: 8})])
     expect(findFootnotes([paragraph([reference]), dated], [pageOf()], style).blocks[1]).toMatchObject({
