@@ -55,8 +55,8 @@ export function extractCommand(context: Context): Command {
 }
 
 function printed(document: Pipeline.Document, format: Options['format'], pipeline: typeof Pipeline): string {
-  const {documentMarkdown, labelsFor, toBlocks, toJson} = pipeline
+  const {readableMarkdown, toBlocks, toJson} = pipeline
   if (format === 'blocks') return toJson(toBlocks(document))
   if (format === 'json') return toJson(document)
-  return documentMarkdown(document, {}, labelsFor(document.lang))
+  return readableMarkdown(document)
 }

@@ -1,4 +1,5 @@
-import type {Block, Box, Cell, Document, Place, Section, TableBlock, TextBlock} from '../model/index.ts'
+import type {Block, Box, Document, NoteCall, Place, Section, TableBlock, TextBlock} from '../model/index.ts'
+import {cellGrid} from './cell-grid.ts'
 
 /** A block as `extract --format blocks` prints it: flat, in reading order, page and box of its first place. */
 export interface FlatBlock {
@@ -10,9 +11,46 @@ export interface FlatBlock {
   readonly rows?: readonly (readonly string[])[]
 }
 
-/** The document's blocks in reading order, without ids and sections. */
+/** Sections down to this depth of their headings are chapters and their sections: footnotes stand at their ends. */
+const DEEPEST_WITH_NOTES = 2
+
+/**
+ * The document's blocks in reading order, without ids and sections. Footnotes stand at the end of the chapter or section that calls them, not where
+ * pages happen to break.
+ */
 export function toBlocks(document: Document): readonly FlatBlock[] {
-  return [...blocksOf(document.sections)].map(flat).filter(block => block.text !== '')
+  return withNotes([...blocksOf(document.sections)])
+    .map(flat)
+    .filter(block => block.text !== '')
+}
+
+/** Moves notes behind the section of their first call; a note that nothing calls stays where it is. */
+function withNotes(blocks: readonly Block[]): readonly Block[] {
+  const notes = new Map(blocks.flatMap(block => (block.type === 'footnote' && block.note ? [[block.note, block]] : [])))
+  const moved = new Set<Block>()
+  const result: Block[] = []
+  let open: Block[] = []
+  const endSection = (): void => {
+    result.push(...open)
+    open = []
+  }
+  for (const block of blocks) {
+    if (moved.has(block)) continue
+    if (block.type === 'heading' && block.depth <= DEEPEST_WITH_NOTES) endSection()
+    result.push(block)
+    for (const {note} of callsIn(block)) {
+      const own = notes.get(note)
+      if (own === undefined || moved.has(own)) continue
+      moved.add(own)
+      open.push(own)
+    }
+  }
+  endSection()
+  return result
+}
+
+function callsIn(block: Block): readonly NoteCall[] {
+  return block.type === 'table' ? block.rows.flat().flatMap(({notes = []}) => notes) : (block.notes ?? [])
 }
 
 function* blocksOf(sections: readonly Section[]): Generator<Block> {
@@ -30,13 +68,8 @@ function flat(block: Block): FlatBlock {
 }
 
 function tableText({rows}: TableBlock): {text: string; rows: readonly (readonly string[])[]} {
-  const texts = rows.map(row => row.flatMap(spread))
+  const texts = cellGrid(rows).map(row => row.map(cell => cell?.text ?? ''))
   return {text: texts.map(row => row.filter(Boolean).join(' ')).join('\n'), rows: texts}
-}
-
-/** A cell that spans columns stands in the first and leaves the others empty. */
-function spread({text, colspan = 1}: Cell): string[] {
-  return [text, ...Array.from({length: colspan - 1}, () => '')]
 }
 
 function flatType({type}: TextBlock): FlatBlock['type'] {

@@ -1,27 +1,33 @@
-import type {BlockContent, DefinitionContent, List, ListItem, PhrasingContent, Root, RootContent, TableRow} from 'mdast'
-import type {Block, Cell, Link, Section, TableBlock, TextBlock} from '../model/index.ts'
+import type {BlockContent, DefinitionContent, List, ListItem, PhrasingContent, Root, RootContent} from 'mdast'
+import type {Block, Link, NoteCall, Section, TextBlock} from '../model/index.ts'
+import {type CellsOf, pipeTable} from './pipe-table.ts'
 
 /** Headings of Markdown go to 6. */
 const DEEPEST_HEADING = 6
 
 type ListBlock = Extract<TextBlock, {type: 'listItem'}>
 
-/** A tree of sections as mdast, so that the Markdown written from it is read as the same sections. */
-export function documentTree(sections: readonly Section[]): Root {
-  return {type: 'root', children: sections.flatMap(sectionNodes)}
+/** How blocks that Markdown has no one form for are written. */
+export interface TreeForms {
+  readonly table: (rows: Extract<Block, {type: 'table'}>['rows'], cells: CellsOf) => RootContent
 }
 
-function sectionNodes(section: Section): RootContent[] {
+/** A tree of sections as mdast, so that the Markdown written from it is read as the same sections. */
+export function documentTree(sections: readonly Section[], forms: TreeForms = {table: pipeTable}): Root {
+  return {type: 'root', children: sections.flatMap(section => sectionNodes(section, forms))}
+}
+
+function sectionNodes(section: Section, forms: TreeForms): RootContent[] {
   const {title, introduction, blocks, sections} = section
   return [
     ...(title ? [textNode(title)] : []),
     ...(introduction ? [textNode(introduction)] : []),
-    ...blockNodes(blocks),
-    ...sections.flatMap(sectionNodes)
+    ...blockNodes(blocks, forms),
+    ...sections.flatMap(inner => sectionNodes(inner, forms))
   ]
 }
 
-function blockNodes(blocks: readonly Block[]): RootContent[] {
+function blockNodes(blocks: readonly Block[], forms: TreeForms): RootContent[] {
   const nodes: RootContent[] = []
   for (let index = 0; index < blocks.length; ) {
     const block = blocks[index]
@@ -31,7 +37,7 @@ function blockNodes(blocks: readonly Block[]): RootContent[] {
       nodes.push(...lists(items))
       index += items.length
     } else {
-      nodes.push(block.type === 'table' ? tableNode(block) : textNode(block))
+      nodes.push(block.type === 'table' ? forms.table(block.rows, phrasing) : textNode(block))
       index++
     }
   }
@@ -50,8 +56,8 @@ function textNode(block: TextBlock): RootContent {
     case 'footnote':
       return {
         type: 'footnoteDefinition',
-        identifier: block.label,
-        label: block.label,
+        identifier: block.note ?? block.label,
+        label: block.note ?? block.label,
         children: [{type: 'paragraph', children}]
       }
     case 'figure':
@@ -65,16 +71,28 @@ function textNode(block: TextBlock): RootContent {
   }
 }
 
-/** Text with its links; a line feed in the text stays one. */
-function phrasing({text, links}: {readonly text: string; readonly links: readonly Link[]}): PhrasingContent[] {
+interface InlineBlock {
+  readonly text: string
+  readonly links: readonly Link[]
+  readonly notes?: readonly NoteCall[] | undefined
+}
+
+/** Text with its links and calls of notes; a line feed in the text stays one. A call inside a link stands behind it. */
+function phrasing({text, links, notes = []}: InlineBlock): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
   let from = 0
-  for (const {start, end, url} of links) {
-    if (start > from) nodes.push({type: 'text', value: text.slice(from, start)})
-    nodes.push({type: 'link', url, children: [{type: 'text', value: text.slice(start, end)}]})
-    from = end
+  const textUpTo = (end: number): void => {
+    if (end > from) nodes.push({type: 'text', value: text.slice(from, end)})
+    from = Math.max(from, end)
   }
-  if (from < text.length) nodes.push({type: 'text', value: text.slice(from)})
+  const marks = [...links, ...notes.map(call => ({...call, start: call.at, end: call.at}))]
+  for (const mark of marks.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    textUpTo(mark.start)
+    if ('note' in mark) nodes.push({type: 'footnoteReference', identifier: mark.note, label: mark.note})
+    else nodes.push({type: 'link', url: mark.url, children: [{type: 'text', value: text.slice(mark.start, mark.end)}]})
+    from = Math.max(from, mark.end)
+  }
+  textUpTo(text.length)
   return nodes
 }
 
@@ -113,15 +131,4 @@ function itemNode(item: ListBlock, deeper: readonly ListBlock[]): ListItem {
 function startOf({ordered, marker}: ListBlock): {start?: number} {
   const number = ordered ? Number.parseInt(marker?.replace(/^\D+/, '') ?? '', 10) : Number.NaN
   return Number.isNaN(number) ? {} : {start: number}
-}
-
-/** Markdown's tables have one header row and no spans: a cell that spans leaves the cells it covers empty. */
-function tableNode({rows}: TableBlock): RootContent {
-  const children = rows.map((row): TableRow => ({type: 'tableRow', children: row.flatMap(cellNodes)}))
-  return {type: 'table', children}
-}
-
-function cellNodes(cell: Cell): TableRow['children'] {
-  const covered = Array.from({length: (cell.colspan ?? 1) - 1}, () => ({type: 'tableCell' as const, children: []}))
-  return [{type: 'tableCell', children: phrasing(cell)}, ...covered]
 }

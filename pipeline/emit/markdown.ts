@@ -13,5 +13,10 @@ export function toMarkdown(frontMatter: Readonly<Record<string, unknown>>, tree:
   const known = Object.fromEntries(
     Object.entries(frontMatter).filter(([, value]) => value !== undefined && value !== null)
   )
-  return `---\n${stringify(known, {lineWidth: 0})}---\n\n${processor.stringify(tree)}`
+  return `---\n${stringify(known, {lineWidth: 0})}---\n\n${treeMarkdown(tree)}`
+}
+
+/** Markdown in the dialect of GitHub. */
+export function treeMarkdown(tree: Root): string {
+  return processor.stringify(tree)
 }

@@ -143,7 +143,7 @@ export function flow(root: Root, resolve: (url: string) => string): readonly Flo
     const children = note.children.flatMap((child, index): PhrasingContent[] =>
       child.type === 'paragraph' ? [...(index > 0 ? [{type: 'text' as const, value: ' '}] : []), ...child.children] : []
     )
-    add(note, outside, children, content => ({type: 'footnote', ...content, label}))
+    add(note, outside, children, content => ({type: 'footnote', ...content, label, note: note.identifier}))
     readAll(
       note.children.filter(child => child.type !== 'paragraph'),
       outside
@@ -158,6 +158,7 @@ export function flow(root: Root, resolve: (url: string) => string): readonly Flo
   }
 
   type Content = Pick<InlineText, 'text' | 'links' | 'runs'> & {
+    readonly notes?: InlineText['notes']
     readonly segments: []
     readonly places: readonly Place[]
   }
@@ -168,9 +169,9 @@ export function flow(root: Root, resolve: (url: string) => string): readonly Flo
     children: readonly PhrasingContent[],
     make: (content: Content) => DraftBlock
   ): void {
-    const {text, links, runs, strong, breaks} = inlineText(children, resolve)
+    const {text, links, notes, runs, strong, breaks} = inlineText(children, resolve)
     if (text === '') return
-    const block = make({text, links, runs, segments: [], places: placesOf(node, fallback)})
+    const block = make({text, links, ...called(notes), runs, segments: [], places: placesOf(node, fallback)})
     const bold = block.type === 'paragraph' && isWhollyStrong(text, strong)
     push(bold ? {...block, strong: true} : block, around, strong, breaks)
   }
@@ -196,7 +197,7 @@ function readTable(
   const marked = table.children.some(row => row.children.some(cell => cell.data?.role === 'header-cell'))
   const rows = table.children.map((row, index) =>
     row.children.map((cell): DraftCell => {
-      const {text, links, runs} = inlineText(cell.children, resolve)
+      const {text, links, notes, runs} = inlineText(cell.children, resolve)
       const {colspan, rowspan} = cell.data ?? {}
       return {
         type: 'cell',
@@ -204,6 +205,7 @@ function readTable(
         text,
         segments: [],
         links,
+        ...called(notes),
         runs,
         // A Markdown table has its head in the first row; other formats mark the cells.
         header: marked ? cell.data?.role === 'header-cell' : index === 0,
@@ -214,6 +216,9 @@ function readTable(
   )
   return {type: 'table', places: placesOf(table, fallback), rows}
 }
+
+/** Most texts call no note: the key is there only where one does. */
+const called = (notes: InlineText['notes']): {readonly notes?: InlineText['notes']} => (notes.length > 0 ? {notes} : {})
 
 const inline = new Set(['text', 'link', 'strong', 'emphasis', 'inlineCode', 'delete', 'break'])
 const isInline = (node: Nodes): boolean => inline.has(node.type)

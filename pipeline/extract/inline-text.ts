@@ -1,4 +1,5 @@
 import type {PhrasingContent} from 'mdast'
+import type {NoteCall} from '../model/block.ts'
 import type {TextRun} from '../model/draft.ts'
 import type {Place} from '../model/place.ts'
 import type {InlineText, Stretch} from './inline.ts'
@@ -14,7 +15,7 @@ const cjk = /[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/
 
 /**
  * The text of inline nodes: white space folded to one space and trimmed at the ends (a line ending between two Han characters
- * is none), invisible characters left out. Footnote references, images and raw HTML are not text. `resolve` makes a link's
+ * is none), invisible characters left out. Calls of footnotes, images and raw HTML are not text. `resolve` makes a link's
  * address absolute.
  */
 export function inlineText(nodes: readonly PhrasingContent[], resolve: (url: string) => string): InlineText {
@@ -30,6 +31,7 @@ export function inlineText(nodes: readonly PhrasingContent[], resolve: (url: str
       else if (node.type === 'break') builder.break()
       else if (node.type === 'link') builder.around('links', () => walk(node.children), resolve(node.url))
       else if (node.type === 'strong') builder.around('strong', () => walk(node.children))
+      else if (node.type === 'footnoteReference') builder.note(node.label ?? node.identifier, node.identifier)
       else if ('children' in node) walk(node.children)
     }
   }
@@ -49,6 +51,7 @@ class TextBuilder {
   #runs: TextRun[] = []
   #marks: Mark[] = []
   #breaks: number[] = []
+  #notes: NoteCall[] = []
   /** White space that waits for the next character: none at the start and at the end. */
   #pending: {readonly line: boolean; readonly hard: boolean; readonly place: Place | undefined} | null = null
 
@@ -73,6 +76,11 @@ class TextBuilder {
     this.#pending = {line: true, hard: true, place: this.#pending?.place}
   }
 
+  /** A note is called behind the character before it. */
+  note(label: string, note: string): void {
+    this.#notes.push({at: this.#length, label, note})
+  }
+
   around(kind: Mark['kind'], walk: () => void, url = ''): void {
     // A mark begins behind the white space before its first character and ends before the white space after its last.
     const before = this.#length
@@ -89,6 +97,7 @@ class TextBuilder {
       text: this.#pieces.join(''),
       runs: this.#runs,
       breaks: this.#breaks,
+      notes: this.#notes,
       links: (links ?? []).map(({start, end, url}) => ({start, end, url})),
       strong: (strong ?? []).map(({start, end}) => ({start, end}))
     }

@@ -22,6 +22,9 @@ export function sliceInline(inline: InlineText, from: number, to: number): Inlin
   return {
     text: text.slice(start, end),
     links: cut(inline.links),
+    notes: inline.notes
+      .filter(({at}) => at >= from && at <= to && (at > from || from === 0))
+      .map(call => ({...call, at: Math.min(Math.max(call.at, start), end) - start})),
     runs,
     strong: cut(inline.strong),
     breaks: inline.breaks.filter(at => at > start && at < end).map(at => at - start)

@@ -5,9 +5,11 @@ import {sliceInline} from './slice-inline.ts'
 /** The item with characters `from` to `to` of its text, white space trimmed, and the links, runs and places of that part. */
 export function sliceItem(item: TextItem, from: number, to: number): TextItem {
   const {block} = item
-  const inline = {text: block.text, links: block.links, runs: block.runs, strong: item.strong, breaks: item.breaks}
-  const {text, links, runs, strong, breaks} = sliceInline(inline, from, to)
-  const sliced = {...block, text, links, runs, places: placesOfRuns(runs, block.places)}
+  const {links: own, runs: all, notes: calls = [], ...rest} = block
+  const inline = {text: block.text, links: own, notes: calls, runs: all, strong: item.strong, breaks: item.breaks}
+  const {text, links, notes, runs, strong, breaks} = sliceInline(inline, from, to)
+  const called = notes.length > 0 ? {notes} : {}
+  const sliced = {...rest, text, links, ...called, runs, places: placesOfRuns(runs, block.places)}
   const whole = sliced.type === 'paragraph' ? withStrong(sliced, isWhollyStrong(text, strong)) : sliced
   return {...item, block: whole, strong, breaks}
 }

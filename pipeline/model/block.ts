@@ -53,7 +53,12 @@ export const reference = z
   .readonly()
 export type Reference = z.infer<typeof reference>
 
+/** Where a block's text calls a footnote: before UTF-16 offset `at`. `note` is the footnote's `note`. Since 1.1. */
+export const noteCall = z.object({at: z.int().min(0), label: z.string(), note: z.string()}).readonly()
+export type NoteCall = z.infer<typeof noteCall>
+
 const stated = {
+  notes: z.array(noteCall).readonly().optional(),
   values: z.array(statedValue).readonly().optional(),
   references: z.array(reference).readonly().optional()
 }
@@ -113,7 +118,9 @@ export const textBlock = z.discriminatedUnion('type', [
       type: z.literal('footnote'),
       ...text,
       /** The label as printed: `1`, `*`. */
-      label: z.string()
+      label: z.string(),
+      /** What calls of the note name it by; labels may start anew on every page. Since 1.1. */
+      note: z.string().optional()
     })
     .readonly(),
   z.object({type: z.literal('figure'), ...text, url: z.string().optional()}).readonly(),

@@ -58,3 +58,34 @@ it('should give page and box of the first place', () => {
 it('should not list blocks without text', () => {
   expect(toBlocks(makeDocument([makeSection({blocks: [makeBlock('figure', '')]})]))).toEqual([])
 })
+
+it('should put a note at the end of the section that calls it, not of the document', () => {
+  const section = (title: string, text: string, notes: readonly {at: number; label: string; note: string}[]) =>
+    makeSection({
+      title: makeBlock('heading', title, {depth: 1}),
+      blocks: [makeBlock('paragraph', text, {notes}), makeBlock('paragraph', 'Mer.')]
+    })
+  const blocks = toBlocks(
+    makeDocument([
+      section('Formål', 'Planen.', [{at: 6, label: '1', note: '1'}]),
+      section('Tiltak', 'Tiltakene.', []),
+      makeSection({
+        role: 'footnotes',
+        blocks: [
+          makeBlock('footnote', 'Kalt.', {note: '1'}),
+          makeBlock('footnote', 'Ikke kalt.', {label: '2', note: '2'})
+        ]
+      })
+    ])
+  )
+  expect(blocks.map(block => block.text)).toEqual([
+    'Formål',
+    'Planen.',
+    'Mer.',
+    'Kalt.',
+    'Tiltak',
+    'Tiltakene.',
+    'Mer.',
+    'Ikke kalt.'
+  ])
+})

@@ -3,7 +3,7 @@ import {safeUrl} from './safe-url.ts'
 
 /**
  * The sections as sites may show them: without the hidden blocks, with links to http(s), mailto and tel only, figures as their text, and
- * footnotes as paragraphs, because Markdown shows no note that nothing refers to.
+ * footnotes as paragraphs without calls, because the block that calls one may be hidden.
  *
  * @param hidden ids of blocks to leave out
  */
@@ -32,7 +32,8 @@ const TEMPLATE = /\{[{%#]/u
 
 /** A hidden cell stays as an empty one, so that the table keeps its columns. */
 function shownCell(cell: Cell, hidden: ReadonlySet<string>): Cell {
-  return hidden.has(cell.id) ? {...cell, text: '', segments: [], links: []} : {...cell, links: safeLinks(cell.links)}
+  const {notes: _notes, ...shown} = cell
+  return hidden.has(cell.id) ? {...shown, text: '', segments: [], links: []} : {...shown, links: safeLinks(cell.links)}
 }
 
 function textBlock(block: TextBlock): TextBlock {
@@ -49,7 +50,8 @@ function textBlock(block: TextBlock): TextBlock {
   }
   // A fence keeps nothing from a template language.
   if (block.type === 'code' && TEMPLATE.test(text)) return {...paragraph, text, links: []}
-  return {...block, links: safeLinks(block.links)}
+  const {notes: _notes, ...shown} = block
+  return {...shown, links: safeLinks(block.links)}
 }
 
 function safeLinks(links: readonly Link[]): readonly Link[] {
