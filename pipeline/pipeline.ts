@@ -1,15 +1,16 @@
 import {align} from './align/index.ts'
 import {unitId} from './align/unit-id.ts'
 import {cachedStage, type HangsOn} from './cached-stage.ts'
-import {check, type Reading} from './check/index.ts'
+import {check, type InlineSwitches, inlineSwitches, type Predecessor, type Reading} from './check/index.ts'
 import {applyEdits, type Journal, type Replay, readJournal, regroup, replay} from './decisions/index.ts'
-import type {Run} from './diagnostics/index.ts'
+import {catalogue, collectingRun, type Run} from './diagnostics/index.ts'
 import {extract, readStructure} from './extract/index.ts'
 import {type Draft, identify, parseLock} from './identify/index.ts'
 import {ingest, type Snapshot} from './ingest/index.ts'
 import {contentHash} from './model/content-hash.ts'
 import type {
   Alignment,
+  Concept,
   Document,
   DraftDocument,
   Edition,
@@ -17,11 +18,13 @@ import type {
   Finding,
   Identity,
   Metadata,
+  RuleSettings,
   Section,
   Work
 } from './model/index.ts'
 import {segmentsOf} from './model/reading-order.ts'
 import {segment} from './segment/index.ts'
+import {conceptsOf, type TermbaseInput} from './termbase-concepts.ts'
 
 /** An edition with its bytes. `file` names it in places; `sha256` is of the bytes. */
 export interface EditionInput {
@@ -50,6 +53,12 @@ export interface WorkInput {
   readonly editions: readonly EditionInput[]
   readonly identities: string
   readonly journal: string
+  /** The termbases that the checks use, the work's own first. */
+  readonly termbases?: readonly TermbaseInput[]
+  /** Rules of the checks and their levels. */
+  readonly levels?: RuleSettings
+  /** The work that this one replaces. */
+  readonly replaced?: WorkInput | null
 }
 
 /** What the stages make of a work; `emit` writes it down. */
@@ -77,8 +86,19 @@ export interface ReadWork {
   readonly work: Work
   readonly documents: readonly Document[]
   readonly lock: readonly Identity[]
+  /** What the checks look at beside the editions and their alignment. */
+  readonly beside: Beside
+}
+
+/** What the checks look at beside a work's editions and their alignment. */
+export interface Beside {
   /** Second files of editions. */
   readonly readings: readonly Reading[]
+  readonly concepts: readonly Concept[]
+  readonly levels: RuleSettings
+  /** Switches in the editions' files. */
+  readonly silent: InlineSwitches['stretches']
+  readonly predecessor?: Predecessor
 }
 
 /** One work through all stages. Files that cannot be read are reported and left out; the rest goes on. */
@@ -114,12 +134,39 @@ export async function readWork(
     const edition = {...draft.edition, mediaType: draft.mediaType}
     return [readStructure(toDocument(edition, work, name, metadata, sections))]
   })
-  return {name, work, documents, lock: identified.lock, readings}
+  const silent = documents.flatMap(document => {
+    const edition = drafts.find(({part, lang}) => part === document.part && lang === document.lang)?.edition
+    return edition ? silentIn(edition, document, run) : []
+  })
+  const predecessor = input.replaced ? await readPredecessor(input.replaced, run) : undefined
+  const beside = {
+    readings,
+    concepts: conceptsOf(input.termbases ?? [], run),
+    levels: input.levels ?? {},
+    silent,
+    ...(predecessor && {predecessor})
+  }
+  return {name, work, documents, lock: identified.lock, beside}
+}
+
+/** Where comments in an edition's file silence rules; one that names a rule there is not is reported. */
+function silentIn({bytes}: EditionInput, document: Document, run: Run): InlineSwitches['stretches'] {
+  if (!/markdown|html/u.test(document.snapshot.mediaType)) return []
+  const {stretches, named} = inlineSwitches(new TextDecoder().decode(bytes), document)
+  for (const {rule, place} of named)
+    if (!Object.hasOwn(catalogue, rule)) run.report('settings:rule-unknown', place, {rule})
+  return stretches
+}
+
+/** The work that another one replaces, as its own build reads and aligns it. What is to be said of it is said there. */
+async function readPredecessor(input: WorkInput, {cache, signal}: Run): Promise<Predecessor> {
+  const {name, documents, alignments} = await processWork({...input, replaced: null}, collectingRun({cache, signal}))
+  return {name, documents, alignments: alignments.map(({alignment}) => alignment)}
 }
 
 /** The stages from the journal on: corrections, alignment under the decisions, checks. */
 export async function decideWork(
-  {name, work, documents: read, lock, readings}: ReadWork,
+  {name, work, documents: read, lock, beside}: ReadWork,
   journal: Journal,
   run: Run,
   onStage: OnStage = () => {}
@@ -154,7 +201,7 @@ export async function decideWork(
     }
   }
 
-  const findings = findingsOf(work, documents, alignments, decided, run, readings)
+  const findings = findingsOf({work, documents, beside}, alignments, decided, run)
   return {name, work, documents, alignments, findings, lock, journal}
 }
 
@@ -166,14 +213,12 @@ function positionsIn(documents: readonly Document[]): ReadonlyMap<string, number
 
 /** What the checks say, each finding that a reviewer accepted with the reason. */
 export function findingsOf(
-  work: Work,
-  documents: readonly Document[],
+  {work, documents, beside}: Pick<ReadWork, 'work' | 'documents' | 'beside'>,
   alignments: readonly Pick<AlignedPart, 'alignment'>[],
   {acceptedFindings}: Pick<Replay, 'acceptedFindings'>,
-  run: Run,
-  readings: readonly Reading[] = []
+  run: Run
 ): readonly Finding[] {
-  const found = check({work, documents, alignments: alignments.map(({alignment}) => alignment), readings}, run)
+  const found = check({work, documents, alignments: alignments.map(({alignment}) => alignment), ...beside}, run)
   const accepted = new Map(acceptedFindings.map(({result}) => [result.finding, result.reason]))
   return found.map(finding => withReason(finding, accepted.get(finding.id)))
 }

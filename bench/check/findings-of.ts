@@ -1,5 +1,7 @@
+import {readFileSync} from 'node:fs'
 import {check} from '../../pipeline/check/index.ts'
 import {collectingRun} from '../../pipeline/diagnostics/index.ts'
+import {readTermbase} from '../../pipeline/ingest/index.ts'
 import type {
   Alignment,
   Document,
@@ -33,7 +35,10 @@ const metadata: Metadata = {
   organisation: null
 }
 
-/** What the checks say of units between two languages, as of one part of a work. */
+const file = 'sources/termbase.tbx'
+const termbase = readTermbase({file, bytes: readFileSync(new URL(`../../${file}`, import.meta.url))}, collectingRun())
+
+/** What the checks say of units between two languages, as of one part of a work, with the termbase of the sources. */
 export function findingsOf(source: string, target: string, units: readonly TextUnit[]): readonly Finding[] {
   const documents = [
     documentOf(source, units, 'source'),
@@ -63,7 +68,10 @@ export function findingsOf(source: string, target: string, units: readonly TextU
       }
     }))
   }
-  return check({work: {parts: {page: {editions: {}}}}, documents, alignments: [alignment]}, collectingRun())
+  return check(
+    {work: {parts: {page: {editions: {}}}}, documents, alignments: [alignment], concepts: termbase.concepts},
+    collectingRun()
+  )
 }
 
 function documentOf(lang: string, units: readonly TextUnit[], side: 'source' | 'target'): Document {

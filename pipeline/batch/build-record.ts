@@ -5,6 +5,7 @@ import {z} from 'zod'
 import {indexEntry} from '../model/index.ts'
 import {compareStamps, type FileStamps, fileStamp, filesBelow, stampFiles} from '../store/file-stamps.ts'
 import {SETTINGS_FILE} from '../store/read-settings.ts'
+import {replacedBy, SHARED_TERMS} from '../store/work-folder.ts'
 import type {WorkReport} from './build-options.ts'
 import {codeFingerprint} from './code-fingerprint.ts'
 import type {WhyBuilt} from './why-built.ts'
@@ -17,6 +18,8 @@ const buildRecord = z.object({
   v: z.literal(1),
   code: z.string(),
   options: z.string(),
+  /** The work that this one replaces. */
+  replaced: z.string().optional(),
   /** When the stamps were taken, in milliseconds. */
   stampedAt: z.number(),
   inputs: stamps,
@@ -29,8 +32,13 @@ const buildRecord = z.object({
 })
 export type BuildRecord = z.infer<typeof buildRecord>
 
-/** What a work is made of: all that is in its folder, and what all works share. */
-const inputsOf = (name: string): readonly string[] => [`sources/${name}`, 'sources/termbase.tbx', SETTINGS_FILE]
+/** What a work is made of: all that is in its folder, that of the work it replaces, and what all works share. */
+const inputsOf = (name: string, replaced: string | undefined): readonly string[] => [
+  `sources/${name}`,
+  ...(replaced === undefined ? [] : [`sources/${replaced}`]),
+  SHARED_TERMS,
+  SETTINGS_FILE
+]
 
 const pathOf = (root: string, name: string) => join(root, '.cache', 'builds', `${name}.json`)
 
@@ -50,6 +58,7 @@ export async function readBuildRecord(root: string, name: string): Promise<Build
 
 /** What a work is made of at this moment. Taken before it is read, so that a change during the build is seen by the next one. */
 export interface InputsSeen {
+  readonly replaced: string | undefined
   readonly inputs: FileStamps
   /** In milliseconds. */
   readonly stampedAt: number
@@ -58,20 +67,29 @@ export interface InputsSeen {
 /** Looks at what a work is made of. */
 export async function seeInputs(root: string, name: string): Promise<InputsSeen> {
   const stampedAt = Date.now()
-  return {stampedAt, inputs: await stampFiles(root, await filesBelow(root, inputsOf(name)))}
+  const replaced = await replacedBy(root, name)
+  return {stampedAt, replaced, inputs: await stampFiles(root, await filesBelow(root, inputsOf(name, replaced)))}
 }
 
 /** Notes what a build read and wrote, so that the next one can tell by a look at the files whether anything is to be done. */
 export async function keepBuildRecord(
   root: string,
   name: string,
-  {inputs, stampedAt}: InputsSeen,
+  {inputs, stampedAt, replaced}: InputsSeen,
   about: Pick<BuildRecord, 'options' | 'stages' | 'entry' | 'manifestHash' | 'report'>
 ): Promise<void> {
   // The one input that the build itself writes.
   const lock = await stampFiles(root, [`sources/${name}/ids.jsonl`])
   const outputs = await stampFiles(root, await filesBelow(root, [`output/${name}`]))
-  const record = {v: 1 as const, code: codeFingerprint(), stampedAt, inputs: {...inputs, ...lock}, outputs, ...about}
+  const record = {
+    v: 1 as const,
+    code: codeFingerprint(),
+    stampedAt,
+    inputs: {...inputs, ...lock},
+    outputs,
+    ...(replaced !== undefined && {replaced}),
+    ...about
+  }
   await write(root, name, record)
 }
 
@@ -86,7 +104,10 @@ export async function whyBuild(
   if (record.code !== codeFingerprint()) return {why: 'code'}
   if (record.options !== options) return {why: 'options'}
   const {stampedAt} = record
-  const read = await compareStamps(root, record.inputs, await filesBelow(root, inputsOf(name)), {stampedAt, verify})
+  const read = await compareStamps(root, record.inputs, await filesBelow(root, inputsOf(name, record.replaced)), {
+    stampedAt,
+    verify
+  })
   if (read.differs !== null) return {why: 'input', file: read.differs}
   const there = await filesBelow(root, [`output/${name}`])
   // Only builds write here, so there is no doubt about what was written a moment ago.

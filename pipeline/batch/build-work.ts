@@ -111,7 +111,12 @@ function differing(before: HangsOn | undefined, now: HangsOn): readonly string[]
 /** The work's artifacts, its manifest among them, and the manifest's text. `others` are inputs beside the editions; empty ones count as absent. */
 function outputOf(folder: WorkFolder, emit: EmitInput, others: Readonly<Record<string, Buffer>>) {
   const emitted = workArtifacts(emit, labelsFor)
+  const {replaced} = folder
   const inputs = {
+    ...Object.fromEntries([
+      ...folder.termbases.map(({file, bytes}) => [file, sha256(bytes)]),
+      ...(replaced?.editions ?? []).map(({file, bytes}) => [file, sha256(bytes)])
+    ]),
     ...Object.fromEntries(
       folder.editions.flatMap(({file, bytes, alsoIn}) => [
         [file, sha256(bytes)],

@@ -5,11 +5,8 @@ import {toTbx, usedConcepts} from '../emit/index.ts'
 import {readTermbase} from '../ingest/index.ts'
 import {segmentsOf, type Termbase} from '../model/index.ts'
 import type {ProcessedWork} from '../pipeline.ts'
+import {SHARED_TERMS, termsOf} from '../store/work-folder.ts'
 import type {ExportedPart, ExportOptions} from './export-options.ts'
-
-/** Where the terms of all works stand, and those of one work. */
-export const SHARED_TERMS = 'sources/termbase.tbx'
-export const termsOf = (work: string): string => `sources/${work}/termbase.tbx`
 
 /** The concepts of which a term stands in the work, the work's own before the shared ones; with `all`, every concept. */
 export async function exportTerms(

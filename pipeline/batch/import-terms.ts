@@ -4,8 +4,8 @@ import type {Run} from '../diagnostics/index.ts'
 import {toTbx} from '../emit/index.ts'
 import {readTermbase} from '../ingest/index.ts'
 import type {Concept, Place, Termbase} from '../model/index.ts'
+import {SHARED_TERMS, termsOf} from '../store/work-folder.ts'
 import {writeSource} from '../store/write-source.ts'
-import {SHARED_TERMS, termsOf} from './export-terms.ts'
 import type {ImportOptions} from './import-options.ts'
 
 /**

@@ -1,6 +1,6 @@
 import {type Cache, collectingRun, type Diagnostic, FileUnusable} from '../diagnostics/index.ts'
 import {type OnStage, type ProcessedWork, processWork} from '../pipeline.ts'
-import {sha256} from '../store/sha256.ts'
+import {withHashes} from '../store/with-hashes.ts'
 import {readWorkFolder, type WorkFolder} from '../store/work-folder.ts'
 
 /** A work read from its folder and taken through all stages; `folder` and `processed` are null where it was given up. */
@@ -26,8 +26,7 @@ export async function processStoredWork(
   const run = collectingRun({cache, ...(signal && {signal})})
   try {
     const folder = await readWorkFolder(root, name, run)
-    const editions = folder.editions.map(edition => ({...edition, sha256: sha256(edition.bytes), ocr}))
-    const processed = await processWork({...folder, editions}, run, onStage)
+    const processed = await processWork(withHashes(folder, ocr), run, onStage)
     return {folder, processed, diagnostics: run.diagnostics}
   } catch (error) {
     if (error instanceof FileUnusable) return {folder: null, processed: null, diagnostics: run.diagnostics}

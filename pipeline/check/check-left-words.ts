@@ -1,4 +1,5 @@
 import {detectLanguage} from '../language/detect-language.ts'
+import {functionWords} from '../language/function-words.ts'
 import type {Finding} from '../model/finding.ts'
 import {languageSubtag} from '../model/language-tag.ts'
 import {findingOf} from './finding-of.ts'
@@ -8,6 +9,9 @@ import {isSettled, placesOfSide, textOfSide, type UnitPair} from './unit-side.ts
 const LEAST_WORDS = 5
 /** Letters that these words have together: "i for og en de" are the same words in several languages. */
 const LEAST_LETTERS = 24
+
+/** Words in a row that Chinese does not take from another language by chance; names, titles and commands have capitals or signs. */
+const LEAST_WORDS_IN_CHINESE = 3
 
 /** Words of a side that are looked at: what is longer is no sentence, and the comparison takes their product in time. */
 const MOST_WORDS = 600
@@ -19,10 +23,7 @@ export function checkLeftWords(pair: UnitPair): readonly Finding[] {
   if (target.segments.some(({block}) => block.type === 'code')) return []
   const [from, to] = [textOfSide(source), textOfSide(target)]
   const left = longestShared(wordsOf(from), wordsOf(to))
-  if (left.length < LEAST_WORDS || left.join('').length < LEAST_LETTERS) return []
-  // Commands and names of programs are the same in every language; what was left must read as the source's.
-  const detected = detectLanguage(left.join(' '))
-  if (detected === null || languageSubtag(detected.lang) !== languageSubtag(source.lang)) return []
+  if (!(isLong(left) && readsAs(left, source.lang)) && !isLeftInChinese(left, pair)) return []
   return [
     findingOf('check:partly-translated', {
       part,
@@ -32,6 +33,26 @@ export function checkLeftWords(pair: UnitPair): readonly Finding[] {
       related: placesOfSide(source)
     })
   ]
+}
+
+function isLong(left: readonly string[]): boolean {
+  return left.length >= LEAST_WORDS && left.join('').length >= LEAST_LETTERS
+}
+
+/** Commands and names of programs are the same in every language; what was left must read as the source's. */
+function readsAs(left: readonly string[], lang: string): boolean {
+  const detected = detectLanguage(left.join(' '))
+  return detected !== null && languageSubtag(detected.lang) === languageSubtag(lang)
+}
+
+/** A few words of prose in the middle of Chinese: the script alone tells that they were left. */
+function isLeftInChinese(left: readonly string[], {source, target}: UnitPair): boolean {
+  if (languageSubtag(target.lang) !== 'zh' || languageSubtag(source.lang) === 'zh') return false
+  return left.length >= LEAST_WORDS_IN_CHINESE && left.some(word => isFunctionWord(word, source.lang))
+}
+
+function isFunctionWord(word: string, lang: string): boolean {
+  return (functionWords[languageSubtag(lang)] ?? []).some(group => group.split(' ').includes(word))
 }
 
 /** Words in lower case; what stands between them otherwise, such as a name or a sign, is an empty word, so that runs end there. */

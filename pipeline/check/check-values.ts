@@ -1,8 +1,10 @@
+import {formatValue} from '../language/format-value.ts'
 import type {Finding} from '../model/finding.ts'
 import type {Value} from '../model/value.ts'
 import {type ComparedText, compareValues, type ValueDifference} from './compare-values.ts'
 import {type CheckRule, findingOf} from './finding-of.ts'
-import {isSettled, type PlacedSegment, placesOfSide, type UnitPair, type UnitSide} from './unit-side.ts'
+import {fixIn} from './fix-in.ts'
+import {isSettled, type PlacedSegment, placesOfSide, textOfSide, type UnitPair, type UnitSide} from './unit-side.ts'
 
 /** Numbers, dates and periods that differ between the sides of a unit, or that one side lacks. A table of contents gives pages, which differ by edition. */
 export function checkValues(pair: UnitPair): readonly Finding[] {
@@ -21,9 +23,26 @@ export function checkValues(pair: UnitPair): readonly Finding[] {
         target: texts(difference.target)
       },
       places: placesOfSide(target),
-      related: placesOfSide(source)
+      related: placesOfSide(source),
+      ...mending(difference, target)
     })
   )
+}
+
+/** What was seen, what was to be expected as the target's language writes it, and where one value stands for one, the fix. */
+function mending({source, target}: ValueDifference, side: UnitSide): Partial<Parameters<typeof findingOf>[1]> {
+  const [wanted, ...more] = source
+  const [seen, ...others] = target
+  const written = source.map(value => formatValue(value, side.lang) ?? value.text).join(', ')
+  const said = {
+    ...(target.length > 0 && {actual: texts(target)}),
+    ...(source.length > 0 && {expected: written})
+  }
+  if (!wanted || !seen || more.length + others.length > 0 || formatValue(wanted, side.lang) === null) return said
+  const text = textOfSide(side)
+  const at = text.indexOf(seen.text)
+  const isOnlyOne = at >= 0 && text.indexOf(seen.text, at + 1) < 0 && seen.kind === wanted.kind
+  return {...said, ...(isOnlyOne && {fix: fixIn(side, at, at + seen.text.length, written)})}
 }
 
 function isContents({sections}: PlacedSegment): boolean {

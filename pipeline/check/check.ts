@@ -1,10 +1,16 @@
 import type {Run} from '../diagnostics/index.ts'
 import type {Document} from '../model/document.ts'
 import type {Finding} from '../model/finding.ts'
+import type {RuleSettings} from '../model/rule-settings.ts'
+import type {Concept} from '../model/termbase.ts'
 import type {Alignment} from '../model/unit.ts'
 import type {Work} from '../model/work.ts'
+import {checkPartsAgree} from './across/check-parts-agree.ts'
+import {checkSuccessor, type Predecessor} from './across/check-successor.ts'
 import {checkAddresses} from './check-addresses.ts'
 import {checkAdapted, checkMissing, checkSourceLanguage, isAdapted} from './check-completeness.ts'
+import {checkEmptied, checkLength} from './check-emptied.ts'
+import {checkEndMark} from './check-end-mark.ts'
 import {checkLeftWords} from './check-left-words.ts'
 import {checkLists} from './check-lists.ts'
 import {checkMarks} from './check-marks.ts'
@@ -12,10 +18,18 @@ import {checkMetadata} from './check-metadata.ts'
 import {checkAttachments, checkPeriods} from './check-parts.ts'
 import {checkReferences} from './check-references.ts'
 import {checkRepeats} from './check-repeats.ts'
+import {checkStructure} from './check-structure.ts'
+import {checkUnits} from './check-units.ts'
 import {checkValues} from './check-values.ts'
-import {checkWidth} from './check-width.ts'
+import {checkVariants} from './check-variants.ts'
+import {checkForm} from './form/check-form.ts'
 import {checkReadings} from './readings/check-readings.ts'
 import type {Reading} from './readings/reading.ts'
+import type {SilentStretch} from './switches/inline-switches.ts'
+import {switched} from './switches/switched.ts'
+import {checkConsistency} from './terms/check-consistency.ts'
+import {checkTerms} from './terms/check-terms.ts'
+import {type TermIndex, termIndex} from './terms/term-index.ts'
 import {type UnitPair, unitPairs} from './unit-side.ts'
 
 export interface CheckInput {
@@ -24,43 +38,104 @@ export interface CheckInput {
   readonly alignments: readonly Alignment[]
   /** Second files of editions. */
   readonly readings?: readonly Reading[]
+  /** Terms, the work's own before those of all works. */
+  readonly concepts?: readonly Concept[]
+  /** The work that this one replaces. */
+  readonly predecessor?: Predecessor
+  /** Rules and their levels, the work's own over those of all works. */
+  readonly levels?: RuleSettings
+  /** Where comments in the files silence rules. */
+  readonly silent?: readonly SilentStretch[]
 }
 
 /**
- * What is to be said of a work: unit by unit, then of whole editions, then across its parts. Pure; the same input gives the same
- * findings with the same ids in the same order.
+ * What is to be said of a work: unit by unit, then of whole editions, then across its parts, then against the work it replaces. Pure; the same input gives
+ * the same findings with the same ids in the same order.
  */
-export function check({work, documents, alignments, readings = []}: CheckInput, run: Run): readonly Finding[] {
+export function check(input: CheckInput, run: Run): readonly Finding[] {
+  const {work, documents, alignments, readings = [], concepts = [], predecessor, levels = {}, silent = []} = input
+  const termsOf = termIndexes(concepts)
   const ofUnits = alignments.flatMap(alignment => {
     run.signal.throwIfAborted()
-    const pairs = [...unitPairs(alignment, documents)]
-    const adapted = (pair: UnitPair) => isAdapted(alignment, pair.source.lang, pair.target.lang)
-    const byTarget = Map.groupBy(pairs, ({target}) => target.lang)
-    return [
-      ...pairs.flatMap(pair => [
-        ...checkMissing(pair, adapted(pair)),
-        ...untranslated(pair),
-        ...checkValues(pair),
-        ...checkAddresses(pair),
-        ...checkMarks(pair)
-      ]),
-      ...[...byTarget.values()].flatMap(of => [...checkRepeats(of), ...checkLists(of.filter(pair => !adapted(pair)))]),
-      ...checkAdapted(alignment, documents)
-    ]
+    return [...ofPart(alignment, documents, termsOf), ...checkAdapted(alignment, documents)]
   })
-  return [
+  const units = unitsOf(alignments)
+  const found = [
     ...ofUnits,
-    ...documents.flatMap(checkWidth),
+    ...documents.flatMap(document => checkForm(document, units)),
     ...documents.flatMap(checkReferences),
     ...checkMetadata(documents),
     ...checkPeriods(documents),
+    ...checkPartsAgree(documents),
     ...checkAttachments(work, documents),
-    ...checkReadings(documents, readings)
+    ...checkReadings(documents, readings),
+    ...(predecessor ? checkSuccessor({documents, alignments}, predecessor, termsOf) : [])
+  ]
+  return switched(found, {levels, silent})
+}
+
+/** The units of one part, one by one and by languages. */
+function ofPart(
+  alignment: Alignment,
+  documents: readonly Document[],
+  termsOf: (lang: string) => TermIndex
+): readonly Finding[] {
+  const pairs = [...unitPairs(alignment, documents)]
+  const adapted = (pair: UnitPair) => isAdapted(alignment, pair.source.lang, pair.target.lang)
+  const terms = ({source, target}: UnitPair) => ({source: termsOf(source.lang), target: termsOf(target.lang)})
+  const byTarget = [...Map.groupBy(pairs, ({target}) => target.lang).values()]
+  return [
+    ...pairs.flatMap(pair => [
+      ...checkMissing(pair, adapted(pair)),
+      ...untranslated(pair),
+      ...checkValues(pair),
+      ...checkUnits(pair),
+      ...checkTerms(pair, terms(pair)),
+      ...checkAddresses(pair),
+      ...checkMarks(pair),
+      ...checkEndMark(pair)
+    ]),
+    ...byTarget.flatMap(of => {
+      const whole = of.filter(pair => !adapted(pair))
+      return [
+        ...checkRepeats(of),
+        ...checkVariants(of),
+        ...checkConsistency(of, terms(of[0]!)),
+        ...checkLists(whole),
+        ...checkStructure(whole),
+        ...checkLength(whole)
+      ]
+    })
   ]
 }
 
-/** A segment that was left whole, or else the stretches that were. */
+/** A segment that was left whole or emptied, or else the stretches that were left. */
 function untranslated(pair: UnitPair): readonly Finding[] {
-  const whole = checkSourceLanguage(pair)
+  const whole = [...checkSourceLanguage(pair), ...checkEmptied(pair)]
   return whole.length > 0 ? whole : checkLeftWords(pair)
+}
+
+/** Indexes by the concepts that they were made of: one termbase serves all works of a run. */
+const indexes = new WeakMap<readonly Concept[], Map<string, TermIndex>>()
+
+/** The index of each language, made when it is first asked for. */
+function termIndexes(concepts: readonly Concept[]): (lang: string) => TermIndex {
+  const made = indexes.get(concepts) ?? new Map<string, TermIndex>()
+  indexes.set(concepts, made)
+  return lang => {
+    const index = made.get(lang) ?? termIndex(concepts, lang)
+    made.set(lang, index)
+    return index
+  }
+}
+
+/** The unit of each segment. */
+function unitsOf(alignments: readonly Alignment[]): ReadonlyMap<string, string> {
+  return new Map(
+    alignments.flatMap(({units}) =>
+      units.flatMap(({id, members}) =>
+        Object.values(members).flatMap(ids => ids.map(segment => [segment, id] as const))
+      )
+    )
+  )
 }

@@ -49,6 +49,8 @@ export const enValues: ValueWords = {
     10: 'tenth tenths',
     100: 'hundredth hundredths'
   }),
+  every: 'every|each',
+  spans: 'years?|months?|weeks?|days?|hours?|minutes?|times?|quarters?|meetings?',
   outOf: 'in|out of|in every|of every',
   halves: {'half a': '0.5', 'one and a half': '1.5'},
   half: 'half',

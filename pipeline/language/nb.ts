@@ -87,6 +87,8 @@ export const nbValues: ValueWords = {
     10: 'tidel tideler tiendedel tiendedeler',
     100: 'hundredel hundredeler'
   }),
+  every: 'hver|hvert|kvar|kvart',
+  spans: 'år|måned|månad|uke|veke|dag|time|minutt|gang|gong|kvartal|halvår|møte',
   outOf: 'av|blant|per|pr\\.?',
   halves: {'en halv': '0.5', 'ein halv': '0.5', halvannen: '1.5', halvanna: '1.5'},
   half: 'halvparten|halvpart|halve|halvt',

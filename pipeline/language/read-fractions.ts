@@ -14,10 +14,21 @@ export function fractionReaders(words: ValueWords): readonly ValueReader[] {
   const denominators = Object.keys(words.denominators)
     .sort((a, b) => b.length - a.length)
     .join('|')
+  const ordinals = Object.keys(words.ordinals)
+    .filter(word => words.ordinals[word]! > 1)
+    .sort((a, b) => b.length - a.length)
+    .join('|')
   return [
     {
       pattern: new RegExp(`(?<![\\p{L}\\p{N}.,])(${run}|${one}|\\d{1,2})[ -](${denominators})(?!\\p{L})`, 'gu'),
       read: m => fraction(value(m[1]!), String(words.denominators[m[2]!]))
+    },
+    {
+      // "Hver fjerde elev" is a share of the pupils, "hvert fjerde år" says how often.
+      pattern: new RegExp(`(?<!\\p{L})(?:${words.every}) (${ordinals}) (?=\\p{L})(${words.spans}(?!\\p{L}))?`, 'gu'),
+      read: m => [
+        {kind: 'number', key: m[2] ? String(words.ordinals[m[1]!]) : `1/${words.ordinals[m[1]!]}`, weak: true}
+      ]
     },
     {
       pattern: new RegExp(

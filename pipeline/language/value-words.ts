@@ -17,6 +17,9 @@ export interface ValueWords {
   readonly percent: string
   /** Denominators: `tredjedel` → 3. */
   readonly denominators: Readonly<Record<string, number>>
+  /** Patterns: how "every fourth" begins, and the nouns behind it with which it says how often, not how many. */
+  readonly every: string
+  readonly spans: string
   /** Pattern for what says "out of" between two numbers: one in three. */
   readonly outOf: string
   /** Words for halves before a power of ten, as decimals: half a million, halvannen million. */

@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {languageTag} from './language-tag.ts'
+import {ruleSettings} from './rule-settings.ts'
 
 const webAddress = z.url({protocol: /^https?$/})
 const localised = z.record(languageTag, z.string())
@@ -37,5 +38,11 @@ export const site = z
 export type Site = z.infer<typeof site>
 
 /** `samsvar.config.yaml`, beside `sources/`. */
-export const settings = z.strictObject({site: site.optional()}).readonly()
+export const settings = z
+  .strictObject({
+    site: site.optional(),
+    /** Rules of the checks, for all works; a work's own `checks` win. Since 1.2. */
+    checks: ruleSettings.optional()
+  })
+  .readonly()
 export type Settings = z.infer<typeof settings>

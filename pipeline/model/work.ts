@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {languageTag} from './language-tag.ts'
+import {ruleSettings} from './rule-settings.ts'
 
 export const authority = z.enum(['original', 'official-translation', 'unofficial-translation', 'specimen'])
 export type Authority = z.infer<typeof authority>
@@ -50,7 +51,10 @@ export const work = z
     title: z.record(languageTag, z.string()).optional(),
     /** Publisher profile that extraction uses; found by the address where left out. */
     profile: z.string().optional(),
+    /** Name of the work that this one is the successor of. */
     replaces: z.string().optional(),
+    /** Rules of the checks, before those of `samsvar.config.yaml`. Since 1.2. */
+    checks: ruleSettings.optional(),
     parts: z.record(
       z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
       z.strictObject({url: z.url().optional(), editions: z.record(languageTag, edition)}).readonly()

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {FileUnusable, type RuleId, type Run} from '../diagnostics/index.ts'
 import {type Settings, settings} from '../model/settings.ts'
 import {readYamlFile} from './read-yaml-file.ts'
+import {reportUnknownRules} from './report-unknown-rules.ts'
 import {workMistakes} from './work-mistakes.ts'
 
 /** The settings of a root, beside `sources/`. */
@@ -21,7 +22,7 @@ export async function readSettings(root: string, run: Run): Promise<Settings> {
   // A file of comments alone says nothing.
   if (text.replace(/^\s*#.*$/gmu, '').trim() === '') return {}
   try {
-    return readYamlFile(
+    const read = readYamlFile(
       {
         text,
         file: SETTINGS_FILE,
@@ -36,6 +37,8 @@ export async function readSettings(root: string, run: Run): Promise<Settings> {
       },
       run
     )
+    reportUnknownRules(read.checks, text, SETTINGS_FILE, run)
+    return read
   } catch (error) {
     if (error instanceof FileUnusable) return {}
     throw error

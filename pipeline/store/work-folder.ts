@@ -1,7 +1,8 @@
 import {access, readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import type {RuleId, Run} from '../diagnostics/index.ts'
-import type {Edition, Work} from '../model/index.ts'
+import {collectingRun, FileUnusable, type RuleId, type Run} from '../diagnostics/index.ts'
+import type {Edition, RuleSettings, Work} from '../model/index.ts'
+import {readSettings} from './read-settings.ts'
 import {readWorkFile} from './read-work-file.ts'
 import {sha256} from './sha256.ts'
 
@@ -36,7 +37,23 @@ export interface WorkFolder {
   /** Text of `ids.jsonl` and `review.jsonl`, '' where there is none. */
   readonly identities: string
   readonly journal: string
+  /** The termbases that the work's checks use: its own, then the one of all works. */
+  readonly termbases: readonly StoredTermbase[]
+  /** Rules of the checks and their levels: the work's own over those of `samsvar.config.yaml`. */
+  readonly levels: RuleSettings
+  /** The work that this one replaces, as it stands under `sources/`. */
+  readonly replaced: WorkFolder | null
 }
+
+/** A termbase in TBX. */
+export interface StoredTermbase {
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
+/** Where the terms of all works stand, and those of one work. */
+export const SHARED_TERMS = 'sources/termbase.tbx'
+export const termsOf = (work: string): string => `sources/${work}/termbase.tbx`
 
 /** Names of the works under `sources/`, sorted by code point: every folder with a `work.yaml`. */
 export async function workNames(root: string): Promise<readonly string[]> {
@@ -49,8 +66,31 @@ export async function workNames(root: string): Promise<readonly string[]> {
   return names.flat().sort()
 }
 
+/** The work that a work says it replaces, by a look at its `work.yaml`; mistakes in it are reported when it is read. */
+export async function replacedBy(root: string, name: string): Promise<string | undefined> {
+  const yaml = await readFile(join(root, 'sources', name, 'work.yaml'), 'utf8').catch(() => '')
+  return /^replaces:\s*["']?([a-z0-9][\w.-]*)/mu.exec(yaml)?.[1]
+}
+
 /** Reads a work's folder. A missing edition file is reported and left out; an invalid `work.yaml` gives the work up. */
 export async function readWorkFolder(root: string, name: string, run: Run): Promise<WorkFolder> {
+  const folder = await readAlone(root, name, run)
+  const {replaces} = folder.work
+  if (replaces === undefined) return folder
+  if (replaces === name || !(await exists(join(root, 'sources', replaces, 'work.yaml')))) {
+    run.report('store:replaced-missing', {kind: 'file', file: `sources/${name}/work.yaml`}, {replaced: replaces})
+    return folder
+  }
+  // What is wrong with the work that was replaced is said when that one is built.
+  const replaced = await readAlone(root, replaces, collectingRun()).catch(error => {
+    if (error instanceof FileUnusable) return null
+    throw error
+  })
+  return {...folder, replaced}
+}
+
+/** A work's folder without the one that it replaces. */
+async function readAlone(root: string, name: string, run: Run): Promise<WorkFolder> {
   const folder = `sources/${name}`
   const file = `${folder}/work.yaml`
   const yaml = await readFile(join(root, file), 'utf8').catch(missing(() => null))
@@ -74,7 +114,24 @@ export async function readWorkFolder(root: string, name: string, run: Run): Prom
       editions.push({part, lang, edition, file: path, bytes, alsoIn})
     }
   const text = (path: string) => readFile(join(root, folder, path), 'utf8').catch(missing(() => ''))
-  return {name, work, yaml, editions, identities: await text('ids.jsonl'), journal: await text('review.jsonl')}
+  const termbases: StoredTermbase[] = []
+  for (const terms of [termsOf(name), SHARED_TERMS]) {
+    const bytes = await readFile(join(root, terms)).catch(missing(() => null))
+    if (bytes) termbases.push({file: terms, bytes})
+  }
+  // Mistakes in the settings are reported once, by the build of all works.
+  const {checks} = await readSettings(root, collectingRun())
+  return {
+    name,
+    work,
+    yaml,
+    editions,
+    identities: await text('ids.jsonl'),
+    journal: await text('review.jsonl'),
+    termbases,
+    levels: {...checks, ...work.checks},
+    replaced: null
+  }
 
   async function bytesOf(
     path: string,

@@ -17,7 +17,7 @@ import {type Decision, type Document, decisionResults, type Finding} from '../..
 import {type AlignedPart, decideWork, findingsOf, type ReadWork, readWork} from '../../pipeline/pipeline.ts'
 import {appendJournal, type FileMark} from '../../pipeline/store/append-journal.ts'
 import {fileMark, sameMark} from '../../pipeline/store/file-mark.ts'
-import {sha256} from '../../pipeline/store/sha256.ts'
+import {withHashes} from '../../pipeline/store/with-hashes.ts'
 import {readWorkFolder, type WorkFolder} from '../../pipeline/store/work-folder.ts'
 import {writeJournal} from '../../pipeline/store/write-journal.ts'
 import type {DraftDecision} from '../contract/draft-decision.ts'
@@ -80,8 +80,7 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
   const folder = await readWorkFolder(root, name, run)
   const sources = [...folder.editions.map(({file}) => file), `sources/${name}/work.yaml`].map(file => join(root, file))
   const marks = await Promise.all(sources.map(fileMark))
-  const editions = folder.editions.map(edition => ({...edition, sha256: sha256(edition.bytes)}))
-  const read = await readWork({...folder, editions}, run)
+  const read = await readWork(withHashes(folder), run)
   let journal = readJournal(folder.journal, file, run)
   let mark = await fileMark(path)
   if (writable && journal.text !== folder.journal) {
@@ -208,12 +207,10 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
     const begun = performance.now()
     const alignments = [...states.values()].map(({alignment}) => ({alignment}))
     const findings = findingsOf(
-      read.work,
-      decided.documents,
+      {...read, documents: decided.documents},
       alignments,
       decided.replay,
-      collectingRun({cache}),
-      read.readings
+      collectingRun({cache})
     )
     checkTime = performance.now() - begun
     decided = {...decided, findings}

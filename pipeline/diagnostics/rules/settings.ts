@@ -5,5 +5,6 @@ export const settingsRules = {
   'settings:syntax': {severity: 'error'},
   'settings:key-unknown': {severity: 'error'},
   'settings:key-missing': {severity: 'error'},
-  'settings:value-invalid': {severity: 'error'}
+  'settings:value-invalid': {severity: 'error'},
+  'settings:rule-unknown': {severity: 'warning'}
 } as const satisfies RuleTable

@@ -8,6 +8,7 @@ export const storeRules = {
   'store:work-value-invalid': {severity: 'error'},
   'store:work-source-language-missing': {severity: 'error'},
   'store:work-missing': {severity: 'error'},
+  'store:replaced-missing': {severity: 'info'},
   'store:edition-missing': {severity: 'error'},
   'store:file-unreadable': {severity: 'error'},
   'store:language-unknown': {severity: 'error'},

@@ -1,0 +1,53 @@
+import {languageSubtag} from '../../model/language-tag.ts'
+import type {Flaw, FormRule} from './form-rule.ts'
+
+/** Quotation marks of a language, and those of others that it does not take. Straight ones are told only where `straight` says so. */
+interface Quotes {
+  readonly open: string
+  readonly close: string
+  readonly foreign: RegExp
+  readonly straight: 'wrong' | 'right' | 'wrong beside its own'
+}
+
+const norwegian: Quotes = {
+  open: '«',
+  close: '»',
+  foreign: /[“„]([^“”„«»]{1,400}?)[”“]/gu,
+  straight: 'wrong beside its own'
+}
+const quotesOf: Readonly<Record<string, Quotes>> = {
+  nb: norwegian,
+  nn: norwegian,
+  no: norwegian,
+  en: {open: '“', close: '”', foreign: /[«„「『]([^«»“”„「」『』]{1,400}?)[»“”」』]/gu, straight: 'right'},
+  zh: {open: '“', close: '”', foreign: /[«„「『]([^«»“”„「」『』]{1,400}?)[»“」』]/gu, straight: 'wrong'}
+}
+const straight = /(?<![\d\p{L}=])"([^"]{1,400}?)"(?![\d\p{L}])/gu
+const straightInChinese = /"([^"]{0,400}\p{Script=Han}[^"]{0,400})"/gu
+
+/** Quotations in the marks of another language. */
+export const quotes: FormRule = (text, lang, edition) => {
+  const subtag = languageSubtag(lang)
+  const own = quotesOf[subtag]
+  if (!own) return []
+  const told = own.straight === 'wrong' || (own.straight === 'wrong beside its own' && isUsual(own.open, edition))
+  return [
+    ...flaws(text, own.foreign, own),
+    ...(told ? flaws(text, subtag === 'zh' ? straightInChinese : straight, own) : [])
+  ]
+}
+
+/** True where an edition opens more quotations with this mark than with straight ones. */
+function isUsual(open: string, edition: string): boolean {
+  const count = (mark: string) => edition.split(mark).length - 1
+  return count(open) > count('"') / 2
+}
+
+function flaws(text: string, pattern: RegExp, {open, close}: Quotes): readonly Flaw[] {
+  return [...text.matchAll(pattern)].map(match => ({
+    rule: 'check:quotes',
+    start: match.index,
+    end: match.index + match[0].length,
+    expected: `${open}${match[1]}${close}`
+  }))
+}
