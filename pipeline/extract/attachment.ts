@@ -2,6 +2,7 @@ import type {z} from 'zod'
 import type {Link} from '../model/block.ts'
 import type {attachment} from '../model/metadata.ts'
 import type {FlowItem} from './flow-item.ts'
+import {headingRole} from './labels/labels.ts'
 
 export type Attachment = z.infer<typeof attachment>
 
@@ -26,7 +27,8 @@ const powers: Readonly<Record<string, number>> = {b: 0, byte: 0, bytes: 0, kb: 1
 const extension = /\.([a-z]{3,4})(?=$|[?#])/i
 const fileName = /\.([a-z]{3,4})$/i
 /** `(PDF, 1,2 MB)`, `PDF 340 kB`: type and size as printed behind or inside a link. */
-const printed = /(?:^|[\s(（[,|–-])(?:([a-z]{3,4})[\s,;:|–-]*)?(\d+(?:[.,]\d+)?)\s*(bytes?|[kmg]?b)(?=$|[\s)）\],;|])/i
+const printed =
+  /(?:^|[\s(（[,，|–-])(?:([a-z]{3,4})[\s,，;:|–-]*)?((?<=[(（[,，a-z]\s?)\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:[.,]\d+)?)\s*(bytes?|[kmg]?b)(?=$|[\s)）\],;|])/i
 const typeAlone = /[([（]\s*([a-z]{3,4})\s*[)\]）]\s*$/i
 
 /** A link to a file as an attachment; `around` is the text that the link stands in, which may print type and size. */
@@ -36,7 +38,8 @@ export function attachmentOf(link: Link, around: string): Attachment {
   const size = printed.exec(own) ?? printed.exec(behind)
   const type = mediaTypes[typeOf(link.url, own) ?? (size?.[1] ?? typeAlone.exec(behind)?.[1] ?? '').toLowerCase()]
   const bytes = size
-    ? Number((size[2] ?? '').replace(',', '.')) * 1000 ** (powers[(size[3] ?? '').toLowerCase()] ?? 0)
+    ? Number((size[2] ?? '').replace(/\s/g, '').replace(',', '.')) *
+      1000 ** (powers[(size[3] ?? '').toLowerCase()] ?? 0)
     : null
   return {
     title: titleOf(own),
@@ -66,7 +69,8 @@ export function isAttachment({block}: FlowItem): boolean {
   if (block.type !== 'paragraph' && block.type !== 'listItem') return false
   const [link, ...others] = block.links
   if (!link || others.length > 0 || typeOf(link.url, block.text.slice(link.start, link.end)) === null) return false
-  const beside = `${block.text.slice(0, link.start)} ${block.text.slice(link.end)}`
+  const before = block.text.slice(0, link.start)
+  const beside = `${headingRole(before) === 'attachments' ? '' : before} ${block.text.slice(link.end)}`
     .replace(printed, '')
     .replace(typeAlone, '')
   return !/[\p{L}\p{N}]{2}/u.test(beside)

@@ -92,14 +92,20 @@ export function isKnown({block}: TextItem): boolean {
   return (line !== null && contactLabels.has(labelKind(line.label) ?? '')) || organisationOf(block.text) !== null
 }
 
+/** `Publisert: 15.09.2023`, `Sist endret: …` */
+function isDated({block}: TextItem): boolean {
+  const kind = labelKind(labelledText(block.text)?.label ?? '')
+  return kind === 'published' || kind === 'updated'
+}
+
 const isKnownFirst = ([first]: readonly TextItem[]): boolean => first !== undefined && isKnown(first)
 
-/** Paragraphs that hold several contact lines, broken between them, as a paragraph a line. */
+/** Paragraphs that hold several contact lines, or nothing but lines with dates, broken between them, as a paragraph a line. */
 export function contactLinesApart(items: readonly FlowItem[]): readonly FlowItem[] {
   return items.flatMap((item): readonly FlowItem[] => {
     if (!isParagraph(item) || item.breaks.length === 0) return [item]
     const lines = brokenLines(item)
-    if (lines.filter(isKnown).length < FEWEST_LINES) return [item]
+    if (lines.filter(isKnown).length < FEWEST_LINES && !lines.every(isDated)) return [item]
     return lines.map((line, index) => (index === 0 ? line : {...line, afterRule: false}))
   })
 }

@@ -2,7 +2,7 @@ import type {z} from 'zod'
 import type {Link} from '../model/block.ts'
 import type {DraftTextBlock} from '../model/draft.ts'
 import type {contact} from '../model/metadata.ts'
-import {labelledText} from './labelled-text.ts'
+import {type LabelledText, labelledText} from './labelled-text.ts'
 import {labelKind} from './labels/labels.ts'
 
 export type Contact = z.infer<typeof contact>
@@ -16,7 +16,7 @@ const phone = /\+?\(?\d(?:[ ()./\u00a0-]?\d){4,}/
  * A role that names a person's work gives a person with `asOf`, the day on which the source said so; any other an office.
  */
 export function contactOf(block: Pick<DraftTextBlock, 'text' | 'links'>, asOf: string | null): Contact | null {
-  const line = labelledText(block.text)
+  const line = labelledText(block.text) ?? roleBeforeName(block.text)
   if (!line || line.value === '') return null
   const kind = labelKind(line.label)
   if (kind === 'organisation' || kind === 'published' || kind === 'updated' || kind === 'signed') return null
@@ -37,6 +37,15 @@ export function contactOf(block: Pick<DraftTextBlock, 'text' | 'links'>, asOf: s
     }
   }
   return {kind: 'office', role, ...whereTo(kind, line.value, block.links), ...(url === null ? {} : {url})}
+}
+
+const roleAndName = /^(\p{L}[\p{L}-]+(?: \p{Ll}[\p{L}-]+){0,3}) (?=\p{Lu})(?=[^,]{3,60}, )/u
+
+/** `Kommunikasjonssjef Ingrid B., telefon 900 00 000`: a role that names a person needs no colon before a name and a comma. */
+function roleBeforeName(text: string): Pick<LabelledText, 'label' | 'value'> | null {
+  const label = roleAndName.exec(text)?.[1]
+  if (label === undefined || labelKind(label) !== 'persons' || !(phone.test(text) || mail.test(text))) return null
+  return {label, value: text.slice(label.length).trim()}
 }
 
 /** What an office's line gives: a number, an address for mail, or else its text. */

@@ -40,7 +40,7 @@ export function extract(source: Source, edition: EditionFile, run: Run): DraftDo
   const profile = found ?? generic
   const {sections, masthead} = sectionsOf(items, profile, edition.lang)
   const asOf = edition.retrieved?.slice(0, 'YYYY-MM-DD'.length) ?? null
-  const metadata = metadataOf({sections, masthead, profile, source, lang: edition.lang, asOf})
+  const metadata = metadataOf({sections, masthead, profile, source, lang: edition.lang, asOf, base})
   if (sections.length === 0) run.report('extract:empty', place)
   else if (metadata.title === null) run.report('extract:title-missing', place)
   if (metadata.organisation?.valid === false)

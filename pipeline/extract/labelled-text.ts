@@ -17,6 +17,7 @@ export function labelledText(text: string): LabelledText | null {
   if (!found || label === undefined || label.length > LONGEST_LABEL) return null
   const value = text.slice(found[0].length)
   // 14:30 and https://… have colons of their own.
-  if (/^(?:https?|mailto|tel)$/i.test(label) || (/\d$/.test(label) && /^\d/.test(value))) return null
+  const isAddress = /^(?:https?|mailto|tel)$/i.test(label) && !/\s/.test(found[0].at(-1) ?? '')
+  if (isAddress || (/\d$/.test(label) && /^\d/.test(value))) return null
   return {label, value, from: found[0].length}
 }

@@ -1,8 +1,9 @@
 import type {LanguageTag} from '../model/language-tag.ts'
+import {brokenLines} from './contact-lines.ts'
 import {datesIn, isDay, wholeDate} from './dates.ts'
 import {type FlowItem, isText, type TextItem} from './flow-item.ts'
 import {labelledText} from './labelled-text.ts'
-import {labelKind} from './labels/labels.ts'
+import {isDocumentType, labelKind} from './labels/labels.ts'
 import type {Profile} from './profiles/profile.ts'
 import {sliceItem} from './slice-item.ts'
 
@@ -23,7 +24,7 @@ export interface Masthead {
 /** Pieces of a masthead are words, not sentences. UTF-16 units. */
 const LONGEST_PIECE = 120
 const LONGEST_NAME = 60
-const divider = /\s+(?:[|｜·•‧]|\/\/)\s+|\s*[｜]\s*/g
+const divider = /\s+(?:[|｜·•‧]|\/\/)\s+|\s*[｜]\s*|\s*\u3000+\s*/g
 
 /**
  * Reads the lines right below a title, cut at their dividers: `Plan/strategi | Dato: 31.08.2017 | Kunnskapsdepartementet`.
@@ -69,13 +70,34 @@ const isMarked = (field: FlowItem['field']): field is MastheadPiece['says'] & Fl
 /** The pieces of a line; `null` for a line that no masthead has: a sentence, a long text. */
 function readLine(item: TextItem, profile: Profile, lang: LanguageTag): readonly MastheadPiece[] | null {
   if (item.field !== null && !isMarked(item.field)) return null
-  const parts = cut(item)
+  const parts = cut(item, lang)
   if (parts.length === 0 || parts.some(part => part.block.text.length > LONGEST_PIECE)) return null
   const pieces = parts.map(part => readPiece(part, profile, lang, parts.length === 1))
   return tells(pieces) || parts.every(part => isShort(part.block.text)) ? pieces : null
 }
 
-function cut(item: TextItem): readonly TextItem[] {
+/** `Pressemelding, 04.04.2008`: a kind of document and a date need no more than a comma or a space. */
+function typeBeforeDate({block}: TextItem, lang: LanguageTag): number | null {
+  const date = datesIn(block.text, lang)[0]
+  const type = date && /^(.+?)[,，:：]?\s*$/u.exec(block.text.slice(0, date.start))?.[1]
+  return date && type && isDocumentType(type) && wholeDate(block.text.slice(date.start), lang) !== null
+    ? date.start
+    : null
+}
+
+/** The lines of an item that was broken on purpose, each cut at its dividers and between a type and a date. */
+function cut(item: TextItem, lang: LanguageTag): readonly TextItem[] {
+  return brokenLines(item)
+    .flatMap(cutLine)
+    .flatMap(part => {
+      const at = typeBeforeDate(part, lang)
+      if (at === null) return [part]
+      const type = part.block.text.slice(0, at).replace(/[\s,，:：]+$/, '')
+      return [sliceItem(part, 0, type.length), sliceItem(part, at, part.block.text.length)]
+    })
+}
+
+function cutLine(item: TextItem): readonly TextItem[] {
   const {text} = item.block
   const parts: TextItem[] = []
   let from = 0
@@ -91,6 +113,7 @@ function readPiece(item: TextItem, profile: Profile, lang: LanguageTag, alone: b
   const line = labelledText(text)
   const kind = line ? labelKind(line.label) : null
   if (line && kind === 'publisher' && line.value !== '') return {item, says: 'publisher', value: line.value}
+  if (line && isSource(line.label) && isHanBody(line.value)) return {item, says: 'publisher', value: line.value}
   if (line && (kind === 'published' || kind === 'signed' || kind === 'updated'))
     return datedPiece(item, kind, line.value, lang)
   const unlabelled = labelBeforeDate(text, lang)
@@ -100,8 +123,14 @@ function readPiece(item: TextItem, profile: Profile, lang: LanguageTag, alone: b
     return {item, says: isDateField(item.field) ? item.field : 'published', value: date}
   // On a line of its own only the name counts: a heading's neighbour may link to a ministry for other reasons.
   if (isPublisher(item, profile, alone)) return {item, says: 'publisher', value: text}
+  if (isDocumentType(text)) return {item, says: 'type', value: text}
   return {item, says: alone && isMarked(item.field) ? item.field : 'other', value: text}
 }
+
+/** 来源 names whoever wrote the text, which may be a news agency: only a body of state publishes. */
+const isSource = (label: string): boolean => /^(?:来源|來源|信息来源|稿件来源)$/.test(label.trim())
+const isHanBody = (name: string): boolean =>
+  /(?:部|司|局|厅|廳|署|委员会|委員會|办公室|办公厅|大使馆|大使館|总领事馆|代表团|政府|秘书处)$/u.test(name)
 
 const isDateField = (field: FlowItem['field']): field is 'published' | 'signed' | 'updated' =>
   field === 'published' || field === 'signed' || field === 'updated'

@@ -1,8 +1,9 @@
 import type {DraftBlock, DraftSection, DraftTextBlock} from '../model/draft.ts'
-import type {LanguageTag} from '../model/language-tag.ts'
+import {isLanguageTag, type LanguageTag} from '../model/language-tag.ts'
 import type {Metadata, TitledLink} from '../model/metadata.ts'
 import type {SectionRole} from '../model/section.ts'
 import type {Source} from '../model/source.ts'
+import {absoluteUrl} from './absolute-url.ts'
 import {attachmentOf} from './attachment.ts'
 import {contactOf} from './contact.ts'
 import {datesIn, wholeDate} from './dates.ts'
@@ -22,25 +23,35 @@ export interface MetadataInput {
   readonly lang: LanguageTag
   /** The day on which the source was seen. */
   readonly asOf: string | null
+  /** The address from which relative ones start. */
+  readonly base: string | null
 }
 
 /** Reads the typed metadata off the sections. What the document does not say is null or empty, never guessed. */
-export function metadataOf({sections, masthead, profile, source, lang, asOf}: MetadataInput): Metadata {
+export function metadataOf({sections, masthead, profile, source, lang, asOf, base}: MetadataInput): Metadata {
   const all = [...everySection(sections)]
   const own = ownProperties(source, lang)
   const said = (what: MastheadPiece['says']) => masthead.find(piece => piece.says === what)
   const title = all.find(section => section.role === 'title')?.title?.text ?? own.title
   const lines = all.filter(section => section.role === 'contact').flatMap(textBlocks)
   const publisher = said('publisher')
+  const published = said('published')?.value ?? labelledDate(all, 'published', lang) ?? own.published
+  const updated = said('updated')?.value ?? labelledDate(all, 'updated', lang) ?? own.updated
+  const alternates = alternatesOf(source, base)
+  const breadcrumb = (source.breadcrumb ?? []).map(({title: name, url}) => ({
+    title: name,
+    url: url === null ? null : absoluteUrl(url, base)
+  }))
   return {
     title,
     type: said('type')?.value ?? null,
-    published: said('published')?.value ?? labelledDate(all, 'published', lang) ?? own.published,
+    published,
     signed: said('signed')?.value ?? labelledDate(all, 'signed', lang) ?? signedIn(all, lang),
+    ...(updated !== null && {updated}),
     publisher: publisher
       ? {name: publisher.value, url: publisher.item.block.links.at(-1)?.url ?? null}
-      : (publisherInContact(all, profile) ?? own.publisher),
-    period: periodOf(periodTexts(all, lang)),
+      : (publisherInContact(all, profile) ?? own.publisher ?? siteOf(source, profile)),
+    period: periodOf(periodTexts(all, lang), published),
     topics: distinct(all.filter(section => section.role === 'topics').flatMap(topicsIn), topic => topic),
     attachments: distinct(
       inRole(all, 'attachments').flatMap(block => block.links.map(link => attachmentOf(link, block.text))),
@@ -48,8 +59,19 @@ export function metadataOf({sections, masthead, profile, source, lang, asOf}: Me
     ),
     related: distinct(inRole(all, 'related').flatMap(linksIn), ({url, title: name}) => url ?? name),
     contacts: lines.map(line => contactOf(line, asOf)).filter(contact => contact !== null),
-    organisation: lines.map(line => organisationOf(line.text)).find(found => found !== null) ?? null
+    organisation: lines.map(line => organisationOf(line.text)).find(found => found !== null) ?? null,
+    ...(breadcrumb.length > 0 && {breadcrumb}),
+    ...(alternates.length > 0 && {alternates})
   }
+}
+
+/** The versions that the page's head names; `x-default` is no language. */
+function alternatesOf({properties}: Source, base: string | null): NonNullable<Metadata['alternates']> {
+  return Object.entries(properties).flatMap(([name, url]) => {
+    const lang = /^alternate\.(.+)$/.exec(name)?.[1]
+    if (lang === undefined || lang === 'x-default' || !isLanguageTag(lang)) return []
+    return [{lang: Intl.getCanonicalLocales(lang)[0] ?? lang, url: absoluteUrl(url, base)}]
+  })
 }
 
 function* everySection(sections: readonly DraftSection[]): Generator<DraftSection> {
@@ -121,13 +143,19 @@ function publisherInContact(sections: readonly DraftSection[], profile: Profile)
   return title ? {name: title.text, url: title.links[0]?.url ?? null} : null
 }
 
+/** The name that an unknown site gives itself, unless that is an address; a known publisher's site is named for more than one body. */
+function siteOf({properties}: Source, profile: Profile): Metadata['publisher'] {
+  const name = properties['og:site_name']?.trim()
+  return profile.name === 'generic' && name && !/\.\p{L}{2,}$/u.test(name) ? {name, url: null} : null
+}
+
 /** Below the masthead a bare "Date:" may be anything's: an event's, a letter's. */
 const bare = /^(?:dato|date|日期)$/i
 
 /** The date on a line of its own after a label such as "Publisert", where the page has only one such date. */
 function labelledDate(
   sections: readonly DraftSection[],
-  kind: 'published' | 'signed',
+  kind: 'published' | 'signed' | 'updated',
   lang: LanguageTag
 ): string | null {
   const dates = new Set<string>()

@@ -5,7 +5,7 @@ import {wholeDate} from './dates.ts'
 
 /** Names under which front matter, `<meta>` and RDFa state the same thing, the most exact first. */
 const names = {
-  title: ['title', 'dc.title', 'dcterms.title', 'og:title'],
+  title: ['title', 'dc.title', 'dcterms.title', 'og:title', 'articletitle'],
   published: [
     'published',
     'dc.date.issued',
@@ -13,20 +13,30 @@ const names = {
     'article:published_time',
     'dc.date',
     'date',
-    'publisheddate'
+    'publisheddate',
+    'datepublished',
+    'pubdate'
   ],
+  updated: ['article:modified_time', 'dc.date.modified', 'dcterms.modified', 'datemodified', 'og:updated_time'],
   publisher: ['publisher', 'dc.publisher', 'dcterms.publisher', 'dc.creator']
 } as const
 
 /** What a file says of itself, for what its text is silent on. A PDF's own title is too often a file name: it does not count. */
-export function ownProperties(source: Source, lang: LanguageTag): Pick<Metadata, 'title' | 'published' | 'publisher'> {
-  if (source.mediaType === 'application/pdf') return {title: null, published: null, publisher: null}
+export function ownProperties(
+  source: Source,
+  lang: LanguageTag
+): Pick<Metadata, 'title' | 'published' | 'publisher'> & {
+  readonly updated: string | null
+} {
+  if (source.mediaType === 'application/pdf') return {title: null, published: null, updated: null, publisher: null}
   const first = (keys: readonly string[]) => keys.map(key => source.properties[key]?.trim()).find(Boolean) ?? null
   const published = first(names.published)
+  const updated = first(names.updated)
   const publisher = first(names.publisher)
   return {
     title: first(names.title),
     published: published === null ? null : dateOf(published, lang),
+    updated: updated === null ? null : dateOf(updated, lang),
     publisher: publisher === null ? null : {name: publisher, url: null}
   }
 }

@@ -13,11 +13,19 @@ export interface PeriodText {
   readonly sure: boolean
 }
 
+/** A period of the past, or one that another document was for: "i forrige periode (2011–2014)". */
+const former = /forrige|tidligere|førre|tidlegare|previous|former|earlier|上一|上届|此前|过去|過去/iu
+
+/** Years behind the number of a document of parliament are the session's: `Meld. St. 25 (2016–2017)`, `Ot.prp. nr. 75 (2007–2008)`. */
+const sessionBefore =
+  /(?:meld\.?|prp\.?|prop\.?|innst\.?|dok(?:ument|\.)?|budsjett-innst\.?|report|white paper|proposition|recommendation)[^()（）]{0,60}[(（]\s*$/iu
+
 /**
  * The period that a document says it is for: the first pair of years in its title or lead, else the only one in its text that
- * stands with a word such as "perioden". Several different ones in the text give none: an invented value is worse.
+ * stands with a word such as "perioden" and has not ended when the document was `published`. Several different ones in the text give
+ * none: an invented value is worse.
  */
-export function periodOf(texts: readonly PeriodText[]): Period | null {
+export function periodOf(texts: readonly PeriodText[], published: string | null = null): Period | null {
   for (const {text, lang, sure} of texts) {
     if (!sure) continue
     const [first] = periodsIn(text, lang)
@@ -25,8 +33,9 @@ export function periodOf(texts: readonly PeriodText[]): Period | null {
   }
   let found: Period | null = null
   for (const {text, lang, sure} of texts) {
-    if (sure || !cue.test(text)) continue
+    if (sure || !cue.test(text) || former.test(text)) continue
     for (const period of periodsIn(text, lang)) {
+      if (published !== null && period.end !== null && period.end < published.slice(0, period.end.length)) continue
       if (found && (found.start !== period.start || found.end !== period.end)) return null
       found ??= period
     }
@@ -44,6 +53,7 @@ function periodsIn(text: string, lang: LanguageTag): readonly Period[] {
     if (value.kind !== 'period' || start === undefined || end === undefined) return []
     // Half a date on one side, or an end before the start, is no period.
     if (!isoDate.test(start) || !isoDate.test(end) || end < start) return []
+    if (sessionBefore.test(text.slice(0, value.start))) return []
     return [{start, end, text: value.text}]
   })
 }

@@ -51,6 +51,7 @@ export function sectionsOf(items: readonly FlowItem[], profile: Profile, lang: L
     if (item.role === 'contents') return readContents(index)
     if (item.role === 'signature') return readRun(index, 'signature', other => other.role === 'signature')
     if (isRegion(item.field)) return readRegion(index, item.field)
+    if (item.field === 'box') return readBox(index)
     const contact = readContactLines(all.slice(index, index + LONGEST_CONTACT))
     if (contact) return readContact(contact)
     if (item.block.type === 'heading') return readHeading(item, index)
@@ -63,12 +64,15 @@ export function sectionsOf(items: readonly FlowItem[], profile: Profile, lang: L
   }
 
   function readTitle(item: TextItem, index: number): number {
-    const after = readMasthead(items.slice(index + 1), profile, lang)
+    const subtitles = subtitlesAfter(index)
+    const below = index + 1 + subtitles.length
+    const after = readMasthead(items.slice(below), profile, lang)
     masthead = [...masthead, ...after.pieces]
     tree.open(1, {role: 'title', title: item.block})
+    for (const subtitle of subtitles) tree.add(asParagraph(subtitle.block))
     for (const piece of after.pieces) tree.add(piece.item.block)
     tree.closeAll()
-    let end = index + 1 + after.taken
+    let end = below + after.taken
     const leads: TextItem[] = []
     for (let next = items[end]; isLead(next, items[end + 1]); next = items[++end]) leads.push(next)
     if (leads.length > 0) {
@@ -77,6 +81,22 @@ export function sectionsOf(items: readonly FlowItem[], profile: Profile, lang: L
       tree.closeAll()
     }
     return end - index
+  }
+
+  /** Marked subtitles; else the heading between a title and the lines that say what the document is. */
+  function subtitlesAfter(index: number): readonly TextItem[] {
+    const marked = items
+      .slice(
+        index + 1,
+        endOf(index + 1, item => item.field === 'subtitle')
+      )
+      .filter(isText)
+    if (marked.length > 0) return marked
+    const next = items[index + 1]
+    if (!isText(next) || next.block.type !== 'heading' || numberingOf(next.block.text, lang) !== null) return []
+    const {pieces} = readMasthead(items.slice(index + 2), profile, lang)
+    const kinds = new Set(pieces.map(({says}) => says))
+    return kinds.has('published') && (kinds.has('type') || kinds.has('publisher')) ? [next] : []
   }
 
   function readHeading(item: FlowItem, index: number): number {
@@ -133,6 +153,21 @@ export function sectionsOf(items: readonly FlowItem[], profile: Profile, lang: L
         else tree.add(item.block)
     }
     tree.closeAll()
+    return end - index
+  }
+
+  /** Boxes stand beside the text: what follows goes on where it was. */
+  function readBox(index: number): number {
+    const end = endOf(index, item => item.field === 'box')
+    const region = items.slice(index, end)
+    for (let at = 0; at < region.length; ) {
+      const first = region[at]
+      const title = isText(first) && isRegionTitle(first) ? asTitle(first) : null
+      tree.openInside({role: 'box', title})
+      at += title ? 1 : 0
+      for (let item = region[at]; item && !isRegionTitle(item); item = region[++at]) tree.add(item.block)
+      tree.close()
+    }
     return end - index
   }
 
@@ -272,4 +307,9 @@ const asTitle = ({block}: TextItem): DraftTextBlock => (block.type === 'heading'
 function asHeading(block: DraftTextBlock): DraftTextBlock {
   const {places, text, links, runs, segments, lang} = block
   return {type: 'heading', places, text, links, runs, segments, depth: 2, ...(lang === undefined ? {} : {lang})}
+}
+
+function asParagraph(block: DraftTextBlock): DraftTextBlock {
+  const {places, text, links, runs, segments, lang} = block
+  return {type: 'paragraph', places, text, links, runs, segments, ...(lang === undefined ? {} : {lang})}
 }

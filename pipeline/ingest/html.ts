@@ -3,6 +3,7 @@ import type {Root as Tree} from 'mdast'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
 import type {Run} from '../diagnostics/index.ts'
+import {breadcrumbOf} from './html/breadcrumb.ts'
 import {rangeOf, textContent} from './html/element.ts'
 import {htmlTree} from './html/html-tree.ts'
 import {limitNesting} from './html/limit-nesting.ts'
@@ -48,7 +49,8 @@ function read(source: SourceText, snapshot: Snapshot, run: Run): Source {
     const {start, end} = rangeOf(element) ?? {start: 0, end: 0}
     return {text: folded(element), place: source.placeOf(start, end), kind: 'navigation'}
   })
-  return {root, mediaType: 'text/html', properties, furniture}
+  const breadcrumb = breadcrumbOf(parsed)
+  return {root, mediaType: 'text/html', properties, furniture, ...(breadcrumb.length > 0 && {breadcrumb})}
 }
 
 const folded = (node: Root['children'][number]): string => textContent(node).replace(/\s+/g, ' ').trim()

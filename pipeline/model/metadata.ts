@@ -40,13 +40,22 @@ export const metadata = z
     type: z.string().nullable(),
     published: isoDate.nullable(),
     signed: isoDate.nullable(),
+    /** When the page says that it was last changed. */
+    updated: isoDate.optional(),
     publisher: z.object({name: z.string(), url: z.string().nullable()}).readonly().nullable(),
     period: period.nullable(),
     topics: z.array(z.string()).readonly(),
     attachments: z.array(attachment).readonly(),
     related: z.array(titledLink).readonly(),
     contacts: z.array(contact).readonly(),
-    organisation: organisation.nullable()
+    organisation: organisation.nullable(),
+    /** The path that a page shows above its title, outermost first; the page itself has no address. */
+    breadcrumb: z.array(titledLink).readonly().optional(),
+    /** The page's versions in the languages that it names (`hreflang`). */
+    alternates: z
+      .array(z.object({lang: z.string(), url: z.string()}).readonly())
+      .readonly()
+      .optional()
   })
   .readonly()
 export type Metadata = z.infer<typeof metadata>

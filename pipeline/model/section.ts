@@ -4,7 +4,8 @@ import {type Place, places} from './place.ts'
 
 /**
  * What a section is for. `title` holds the document's own title and what stands with it; `list` has an introduction
- * and no heading; `activities` and `priority-areas` are lists whose introduction says so.
+ * and no heading; `activities` and `priority-areas` are lists whose introduction says so; a `box` stands
+ * beside the text that goes on around it, such as a fact box.
  */
 export const sectionRole = z.enum([
   'title',
@@ -21,7 +22,8 @@ export const sectionRole = z.enum([
   'related',
   'contact',
   'signature',
-  'footnotes'
+  'footnotes',
+  'box'
 ])
 export type SectionRole = z.infer<typeof sectionRole>
 

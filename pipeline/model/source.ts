@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import type {LanguageTag} from './language-tag.ts'
+import type {TitledLink} from './metadata.ts'
 import type {Place} from './place.ts'
 
 /** The bytes of an edition as handed over or fetched. `file` names it in places, relative to the root folder, with forward slashes. */
@@ -22,6 +23,8 @@ export interface Source {
   readonly properties: Readonly<Record<string, string>>
   /** Pages, running heads and feet and what else was taken out of the text, with places. */
   readonly furniture: readonly Furniture[]
+  /** The path that a page shows above its title, outermost first; addresses as the page writes them. */
+  readonly breadcrumb?: readonly TitledLink[]
   /** Number of pages of a paged format. */
   readonly pages?: number
 }
@@ -45,6 +48,8 @@ export type Field =
   | 'topics'
   | 'related'
   | 'contact'
+  | 'subtitle'
+  | 'box'
 
 declare module 'mdast' {
   interface Data {

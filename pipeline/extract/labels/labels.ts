@@ -39,4 +39,9 @@ export const labelKind = (label: string): LabelKind | null => byLabel.get(folded
 export const headingRole = (heading: string): HeadingRole | null =>
   byHeading.get(folded(heading.replace(/\s*[:：]$/, ''))) ?? null
 
+const types = new Set(languages.flatMap(labels => labels.types))
+
+/** True for the name of a kind of document: "Pressemelding", "Plan/strategy", 新闻稿. */
+export const isDocumentType = (text: string): boolean => types.has(folded(text))
+
 const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()

@@ -6,6 +6,17 @@ export const nn: Labels = {
   signed: ['underskrive', 'underteikna', 'dato for underteikning'],
   updated: ['oppdatert', 'sist oppdatert', 'sist endra', 'endra'],
   publisher: ['frå', 'utgjevar', 'avsendar', 'ansvarleg departement', 'ansvarleg etat'],
+  types: [
+    'pressemelding',
+    'nyheit',
+    'nyhende',
+    'høyring',
+    'rettleiar',
+    'brosjyre',
+    'tale/innlegg',
+    'retningslinjer',
+    'utgreiing'
+  ],
   headings: {
     topics: ['emne', 'tema', 'stikkord'],
     related: [
@@ -27,12 +38,29 @@ export const nn: Labels = {
       'pressekontaktar',
       'ansvarleg for sida'
     ],
-    attachments: ['vedlegg', 'dokument', 'filer', 'last ned', 'nedlastingar'],
+    attachments: [
+      'vedlegg',
+      'dokument',
+      'last ned dokumentet',
+      'last ned dokumenta',
+      'filer',
+      'last ned',
+      'nedlastingar'
+    ],
     contents: ['innhald', 'innhaldsliste', 'innhald på sida', 'på denne sida'],
     footnotes: ['fotnotar', 'notar'],
     signature: ['signaturfelt', 'underskrift', 'signatur', 'underskrifter', 'signaturar', 'underskrive av']
   },
-  persons: ['ansvarleg redaktør', 'nettredaktør', 'sakshandsamar', 'kontaktperson', 'ambassadør'],
+  persons: [
+    'ansvarleg redaktør',
+    'kommunikasjonsrådgivar',
+    'kommunikasjonssjef',
+    'kommunikasjonsdirektør',
+    'nettredaktør',
+    'sakshandsamar',
+    'kontaktperson',
+    'ambassadør'
+  ],
   phone: ['telefon', 'vakttelefon'],
   email: ['e-post', 'e-postadresse'],
   address: ['adresse', 'postadresse', 'besøksadresse', 'kontoradresse'],

@@ -1,5 +1,6 @@
 import type {Element} from 'hast'
-import {attribute, textContent} from './element.ts'
+import {classWords} from './class-words.ts'
+import {textContent} from './element.ts'
 
 /** Words in classes and ids of what sites put beside their text. */
 const words = new Set([
@@ -8,23 +9,23 @@ const words = new Set([
   'consent',
   'breadcrumb',
   'breadcrumbs',
+  'crumb',
+  'crumbs',
   'share',
   'sharing',
   'social',
-  'some'
+  'some',
+  'survey',
+  'feedback'
 ])
 
 /** Share buttons and bread crumbs are short; an article about social affairs may be classed `social` too. UTF-16 units. */
 const LONGEST = 400
 
-/** True for an element whose class or id says that it is a cookie banner, bread crumbs or share buttons. */
+/** True for an element whose class or id says that it is a cookie banner, bread crumbs, share buttons or a question to the reader. */
 export function isApparatus(element: Element): boolean {
-  const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`
-  if (names.trim() === '') return false
-  const found = names
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/)
+  const found = classWords(element)
+    .flat()
     .find(word => words.has(word))
   if (found === undefined || element.tagName === 'html' || element.tagName === 'body') return false
   if (element.tagName === 'main' || element.tagName === 'article') return false

@@ -1,10 +1,12 @@
 import type {Element, Nodes, Root} from 'hast'
 import {isApparatus} from './apparatus.ts'
 import {elementsIn, filtered, hasText, textContent} from './element.ts'
+import {footerLines} from './footer-lines.ts'
 import {readableElements} from './readable-elements.ts'
 import {selectAll} from './selector.ts'
 import {silent} from './silent.ts'
 import type {Site} from './sites/site.ts'
+import {isSurrounding} from './surroundings.ts'
 
 /** A page's own content, and what else the page shows. */
 export interface MainContent {
@@ -18,9 +20,6 @@ export interface MainContent {
 /** Readability that keeps less of what the page marks as its content has missed it. Share of characters. */
 const LEAST_KEPT = 0.5
 
-/** Elements around a page's content that are not of it. */
-const surroundings = new Set(['nav', 'footer', 'aside', 'header', 'form'])
-
 /**
  * Finds a page's content: by the site's selectors; else all of a page that has nothing around its content; else by
  * Readability, unless that loses most of what `<main>` or the body holds.
@@ -31,35 +30,54 @@ export function mainContent(page: Root, site: Site): MainContent {
     !silent.has(element.tagName) && !without.has(element) && !isApparatus(element)
   const selected = outermost(firstFound(page, site.main))
   if (selected.length > 0) {
-    const also = outermost(selectAll(page, site.also)).filter(
-      element => !selected.some(main => contains(main, element))
-    )
-    return made(page, [...selected, ...also], shown, 'site')
+    return made(page, selected, alsoOf(page, site, selected), shown, shown, 'site')
   }
   const body = selectAll(page, ['body'])[0] ?? page
-  if (isBare(body, shown)) return made(page, [body], shown, 'whole')
+  if (isBare(body, shown)) return made(page, [body], [], shown, shown, 'whole')
   const marked = selectAll(page, ['main', '[role=main]'])
   const [main] = marked
   const scope = marked.length === 1 && main ? main : body
-  const inScope = (element: Element): boolean =>
-    shown(element) && (scope !== body || !surroundings.has(element.tagName))
+  const inScope = (element: Element): boolean => shown(element) && (scope !== body || !isSurrounding(element))
   const kept = readableElements(page)
   const readable = (element: Element): boolean => kept.has(element) && shown(element)
   const [all, some] = [filtered(asElement(scope), inScope), filtered(asElement(body), readable)]
   if (kept.size > 0 && textLength(some) >= LEAST_KEPT * textLength(all))
-    return made(page, [body], readable, 'readability')
-  return made(page, [scope], inScope, 'readability')
+    return made(page, [body], alsoOf(page, site, []), readable, shown, 'readability')
+  return made(page, [scope], alsoOf(page, site, []), inScope, shown, 'readability')
+}
+
+/** What the site's selectors find outside the content, and the lines of its footer that say whom to ask. */
+function alsoOf(page: Root, site: Site, selected: readonly Element[]): readonly Element[] {
+  const found = [...selectAll(page, site.also), ...footerLines(page)]
+  return inOrder(page, outermost([...new Set(found)])).filter(
+    element => !selected.some(main => contains(main, element))
+  )
+}
+
+/** In the order of the page. */
+function inOrder(page: Root, elements: readonly Element[]): readonly Element[] {
+  const wanted = new Set(elements)
+  return [...elementsIn(page)].map(({element}) => element).filter(element => wanted.has(element))
 }
 
 function made(
   page: Root,
   chosen: readonly (Element | Root)[],
+  also: readonly Element[],
   keep: (element: Element) => boolean,
+  keepAlso: (element: Element) => boolean,
   by: MainContent['by']
 ): MainContent {
-  const children = chosen.map(element => filtered(asElement(element), keep))
-  const inside = new Set<Nodes>(chosen)
-  return {content: {type: 'root', children}, leftOut: leftOut(page, inside, keep), by}
+  const content = chosen.map(element => filtered(asElement(element), keep))
+  const behind = also.filter(element => !chosen.some(outer => isKeptIn(outer, element, keep)))
+  const children = [...content, ...behind.map(element => filtered(element, keepAlso))]
+  return {content: {type: 'root', children}, leftOut: leftOut(page, new Set<Nodes>([...chosen, ...behind]), keep), by}
+}
+
+/** True where an element came into the content with what is around it. */
+function isKeptIn(outer: Element | Root, element: Element, keep: (element: Element) => boolean): boolean {
+  for (const {element: inner, around} of elementsIn(outer)) if (inner === element) return [...around, inner].every(keep)
+  return false
 }
 
 /** The outermost elements that have text and did not come into the content. */
@@ -71,7 +89,7 @@ function leftOut(page: Root, chosen: ReadonlySet<Nodes>, keep: (element: Element
     const inside = last.inside || chosen.has(node)
     if (node.type === 'element' && silent.has(node.tagName)) continue
     const isOut = node.type === 'element' && (inside ? !chosen.has(node) && !keep(node) : !holdsAny(node, chosen))
-    if (isOut) {
+    if (isOut && node.type === 'element' && !holdsAny(node, chosen)) {
       if (hasText(node)) found.push(node)
     } else if ('children' in node) for (const child of node.children.toReversed()) open.push({node: child, inside})
   }
@@ -106,7 +124,7 @@ function outermost(elements: readonly Element[]): readonly Element[] {
 /** True where nothing on the page says that it is beside the content. */
 function isBare(body: Element | Root, shown: (element: Element) => boolean): boolean {
   for (const {element} of elementsIn(body)) {
-    if (surroundings.has(element.tagName)) return false
+    if (isSurrounding(element)) return false
     if (!silent.has(element.tagName) && !shown(element)) return false
   }
   return true

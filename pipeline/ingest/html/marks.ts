@@ -4,6 +4,8 @@ import type {LanguageTag} from '../../model/language-tag.ts'
 import {isLanguageTag} from '../../model/language-tag.ts'
 import type {Field} from '../../model/source.ts'
 import {attribute, elementsIn, rangeOf} from './element.ts'
+import {fieldsByWord} from './fields-by-word.ts'
+import {footerLines} from './footer-lines.ts'
 import {selectAll} from './selector.ts'
 import type {Site} from './sites/site.ts'
 
@@ -17,7 +19,8 @@ export interface Mark {
 
 /** The fields and languages that a page's markup states, the outer ones first. */
 export function marksOf(page: Root, site: Site): readonly Mark[] {
-  const fields = new Map<Element, Field>()
+  const fields = new Map<Element, Field>(fieldsByWord(page))
+  for (const element of footerLines(page)) fields.set(element, 'contact')
   for (const [field, selectors] of Object.entries(site.fields))
     for (const element of selectAll(page, selectors)) fields.set(element, field as Field)
   const marks: Mark[] = []

@@ -1,7 +1,7 @@
 import {Readability} from '@mozilla/readability'
 import type {Element as HastElement, Root} from 'hast'
 import {parseHTML} from 'linkedom'
-import {attribute, elementsIn} from './element.ts'
+import {attribute, elementsIn, textContent} from './element.ts'
 
 /** Readability walks every element several times; a page with more elements is taken as it is. */
 const MOST_ELEMENTS = 100_000
@@ -33,11 +33,33 @@ export function readableElements(page: Root): ReadonlySet<HastElement> {
   const named = readNames(page, new Map(elements.map(({element}, index) => [element, index])))
   const kept = new Set<HastElement>()
   if (named.size === 0) return kept
+  const below = belowTitle(elements)
   for (const [index, {element, around}] of elements.entries()) {
-    if (!named.has(index) && element.tagName !== 'h1' && !isInline(element, around, kept)) continue
+    const isKept = named.has(index) || element.tagName === 'h1' || [...around, element].some(part => below.has(part))
+    if (!isKept && !isInline(element, around, kept)) continue
     for (const outer of [...around, element]) kept.add(outer)
   }
   return kept
+}
+
+/** Date, publisher and type are short. UTF-16 units. */
+const LONGEST_MASTHEAD = 160
+
+/** What stands right below the only title, which Readability takes for no text: the lines with date and publisher. */
+function belowTitle(
+  elements: readonly {readonly element: HastElement; readonly around: readonly HastElement[]}[]
+): ReadonlySet<HastElement> {
+  const found = new Set<HastElement>()
+  const [title, ...others] = elements.filter(({element}) => element.tagName === 'h1')
+  const parent = title?.around.at(-1)
+  if (!title || !parent || others.length > 0) return found
+  for (const next of parent.children.slice(parent.children.indexOf(title.element) + 1)) {
+    if (next.type !== 'element') continue
+    const length = textContent(next).replace(/\s+/g, ' ').length
+    if (length > LONGEST_MASTHEAD || /^h[1-6]$/.test(next.tagName)) break
+    found.add(next)
+  }
+  return found
 }
 
 /** Readability unwraps inline elements and drops empty ones: what stands in a kept heading is kept. */

@@ -1,0 +1,64 @@
+import type {Element, Root} from 'hast'
+import type {Field} from '../../model/source.ts'
+import {headWords} from './class-words.ts'
+import {elementsIn, textContent} from './element.ts'
+
+/** What a class or an id says by its last word, in whatever way the site joins its words. */
+const fields: Readonly<Record<string, Field>> = {
+  ingress: 'lead',
+  lead: 'lead',
+  preamble: 'lead',
+  standfirst: 'lead',
+  attachment: 'attachments',
+  attachments: 'attachments',
+  download: 'attachments',
+  downloads: 'attachments',
+  topic: 'topics',
+  topics: 'topics',
+  tags: 'topics',
+  related: 'related',
+  contact: 'contact',
+  contacts: 'contact',
+  subheader: 'subtitle',
+  subheading: 'subtitle',
+  subtitle: 'subtitle',
+  factbox: 'box',
+  facts: 'box',
+  fact: 'box',
+  faktaboks: 'box',
+  fakta: 'box',
+  infobox: 'box',
+  sidebox: 'box'
+}
+
+/** What is longer is no such part, whatever its class. UTF-16 units. */
+const longest: Readonly<Partial<Record<Field, number>>> = {
+  lead: 2000,
+  attachments: 6000,
+  topics: 1500,
+  related: 6000,
+  contact: 3000,
+  subtitle: 300,
+  box: 8000
+}
+
+const outermost = new Set(['html', 'body', 'main', 'article', 'a', 'li', 'span', 'img', 'button', 'input'])
+
+/** The elements that say by a class or an id which part of a page they are, for what a site's own selectors do not name. */
+export function fieldsByWord(page: Root): ReadonlyMap<Element, Field> {
+  const found = new Map<Element, Field>()
+  for (const {element} of elementsIn(page)) {
+    if (outermost.has(element.tagName)) continue
+    const field = headWords(element)
+      .map(word => fields[word])
+      .find(known => known !== undefined)
+    if (field !== undefined && isPart(element, field)) found.set(element, field)
+  }
+  return found
+}
+
+function isPart(element: Element, field: Field): boolean {
+  for (const {element: inner} of elementsIn(element))
+    if (inner.tagName === 'h1' || inner.tagName === 'main' || inner.tagName === 'article') return false
+  return textContent(element).replace(/\s+/g, ' ').length <= (longest[field] ?? 0)
+}
