@@ -3,7 +3,7 @@ import type {Link} from '../model/block.ts'
 import type {DraftTextBlock} from '../model/draft.ts'
 import type {contact} from '../model/metadata.ts'
 import {type LabelledText, labelledText} from './labelled-text.ts'
-import {labelKind} from './labels/labels.ts'
+import {type LabelKind, labelKind} from './labels/labels.ts'
 
 export type Contact = z.infer<typeof contact>
 
@@ -19,7 +19,7 @@ export function contactOf(block: Pick<DraftTextBlock, 'text' | 'links'>, asOf: s
   const line = labelledText(block.text) ?? roleBeforeName(block.text)
   if (!line || line.value === '') return null
   const kind = labelKind(line.label)
-  if (kind === 'organisation' || kind === 'published' || kind === 'updated' || kind === 'signed') return null
+  if (kind !== null && noContact.has(kind)) return null
   const role = line.label.trim()
   const url = addressOf(block.links)
   if (kind === 'persons') {
@@ -47,6 +47,15 @@ function roleBeforeName(text: string): Pick<LabelledText, 'label' | 'value'> | n
   if (label === undefined || labelKind(label) !== 'persons' || !(phone.test(text) || mail.test(text))) return null
   return {label, value: text.slice(label.length).trim()}
 }
+
+const noContact: ReadonlySet<LabelKind> = new Set<LabelKind>([
+  'organisation',
+  'published',
+  'updated',
+  'signed',
+  'type',
+  'publisher'
+])
 
 /** What an office's line gives: a number, an address for mail, or else its text. */
 function whereTo(kind: ReturnType<typeof labelKind>, value: string, links: readonly Link[]): Partial<Contact> {

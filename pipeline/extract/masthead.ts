@@ -43,9 +43,10 @@ export function readMasthead(items: readonly FlowItem[], profile: Profile, lang:
   return {pieces: typed ? [...typed, ...pieces.slice(1)] : pieces, taken}
 }
 
-/** What one item says that stands alone, by the site's markup and its own label. */
+/** What one item above the title says, by the site's markup or as the name of a kind of document. */
 export function readMarked(item: FlowItem, profile: Profile, lang: LanguageTag): readonly MastheadPiece[] {
-  return isLine(item) && isMarked(item.field) ? (readLine(item, profile, lang) ?? []) : []
+  const tellsAlone = isLine(item) && (isMarked(item.field) || isDocumentType(item.block.text))
+  return tellsAlone ? (readLine(item, profile, lang) ?? []) : []
 }
 
 /** Lines below a title that are looked at. */
@@ -59,7 +60,8 @@ const tells = (line: readonly MastheadPiece[]): boolean => line.some(piece => pi
 /** A type is a word or two: no label, no sentence. */
 const isName = (text: string): boolean => labelledText(text) === null && isShort(text)
 
-const isShort = (text: string): boolean => text.length <= LONGEST_NAME && !sentence.test(text)
+const isShort = (text: string): boolean =>
+  text.length <= LONGEST_NAME && (!sentence.test(text) || (labelledText(text)?.value ?? '') !== '')
 
 const sentence = /[.:：!?。！？;；]$/
 
@@ -113,6 +115,7 @@ function readPiece(item: TextItem, profile: Profile, lang: LanguageTag, alone: b
   const line = labelledText(text)
   const kind = line ? labelKind(line.label) : null
   if (line && kind === 'publisher' && line.value !== '') return {item, says: 'publisher', value: line.value}
+  if (line && kind === 'type' && isShort(line.value)) return {item, says: 'type', value: line.value}
   if (line && isSource(line.label) && isHanBody(line.value)) return {item, says: 'publisher', value: line.value}
   if (line && (kind === 'published' || kind === 'signed' || kind === 'updated'))
     return datedPiece(item, kind, line.value, lang)

@@ -4,7 +4,7 @@ import type {Period} from '../model/metadata.ts'
 
 /** Words that make a pair of years the period that a document is for, in nb, nn, en and zh. */
 const cue =
-  /period|perioden|tidsrommet|gjelder|gjeld|for årene|for åra|i åra|valid|in force|covering|(?:in|for|over) the years|期间|期間|时期|時期|有效期|年度/iu
+  /period|perioden|tidsrommet|gjelder|gjeld|for årene|for åra|valid|in force|covering|(?:in|for|over) the years|期间|期間|时期|時期|有效期|年度/iu
 
 /** Texts in which a document may state its period, the most telling first. `sure` ones need no word that says so. */
 export interface PeriodText {

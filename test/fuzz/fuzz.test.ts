@@ -48,8 +48,8 @@ const kinds: readonly Kind[] = [
   {
     name: 'pages',
     file: 'a.html',
-    seeds: ['html-regjeringen-now', 'html-unknown-site', 'html-norway-zh'].map(name =>
-      fixture(`test/fixtures/extract/${name}/page.html`)
+    seeds: ['nou-2024', 'gov-2008', 'kommune', 'norway-zh-2023', 'zh-gov'].map(name =>
+      fixture(`test/fixtures/pages/${name}/page.html`)
     ),
     tokens: markup,
     few: 20

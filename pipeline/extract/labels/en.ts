@@ -14,6 +14,7 @@ export const en: Labels = {
   signed: ['signed', 'date signed', 'signed on', 'date of signature', 'date of signing'],
   updated: ['updated', 'last updated', 'last modified', 'last update', 'modified'],
   publisher: ['from', 'by', 'publisher', 'published by', 'issued by', 'responsible ministry', 'ministry'],
+  type: ['document type', 'content type'],
   types: [
     'press release',
     'news',
@@ -55,12 +56,15 @@ export const en: Labels = {
       'see also',
       'read more',
       'read also',
-      'more on this topic'
+      'more on this topic',
+      'more on this',
+      'further reading'
     ],
     contact: [
       'contact',
       'contacts',
       'contact us',
+      'contact person',
       'contact information',
       'contact details',
       'press contact',

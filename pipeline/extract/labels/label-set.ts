@@ -6,6 +6,8 @@ export interface Labels {
   readonly updated: readonly string[]
   /** Before the body that answers for the page. */
   readonly publisher: readonly string[]
+  /** Before a kind of document. */
+  readonly type: readonly string[]
   /** Kinds of documents, as pages name them. */
   readonly types: readonly string[]
   /** Headings of the parts of a page that are not its text. */

@@ -7,7 +7,7 @@ import {zh} from './zh.ts'
 /** A page may mix languages, labels most of all: every language's labels count on every page. */
 const languages: readonly Labels[] = [nb, nn, en, zh]
 
-export type LabelKind = 'published' | 'signed' | 'updated' | 'publisher' | ContactLabel
+export type LabelKind = 'published' | 'signed' | 'updated' | 'publisher' | 'type' | ContactLabel
 export type ContactLabel = 'persons' | 'phone' | 'email' | 'address' | 'web' | 'other' | 'organisation'
 
 const kinds: readonly LabelKind[] = [
@@ -15,6 +15,7 @@ const kinds: readonly LabelKind[] = [
   'signed',
   'updated',
   'publisher',
+  'type',
   'persons',
   'phone',
   'email',

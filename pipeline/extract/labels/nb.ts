@@ -5,6 +5,7 @@ export const nb: Labels = {
   signed: ['undertegnet', 'signert', 'underskrevet', 'undertegnet dato', 'dato for undertegning'],
   updated: ['oppdatert', 'sist oppdatert', 'sist endret', 'endret'],
   publisher: ['fra', 'utgiver', 'avsender', 'ansvarlig departement', 'ansvarlig etat', 'departement'],
+  type: ['type', 'dokumenttype', 'innholdstype', 'kategori'],
   types: [
     'pressemelding',
     'pressemeldinger',
@@ -56,9 +57,12 @@ export const nb: Labels = {
       'les også',
       'se også',
       'mer om temaet',
+      'mer om saken',
+      'les mer',
       'aktuelle lenker'
     ],
     contact: [
+      'kontaktperson',
       'kontakt',
       'kontakt oss',
       'kontaktinformasjon',

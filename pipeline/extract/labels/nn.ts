@@ -5,7 +5,8 @@ export const nn: Labels = {
   published: ['først publisert', 'utgjeve', 'utgjevingsdato'],
   signed: ['underskrive', 'underteikna', 'dato for underteikning'],
   updated: ['oppdatert', 'sist oppdatert', 'sist endra', 'endra'],
-  publisher: ['frå', 'utgjevar', 'avsendar', 'ansvarleg departement', 'ansvarleg etat'],
+  publisher: ['frå', 'utgjevar', 'utgivar', 'avsendar', 'ansvarleg departement', 'ansvarleg etat'],
+  type: ['innhaldstype'],
   types: [
     'pressemelding',
     'nyheit',
@@ -28,6 +29,8 @@ export const nn: Labels = {
       'sjå òg',
       'sjå også',
       'meir om temaet',
+      'meir om saka',
+      'les meir',
       'aktuelle lenkjer'
     ],
     contact: [

@@ -1,6 +1,7 @@
 import type {Element, Nodes, Root} from 'hast'
 import {isApparatus} from './apparatus.ts'
 import {elementsIn, filtered, hasText, textContent} from './element.ts'
+import {fileLists} from './file-lists.ts'
 import {footerLines} from './footer-lines.ts'
 import {readableElements} from './readable-elements.ts'
 import {selectAll} from './selector.ts'
@@ -46,9 +47,9 @@ export function mainContent(page: Root, site: Site): MainContent {
   return made(page, [scope], alsoOf(page, site, []), inScope, shown, 'readability')
 }
 
-/** What the site's selectors find outside the content, and the lines of its footer that say whom to ask. */
+/** What the site's selectors find outside the content, lists of files, and the lines of its footer that say whom to ask. */
 function alsoOf(page: Root, site: Site, selected: readonly Element[]): readonly Element[] {
-  const found = [...selectAll(page, site.also), ...footerLines(page)]
+  const found = [...selectAll(page, site.also), ...fileLists(page), ...footerLines(page)]
   return inOrder(page, outermost([...new Set(found)])).filter(
     element => !selected.some(main => contains(main, element))
   )
