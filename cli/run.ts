@@ -1,4 +1,4 @@
-import {CommanderError} from 'commander'
+import {type Command, CommanderError} from 'commander'
 import {messages} from '../pipeline/language/messages.ts'
 import type {Context, ExitCode} from './context.ts'
 import {FileError} from './file-error.ts'
@@ -32,8 +32,9 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   }
   const complain = (message: string) =>
     terminal.err(`${styled(terminal, ['bold', 'red'], `${context.say('cli:severity.error')}:`)} ${message}\n`)
+  const commandLine = program(context)
   try {
-    await program(context).parseAsync(args, {from: 'user'})
+    await commandLine.parseAsync(args, {from: 'user'})
     return code
   } catch (error) {
     if (signal.aborted) {
@@ -43,7 +44,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (error instanceof UsageError) {
       complain(error.message)
-      terminal.err(`${context.say('cli:usage.seeHelp', {command: commandOf(args)})}\n`)
+      terminal.err(`${context.say('cli:usage.seeHelp', {command: commandOf(args, commandLine)})}\n`)
       return 2
     }
     if (error instanceof FileError) {
@@ -57,8 +58,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   }
 }
 
-/** `samsvar build` where the arguments name a command, else `samsvar`. */
-function commandOf(args: readonly string[]): string {
-  const [first] = args.filter(arg => /^[a-z]+$/.test(arg))
-  return first === undefined ? 'samsvar' : `samsvar ${first}`
+/** `samsvar build` where the arguments name a command that there is, else `samsvar`. */
+function commandOf(args: readonly string[], {commands}: Pick<Command, 'commands'>): string {
+  const named = args.find(arg => commands.some(command => command.name() === arg))
+  return named === undefined ? 'samsvar' : `samsvar ${named}`
 }

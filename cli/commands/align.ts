@@ -47,6 +47,7 @@ export function alignCommand(context: Context): Command {
         return context.end(0)
       }
       if (files.length < FEWEST || files.length > MOST) throw new UsageError(say('cli:align.tooFew'))
+      if (options.langs && options.langs.length !== files.length) throw new UsageError(say('cli:align.langsDiffer'))
       if (options.format === 'xliff' && files.length > FEWEST) throw new UsageError(say('cli:align.pairOnly'))
       const pipeline = await import('../../pipeline/index.ts')
       await runOnFiles(context, options, async run => {

@@ -2,7 +2,7 @@ import {Command} from 'commander'
 import type {Context, GeneralOptions} from '../context.ts'
 import {countOption, shareOption} from '../option-values.ts'
 import {buildReporter} from '../report/build-reporter.ts'
-import {rootFolder} from '../root-folder.ts'
+import {existingRoot} from '../root-folder.ts'
 import {workName} from '../work-name.ts'
 
 interface Options extends GeneralOptions {
@@ -43,7 +43,7 @@ export function buildCommand(context: Context): Command {
       const options = command.optsWithGlobals<Options>()
       const {check = false, cache, ocr, strict = false, jobs, explain = false, verify = false} = options
       const {maxChange, workTime = WORK_TIME, workHeap} = options
-      const root = rootFolder(options, context)
+      const root = existingRoot(options, context)
       const works = given.map(name => workName(name, root, context))
       // Loaded when it is needed, so that help and mistakes answer at once.
       const {build} = await import('../../pipeline/index.ts')

@@ -2,7 +2,7 @@ import {Command} from 'commander'
 import type {CheckReport} from '../../pipeline/index.ts'
 import type {Context, GeneralOptions} from '../context.ts'
 import {diagnosticPrinter} from '../report/diagnostic-printer.ts'
-import {rootFolder} from '../root-folder.ts'
+import {existingRoot} from '../root-folder.ts'
 import {workName} from '../work-name.ts'
 
 interface Options extends GeneralOptions {
@@ -22,7 +22,7 @@ export function checkCommand(context: Context): Command {
     .action(async (given: readonly string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>()
       const {cache, strict = false} = options
-      const root = rootFolder(options, context)
+      const root = existingRoot(options, context)
       const works = given.map(name => workName(name, root, context))
       const {checkWorks, diagnostic} = await import('../../pipeline/index.ts')
       const report = await checkWorks({root, ...(works.length > 0 && {works}), cache, strict, signal})

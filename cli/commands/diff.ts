@@ -2,7 +2,7 @@ import {Command} from 'commander'
 import type {Context, GeneralOptions} from '../context.ts'
 import {diagnosticPrinter} from '../report/diagnostic-printer.ts'
 import {structuralChanges} from '../report/structural-changes.ts'
-import {rootFolder} from '../root-folder.ts'
+import {existingRoot} from '../root-folder.ts'
 import {workName} from '../work-name.ts'
 
 /** `samsvar diff WORK`: what the newest snapshots of a work's editions differ in from its files. */
@@ -14,7 +14,7 @@ export function diffCommand(context: Context): Command {
     .argument('<work>', say('cli:diff.work'))
     .action(async (given: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<GeneralOptions>()
-      const root = rootFolder(options, context)
+      const root = existingRoot(options, context)
       const name = workName(given, root, context)
       const {diffWork} = await import('../../pipeline/index.ts')
       const {work, editions, diagnostics} = await diffWork(root, name, signal)

@@ -4,7 +4,7 @@ import {parseLangMap} from '../../pipeline/model/index.ts'
 import type {Context, GeneralOptions} from '../context.ts'
 import {choiceOption, languagesOption} from '../option-values.ts'
 import {diagnosticPrinter} from '../report/diagnostic-printer.ts'
-import {rootFolder} from '../root-folder.ts'
+import {existingRoot} from '../root-folder.ts'
 import {UsageError} from '../usage-error.ts'
 import {workName} from '../work-name.ts'
 import {writeResult} from '../write-result.ts'
@@ -59,10 +59,14 @@ export function exportCommand(context: Context): Command {
       const langs = options.langs ?? options.lang
       if (langs?.length === 1) throw new UsageError(say('cli:export.twoLangs'))
       const langMap = readLangMap(options.langMap, context)
-      const root = rootFolder(options, context)
+      const root = existingRoot(options, context)
       const work = workName(given, root, context)
       const {exportWork} = await import('../../pipeline/index.ts')
-      const {parts: exported, diagnostics} = await exportWork(work, {
+      const {
+        parts: exported,
+        langs: aligned,
+        diagnostics
+      } = await exportWork(work, {
         root,
         format,
         signal,
@@ -77,6 +81,9 @@ export function exportCommand(context: Context): Command {
       if (diagnostics.some(({severity}) => severity === 'error')) context.end(1)
       const missing = parts?.filter(name => !exported.some(({part}) => part === name || part === null)) ?? []
       if (missing.length > 0) throw new UsageError(say('cli:export.noPart', {work, part: missing.join(', ')}))
+      const absent = langs?.filter(lang => !aligned.includes(lang)) ?? []
+      if (format !== 'tbx' && exported.length > 0 && absent.length > 0)
+        throw new UsageError(say('cli:export.noLang', {work, langs: absent.join(', ')}))
       await writeParts(exported, options, `${work}.${EXTENSIONS[format]}`, context)
     })
 }

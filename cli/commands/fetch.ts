@@ -4,7 +4,7 @@ import type {Context, GeneralOptions} from '../context.ts'
 import {countOption} from '../option-values.ts'
 import {diagnosticPrinter} from '../report/diagnostic-printer.ts'
 import {structuralChanges} from '../report/structural-changes.ts'
-import {rootFolder} from '../root-folder.ts'
+import {existingRoot} from '../root-folder.ts'
 import {workName} from '../work-name.ts'
 
 interface Options extends GeneralOptions {
@@ -37,7 +37,7 @@ export function fetchCommand(context: Context): Command {
     .option('--allow-private', say('cli:fetch.allowPrivate'))
     .action(async (given: readonly string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>()
-      const root = rootFolder(options, context)
+      const root = existingRoot(options, context)
       const works = given.map(name => workName(name, root, context))
       const {adopt = false, discover = false, delay, hostTime, maxSize, allowHttp = false, allowPrivate} = options
       const {fetchWorks} = await import('../../pipeline/index.ts')

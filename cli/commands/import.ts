@@ -5,7 +5,7 @@ import {filePath} from '../file-path.ts'
 import {gitUserName} from '../git-user-name.ts'
 import {languagesOption} from '../option-values.ts'
 import {diagnosticPrinter} from '../report/diagnostic-printer.ts'
-import {rootFolder} from '../root-folder.ts'
+import {existingRoot} from '../root-folder.ts'
 import {UsageError} from '../usage-error.ts'
 import {workName} from '../work-name.ts'
 
@@ -29,7 +29,7 @@ export function importCommand(context: Context): Command {
     .addOption(languagesOption('--langs <tags>', say('cli:import.langs'), say))
     .action(async (file: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>()
-      const root = rootFolder(options, context)
+      const root = existingRoot(options, context)
       const who = options.as?.trim() || (await gitUserName(root))
       if (!who) throw new UsageError(say('cli:import.nobody'))
       const {importFile} = await import('../../pipeline/index.ts')

@@ -3,7 +3,7 @@ import type {Context, GeneralOptions} from '../context.ts'
 import {gitUserName} from '../git-user-name.ts'
 import {countOption} from '../option-values.ts'
 import {diagnosticPrinter} from '../report/diagnostic-printer.ts'
-import {rootFolder} from '../root-folder.ts'
+import {existingRoot} from '../root-folder.ts'
 import {UsageError} from '../usage-error.ts'
 import {version} from '../version.ts'
 
@@ -30,7 +30,7 @@ export function reviewCommand(context: Context): Command {
       const {port} = options
       if (port !== undefined && port > LAST_PORT)
         throw new UsageError(say('review:command.portTooHigh', {value: port, option: '--port', max: LAST_PORT}))
-      const root = rootFolder(options, context)
+      const root = existingRoot(options, context)
       const who = options.as?.trim() || (await gitUserName(root))
       if (!who) throw new UsageError(say('review:command.nobody'))
       const print = diagnosticPrinter(context, options)

@@ -1,8 +1,8 @@
-import {readFile} from 'node:fs/promises'
 import {basename, extname} from 'node:path'
 import {collectingRun, type Diagnostic, FileUnusable, type Run} from '../diagnostics/index.ts'
 import {ourTag} from '../fetch/page-links.ts'
 import {isLanguageTag} from '../model/index.ts'
+import {readGivenFile} from '../store/read-given-file.ts'
 import {languageInName} from './language-in-name.ts'
 import {languageOfBytes} from './language-of-bytes.ts'
 import {type ListedEdition, listedEditions} from './listed-editions.ts'
@@ -125,9 +125,7 @@ async function fromAddress(
 
 async function fromFile(source: string, {work, part, lang}: AddOptions, run: Run): Promise<NewEdition> {
   const place = {kind: 'file', file: source} as const
-  const bytes = await readFile(source).catch((error: NodeJS.ErrnoException) =>
-    run.fail('store:file-unreadable', place, {reason: error.code ?? error.message})
-  )
+  const bytes = await readGivenFile(source, source, run)
   const kind = mediaKind(basename(source), bytes)
   if (!kind) return run.fail('batch:kind-unknown', place)
   const language = lang ?? languageInName(source) ?? (await languageOfBytes(basename(source), bytes))
@@ -140,9 +138,7 @@ async function fromFile(source: string, {work, part, lang}: AddOptions, run: Run
 
 async function readList(path: string, run: Run): Promise<readonly ListedEdition[]> {
   const place = {kind: 'file', file: path} as const
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) =>
-    run.fail('store:file-unreadable', place, {reason: error.code ?? error.message})
-  )
+  const text = (await readGivenFile(path, path, run)).toString('utf8')
   return listedEditions(text) ?? run.fail('batch:list-unreadable', place)
 }
 

@@ -1,3 +1,4 @@
+import type {Diagnostic} from '../diagnostics/index.ts'
 import type {LangMap} from '../model/index.ts'
 
 export const exportFormats = ['tmx', 'xliff', 'xliff12', 'tbx', 'tsv', 'csv', 'jsonl', 'parquet', 'docx'] as const
@@ -37,4 +38,11 @@ export interface ExportedPart<Content extends string | Uint8Array = string | Uin
   readonly leftOut: number
   /** Units that name a person, left out of memories and data. */
   readonly persons: number
+}
+
+export interface ExportedWork<Content extends string | Uint8Array = string | Uint8Array> {
+  readonly parts: readonly ExportedPart<Content>[]
+  /** All languages in which something of the work is aligned, also those that were not asked for. */
+  readonly langs: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
 }

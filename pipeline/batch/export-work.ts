@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import {headsOf} from '../decisions/index.ts'
-import {collectingRun, type Diagnostic} from '../diagnostics/index.ts'
+import {collectingRun} from '../diagnostics/index.ts'
 import {
   pairsBetween,
   personNames,
@@ -21,7 +21,7 @@ import {defaultLangMap, type ExchangeFile} from '../model/index.ts'
 import type {AlignedPart, ProcessedWork} from '../pipeline.ts'
 import {fileCache} from '../store/file-cache.ts'
 import {exchangeFileOf} from './exchange-file-of.ts'
-import type {ContentOf, ExportedPart, ExportFormat, ExportOptions} from './export-options.ts'
+import type {ContentOf, ExportedPart, ExportedWork, ExportFormat, ExportOptions} from './export-options.ts'
 import {exportTerms} from './export-terms.ts'
 import {processStoredWork} from './process-stored-work.ts'
 import {samsvarVersion} from './samsvar-version.ts'
@@ -33,26 +33,24 @@ const passedOn: ReadonlySet<ExportFormat> = new Set(['tmx', 'xliff', 'xliff12', 
 export async function exportWork<Format extends ExportFormat>(
   work: string,
   options: ExportOptions<Format>
-): Promise<{readonly parts: readonly ExportedPart<ContentOf<Format>>[]; readonly diagnostics: readonly Diagnostic[]}> {
-  const {parts, diagnostics} = await exportAny(work, options)
+): Promise<ExportedWork<ContentOf<Format>>> {
+  const {parts, ...rest} = await exportAny(work, options)
   // What `write` makes hangs on the format alone.
-  return {parts: parts as readonly ExportedPart<ContentOf<Format>>[], diagnostics}
+  return {parts: parts as readonly ExportedPart<ContentOf<Format>>[], ...rest}
 }
 
-async function exportAny(
-  work: string,
-  options: ExportOptions
-): Promise<{readonly parts: readonly ExportedPart[]; readonly diagnostics: readonly Diagnostic[]}> {
+async function exportAny(work: string, options: ExportOptions): Promise<ExportedWork> {
   const {root, parts, cache = true, signal} = options
   const store = cache ? fileCache(join(root, '.cache')) : collectingRun().cache
   const {processed, diagnostics} = await processStoredWork(work, {root, cache: store, ...(signal && {signal})})
-  if (!processed) return {parts: [], diagnostics}
+  if (!processed) return {parts: [], langs: [], diagnostics}
+  const langs = [...new Set(processed.alignments.flatMap(({alignment}) => alignment.langs))]
   if (options.format === 'tbx') {
     const terms = await exportTerms(processed, options)
-    return {parts: terms.parts, diagnostics: [...diagnostics, ...terms.diagnostics]}
+    return {parts: terms.parts, langs, diagnostics: [...diagnostics, ...terms.diagnostics]}
   }
   const wanted = processed.alignments.filter(({alignment}) => parts === undefined || parts.includes(alignment.part))
-  return {parts: wanted.flatMap(aligned => exportPart(processed, aligned, options)), diagnostics}
+  return {parts: wanted.flatMap(aligned => exportPart(processed, aligned, options)), langs, diagnostics}
 }
 
 function exportPart(

@@ -1,4 +1,3 @@
-import {readFile} from 'node:fs/promises'
 import {basename, relative, resolve, sep} from 'node:path'
 import type {Root} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
@@ -10,6 +9,7 @@ import {detectLanguage} from '../language/index.ts'
 import {contentHash} from '../model/content-hash.ts'
 import {type Document, isLanguageTag} from '../model/index.ts'
 import {segment} from '../segment/index.ts'
+import {readGivenFile} from '../store/read-given-file.ts'
 import {sha256} from '../store/sha256.ts'
 import {debugFile} from './debug-file.ts'
 import {languageInName} from './language-in-name.ts'
@@ -36,9 +36,7 @@ const SAMPLE = 20_000
 export async function extractFile(path: string, options: ExtractFileOptions, run: Run): Promise<Document> {
   const {root, keepFurniture = false, ocr = true, profile, debug} = options
   const file = relative(resolve(root), resolve(path)).split(sep).join('/')
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) =>
-    run.fail('store:file-unreadable', {kind: 'file', file}, {reason: error.code ?? error.message})
-  )
+  const bytes = await readGivenFile(path, file, run)
   const named = options.lang ?? languageInName(path)
   const source = await ingest(
     {file, bytes, ...(named && {lang: named}), ...(options.url !== undefined && {url: options.url})},

@@ -7,6 +7,7 @@ import {asTable, type Returned, readExchange} from '../ingest/index.ts'
 import {type ExchangeFile, type Place, readTable, type Table} from '../model/index.ts'
 import type {AlignedPart, ProcessedWork} from '../pipeline.ts'
 import {fileCache} from '../store/file-cache.ts'
+import {readGivenFile} from '../store/read-given-file.ts'
 import {workNames} from '../store/work-folder.ts'
 import {writeJournal} from '../store/write-journal.ts'
 import {addEditions} from './add-editions.ts'
@@ -22,13 +23,9 @@ const nothing = {work: null, part: null, events: [], editions: [], concepts: 0} 
  * a memory, catalogue or spreadsheet of others becomes editions of a part. Writes nothing where the file cannot be used.
  */
 export async function importFile(path: string, options: ImportOptions): Promise<ImportReport> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error)
-  if (bytes instanceof Error) {
-    const reason = bytes.code ?? bytes.message
-    return {...nothing, diagnostics: [diagnostic('store:file-unreadable', {kind: 'file', file: path}, {reason})]}
-  }
   const run = collectingRun()
   try {
+    const bytes = await readGivenFile(path, path, run)
     const returned = await readExchange({file: path, bytes}, run)
     const report = await take(returned, {path, bytes}, options, run)
     return {...report, diagnostics: [...run.diagnostics, ...report.diagnostics]}

@@ -2,7 +2,7 @@ import type {z} from 'zod'
 import type {KeyMistake} from './read-yaml-file.ts'
 
 /** What a format or a check of the schema asks for, as one would write it; other formats are shown by their pattern. */
-const EXPECTED = {url: 'https://…', languageTag: 'BCP 47 (nb, en, zh-Hans)', file: 'page.nb.md'} as const
+const EXPECTED = {url: 'https://…', languageTag: 'BCP 47 (nb, en, zh-Hans)'} as const
 
 /** The issues that the schema of works finds in `data`, as mistakes that every language has a message for. */
 export function workMistakes(issues: readonly z.core.$ZodIssue[], data: unknown): readonly KeyMistake[] {
@@ -16,6 +16,8 @@ function mistakesOf(issue: z.core.$ZodIssue, data: unknown): readonly KeyMistake
     return issue.keys.map(key => mistake('store:work-key-unknown', [...path, key], {}))
   if (issue.code === 'custom' && path.at(-1) === 'translationOf' && actual === undefined)
     return [mistake('store:work-source-language-missing', path, {})]
+  if (issue.code === 'custom' && path.at(-1) === 'file')
+    return [mistake('store:work-file-outside', path, {actual: shown(actual)})]
   if (actual === undefined && issue.code !== 'invalid_key') return [mistake('store:work-key-missing', path, {})]
   if (issue.code === 'invalid_key') {
     const [inner] = issue.issues
@@ -34,8 +36,7 @@ function expected(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return issue.values.join(', ')
   if (issue.code === 'invalid_type') return issue.expected
   if (issue.code === 'invalid_format') return issue.format === 'url' ? EXPECTED.url : (issue.pattern ?? issue.format)
-  if (issue.code !== 'custom') return issue.message
-  return issue.path.at(-1) === 'file' ? EXPECTED.file : EXPECTED.languageTag
+  return issue.code === 'custom' ? EXPECTED.languageTag : issue.message
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

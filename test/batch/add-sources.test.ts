@@ -52,7 +52,9 @@ describe('add FILE', () => {
   })
 
   it.each([
-    ['is not there', 'none.md', 'store:file-unreadable', {}],
+    ['is not there', 'none.md', 'store:file-missing', {}],
+    ['lies in a file', 'plan.nb.md/a.nb.md', 'store:file-unreadable', {'plan.nb.md': norwegian}],
+    ['is a folder', 'folder.nb.md', 'store:file-is-folder', {'folder.nb.md/a.md': norwegian}],
     ['is no document', 'a.nb.bin', 'batch:kind-unknown', {'a.nb.bin': '\u0000\u0001\u0002'}],
     ['does not tell its language', 'a.md', 'batch:language-needed', {'a.md': '42\n'}],
     ['has no name', '--.nb.md', 'batch:name-needed', {'--.nb.md': norwegian}]

@@ -197,7 +197,13 @@ describe('extract', () => {
   test('should not crash on a file that is not there', async () => {
     const {code, out, err} = await samsvar('extract', 'none.md')
     expect({code, out}).toEqual({code: 1, out: ''})
-    expect(err).toMatch(/^none\.md: error: .* \[store:file-unreadable\]$/m)
+    expect(err).toMatch(/^none\.md: error: .* \[store:file-missing\]$/m)
+  })
+
+  test('should not take a folder for a file', async () => {
+    const {code, err} = await samsvar('extract', 'sources')
+    expect(code).toBe(1)
+    expect(err).toMatch(/^sources: error: .* \[store:file-is-folder\]$/m)
   })
 })
 

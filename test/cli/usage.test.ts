@@ -26,6 +26,12 @@ describe.each([
     },
     {name: 'a mandatory option that is missing', args: ['export', 'w'], says: ['--format <format>']},
     {name: 'one language to export', args: ['export', 'w', '--format', 'tsv', '--langs', 'nb'], says: []},
+    {
+      name: 'a folder that is not there',
+      args: ['build', '--root', 'no/such/folder'],
+      says: ['no/such/folder', '--root']
+    },
+    {name: 'one language for two files', args: ['align', 'a.md', 'b.md', '--langs', 'nb'], says: ['--langs']},
     {name: 'one file to align', args: ['align', 'a.md'], says: ['--segments']},
     {name: 'files beside segments', args: ['align', 'a.md', 'b.md', '--segments', 'c.json'], says: ['--segments']}
   ])('should be told and end with 2: $name', async ({args, says}) => {
@@ -48,6 +54,11 @@ describe.each([
   })
 })
 
+test('should not name the help of a command that there is none of', async () => {
+  expect((await runSamsvar(['biuld', '--locale', 'en'])).err).toContain('See samsvar --help.')
+  expect((await runSamsvar(['build', '--chekc', '--locale', 'en'])).err).toContain('See samsvar build --help.')
+})
+
 test('should suggest every option that is as near', async () => {
   const {err} = await runSamsvar(['extract', 'a.md', '--uang', 'nb'])
   expect(err).toContain('Did you mean --lang?')
@@ -61,5 +72,5 @@ test('should not suggest where nothing is near', async () => {
 test('should name a locale that there is none of in English', async () => {
   const {code, err} = await runSamsvar(['build', '--locale', 'tlh'], {env: {LANG: 'nb_NO'}})
   expect(code).toBe(2)
-  expect(err).toContain('tlh is no value for --locale. Possible values: nb, en or zh-Hans.')
+  expect(err).toContain('tlh is not a valid value for --locale. Possible values: nb, en or zh-Hans.')
 })

@@ -52,6 +52,9 @@ describe('export', () => {
       '<tuv xml:lang="nb">'
     )
     expect((await samsvar('export', 'strategi', '--format', 'tmx', '--lang-map', 'nb')).code).toBe(2)
+    const danish = await samsvar('export', 'strategi', '--format', 'tmx', '--langs', 'nb,da')
+    expect(danish).toMatchObject({code: 2, out: ''})
+    expect(danish.err).toContain('da')
   })
 
   test('should write a file for all languages and one for each pair', async () => {

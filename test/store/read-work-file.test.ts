@@ -87,7 +87,7 @@ it('should not take a name for a language that is none', () => {
 it('should not read a file outside the folder of the work', () => {
   for (const file of ['../other/page.md', '/etc/hostname', 'a/../../b.md', 'C:\\b.md'])
     expect(problems(good.replace('page.nb.md', JSON.stringify(file)))).toEqual([
-      expect.objectContaining({rule: 'store:work-value-invalid', key: 'parts.page.editions.nb.file'})
+      expect.objectContaining({rule: 'store:work-file-outside', key: 'parts.page.editions.nb.file', actual: file})
     ])
 })
 

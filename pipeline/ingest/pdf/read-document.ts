@@ -126,6 +126,7 @@ async function isTagged(document: PDFDocumentProxy): Promise<boolean> {
     : (info as {readonly Marked?: boolean} | null)?.Marked === true
 }
 
+/** What pdf.js says, without its full stops: the message that it goes into has its own. */
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  return (error instanceof Error ? error.message : String(error)).replace(/[.\s]+$/, '')
 }
