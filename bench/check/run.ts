@@ -3,14 +3,17 @@
  *
  *   node bench/check/run.ts [--errors N] [--seed S] [--sets DIR] [--show]
  *
- * Recall: N errors seeded into the clean trilingual units of corpus.tsv, one a unit. False alarms: findings on the corpus as it is, and, with
- * --sets, on the non-null gold beads of the alignment sets in DIR.
+ * Recall: N errors seeded into the clean trilingual units of corpus.tsv, one a unit; "by its rule" counts findings of a rule that speaks of
+ * such an error. False alarms: findings on the corpus as it is, and, with --sets, on the non-null gold beads of the alignment sets in DIR, which hold
+ * real errors too. The peer is translate-toolkit's pofilter, on the same units in the same run.
  */
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
+import {catalogue, type RuleId} from '../../pipeline/diagnostics/index.ts'
 import {corpus, directions} from './corpus.ts'
 import {findingsOf, type TextUnit} from './findings-of.ts'
+import {hasPofilter, pofilter} from './pofilter.ts'
 import {seedErrors} from './seed-errors.ts'
 import {spoilers} from './spoil.ts'
 
@@ -23,31 +26,75 @@ const {values: options} = parseArgs({
   }
 })
 
+/** What was counted of units: those with any finding, by rule, and by the peer. */
+class Tally {
+  units = 0
+  found = 0
+  serious = 0
+  peer = 0
+  peerNumbers = 0
+  readonly rules = new Map<string, number>()
+}
+
+const peer = hasPofilter()
+if (!peer) console.log('SKIPPED: the peer, pofilter, is not installed (Debian: translate-toolkit)\n')
 recall(Number(options.errors), Number(options.seed))
 alarmsOnCorpus()
 if (options.sets !== undefined) alarmsOnSets(options.sets)
 
 function recall(errors: number, seed: number): void {
-  const seen = new Map(spoilers.map(({kind}) => [kind, {seeded: 0, found: 0}]))
-  for (const {kind, source, target, sourceText, targetText} of seedErrors(errors, seed)) {
+  const seeded = seedErrors(errors, seed)
+  const peers = peersOf(seeded)
+  const seen = new Map(spoilers.map(({kind, rules}) => [kind, {rules, seeded: 0, found: 0, byRule: 0, peer: 0}]))
+  for (const [n, {kind, source, target, sourceText, targetText}] of seeded.entries()) {
     const unit = {source: [sourceText], target: targetText === '' ? [] : [targetText]}
     const count = seen.get(kind)!
+    const findings = findingsOf(source, target, [unit])
     count.seeded++
-    if (findingsOf(source, target, [unit]).length > 0) count.found++
+    if (findings.length > 0) count.found++
+    if (findings.some(({rule}) => count.rules.test(rule))) count.byRule++
     else if (options.show) console.log(`missed, ${kind}: ${sourceText} | ${targetText}`)
+    if (peers.has(n)) count.peer++
   }
-  for (const [kind, {seeded, found}] of seen) console.log(`${kind.padEnd(30)} ${found} of ${seeded}`)
-  const found = [...seen.values()].reduce((sum, count) => sum + count.found, 0)
-  console.log(`${'recall'.padEnd(30)} ${found} of ${errors} = ${(found / errors).toFixed(4)}\n`)
+  console.log(`${'seeded errors'.padEnd(38)} seeded  found  by its rule  pofilter`)
+  const sum = {seeded: 0, found: 0, byRule: 0, peer: 0}
+  const line = (name: string, of: typeof sum) =>
+    console.log(
+      `${name.padEnd(38)} ${String(of.seeded).padStart(6)} ${share(of.found, of.seeded)} ${share(of.byRule, of.seeded).padStart(12)} ${peer ? share(of.peer, of.seeded).padStart(9) : '        –'}`
+    )
+  for (const [kind, count] of seen) {
+    for (const key of ['seeded', 'found', 'byRule', 'peer'] as const) sum[key] += count[key]
+    line(kind, count)
+  }
+  line('all', sum)
+  console.log()
+}
+
+/** Seeded errors that the peer says anything of. */
+function peersOf(seeded: ReturnType<typeof seedErrors>): ReadonlySet<number> {
+  if (!peer) return new Set()
+  return new Set(
+    [...Map.groupBy(seeded.entries(), ([, {target}]) => target)].flatMap(([target, list]) => {
+      const said = pofilter(
+        target,
+        list.map(([, {sourceText, targetText}]) => ({source: sourceText, target: targetText}))
+      )
+      return [...said.keys()].map(n => list[n]![0])
+    })
+  )
 }
 
 function alarmsOnCorpus(): void {
-  let alarms = 0
-  for (const {source, target, s, t} of directions) {
-    const units = corpus.map(line => ({source: [line[s]!], target: [line[t]!]}))
-    alarms += alarmed(source, target, units).units
-  }
-  console.log(`false alarms on the corpus      ${alarms} of ${corpus.length * directions.length} units\n`)
+  const tally = new Tally()
+  for (const {source, target, s, t} of directions)
+    count(
+      source,
+      target,
+      corpus.map(line => ({source: [line[s]!], target: [line[t]!]})),
+      tally
+    )
+  console.log('false alarms on the corpus as it is')
+  report(tally)
 }
 
 interface GoldSet {
@@ -63,8 +110,7 @@ interface GoldSet {
 }
 
 function alarmsOnSets(folder: string): void {
-  let [alarms, units] = [0, 0]
-  const byRule = new Map<string, number>()
+  const tally = new Tally()
   for (const file of readdirSync(folder)
     .filter(name => name.endsWith('.json'))
     .sort()) {
@@ -79,35 +125,52 @@ function alarmsOnSets(folder: string): void {
           code: from.some(i => srcType?.[i] === 'code') || to.some(i => tgtType?.[i] === 'code')
         }))
     )
-    const {units: here, rules} = alarmed(source, target, beads)
-    for (const [rule, count] of rules) byRule.set(rule, (byRule.get(rule) ?? 0) + count)
-    alarms += here
-    units += beads.length
-    console.log(
-      `${set.id.padEnd(30)} ${here} of ${beads.length} (one in ${here === 0 ? '-' : Math.round(beads.length / here)})`
-    )
+    const before = tally.found
+    count(source, target, beads, tally)
+    console.log(`${set.id.padEnd(38)} ${oneIn(tally.found - before, beads.length)}`)
   }
-  // By rule, since gold beads hold real errors too: sentences never translated, quotation marks never closed.
-  for (const [rule, count] of [...byRule].sort())
-    console.log(`${rule.padEnd(30)} ${count} of ${units} = one in ${Math.round(units / count)}`)
-  const inValues = [...byRule]
-    .filter(([rule]) => /^check:(?:number|date|period|value)-/u.test(rule))
-    .reduce((sum, [, count]) => sum + count, 0)
-  console.log(`${'of values'.padEnd(30)} ${inValues} of ${units} = one in ${Math.round(units / inValues)}`)
-  console.log(`${'of all rules'.padEnd(30)} ${alarms} of ${units} = one in ${Math.round(units / alarms)}`)
+  console.log('\nfindings on non-null gold beads')
+  report(tally)
 }
 
-/** Units with at least one finding, and units by rule. */
-function alarmed(
-  source: string,
-  target: string,
-  list: readonly TextUnit[]
-): {readonly units: number; readonly rules: ReadonlyMap<string, number>} {
-  const findings = findingsOf(source, target, list)
-  const rules = new Map<string, number>()
+/** Adds what the checks, and the peer, say of units between two languages. */
+function count(source: string, target: string, units: readonly TextUnit[], tally: Tally): void {
+  const findings = findingsOf(source, target, units)
   for (const {rule, unit, detail} of findings) {
-    rules.set(rule, (rules.get(rule) ?? 0) + 1)
+    tally.rules.set(rule, (tally.rules.get(rule) ?? 0) + 1)
     if (options.show) console.log(`${source}-${target} ${unit} ${rule} ${JSON.stringify(detail)}`)
   }
-  return {units: new Set(findings.map(({unit}) => unit)).size, rules}
+  tally.units += units.length
+  tally.found += new Set(findings.map(({unit}) => unit)).size
+  tally.serious += new Set(findings.filter(({severity}) => severity !== 'info').map(({unit}) => unit)).size
+  if (!peer) return
+  const said = pofilter(
+    target,
+    units.map(unit => ({source: unit.source.join(' '), target: unit.target.join(' ')}))
+  )
+  tally.peer += said.size
+  tally.peerNumbers += [...said.values()].filter(tests => tests.includes('numbers')).length
+}
+
+function report({units, found, serious, peer: peers, peerNumbers, rules}: Tally): void {
+  for (const [rule, count] of [...rules].sort())
+    console.log(`  ${rule.padEnd(36)} ${catalogue[rule as RuleId].severity.padEnd(8)} ${oneIn(count, units)}`)
+  const ofValues = [...rules].filter(([rule]) => /^check:(?:number|date|period|unit|value)-/u.test(rule))
+  const sum = ofValues.reduce((total, [, count]) => total + count, 0)
+  console.log(`  ${'all rules of values'.padEnd(45)} ${oneIn(sum, units)}`)
+  console.log(`  ${'units with a warning'.padEnd(45)} ${oneIn(serious, units)}`)
+  console.log(`  ${'units with any finding'.padEnd(45)} ${oneIn(found, units)}`)
+  if (peer) {
+    console.log(`  ${'units with a failing test of pofilter'.padEnd(45)} ${oneIn(peers, units)}`)
+    console.log(`  ${'its test "numbers" alone'.padEnd(45)} ${oneIn(peerNumbers, units)}`)
+  }
+  console.log()
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '     –' : (part / whole).toFixed(3).padStart(6)
+}
+
+function oneIn(count: number, units: number): string {
+  return `${String(count).padStart(6)} of ${units} = ${count === 0 ? 'none' : `one in ${Math.round(units / count)}`}`
 }

@@ -1,8 +1,5 @@
-/** A kind of error and how it is put into a translation: the spoilt text, `null` where the text has nothing of the kind. */
-export interface Spoiler {
-  readonly kind: string
-  spoil(text: string, source: string, lang: string, random: () => number): string | null
-}
+import {textSpoilers} from './spoil-text.ts'
+import {pick, replaceOne, type Spoiler} from './spoiler.ts'
 
 const months: Readonly<Record<string, readonly string[]>> = {
   nb: [
@@ -55,22 +52,6 @@ const scales: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   ]
 }
 
-const pick = <T>(list: readonly T[], random: () => number): T => list[Math.floor(random() * list.length)]!
-
-/** Replaces one of the matches of a pattern, chosen by chance, by what `change` makes of it. */
-function replaceOne(
-  text: string,
-  pattern: RegExp,
-  random: () => number,
-  change: (match: string) => string
-): string | null {
-  const matches = [...text.matchAll(pattern)]
-  if (matches.length === 0) return null
-  const match = pick(matches, random)
-  const changed = change(match[0])
-  return changed === match[0] ? null : text.slice(0, match.index) + changed + text.slice(match.index + match[0].length)
-}
-
 /** Another digit in one place of a number, as a slip of the finger makes it; never a leading zero. */
 function otherDigit(number: string, random: () => number): string {
   const places = [...number].flatMap((char, i) => (/\d/u.test(char) ? [i] : []))
@@ -84,20 +65,29 @@ function swapped(number: string): string {
   return number.replace(/([1-9])(?!\1)([1-9])/u, '$2$1')
 }
 
+const ofValues = /^check:(?:number|date|period|value)-/u
+
 /** The errors that translators and typists make in numbers, dates and years, and sentences left out or left as they were. */
 export const spoilers: readonly Spoiler[] = [
   {
     kind: 'digit changed',
+    rules: ofValues,
     spoil: (text, _s, _l, random) => replaceOne(text, /\d[\d.,]*\d|\d/gu, random, n => otherDigit(n, random))
   },
-  {kind: 'digits swapped', spoil: (text, _s, _l, random) => replaceOne(text, /\d{2,}/gu, random, swapped)},
+  {
+    kind: 'digits swapped',
+    rules: ofValues,
+    spoil: (text, _s, _l, random) => replaceOne(text, /\d{2,}/gu, random, swapped)
+  },
   {
     kind: 'year changed',
+    rules: ofValues,
     spoil: (text, _s, _l, random) =>
       replaceOne(text, /(?:19|20)\d\d/gu, random, y => String(Number(y) + pick([-1, 1, 10], random)))
   },
   {
     kind: 'month changed',
+    rules: ofValues,
     spoil: (text, _s, lang, random) => {
       const names = months[lang] ?? []
       const pattern = new RegExp(
@@ -112,6 +102,7 @@ export const spoilers: readonly Spoiler[] = [
   },
   {
     kind: 'number word changed',
+    rules: ofValues,
     spoil: (text, _s, lang, random) => {
       const list = words[lang] ?? []
       const pattern =
@@ -123,6 +114,7 @@ export const spoilers: readonly Spoiler[] = [
   },
   {
     kind: 'power of ten changed',
+    rules: ofValues,
     spoil: (text, _s, lang, random) => {
       const pairs = scales[lang] ?? []
       return replaceOne(
@@ -133,7 +125,16 @@ export const spoilers: readonly Spoiler[] = [
       )
     }
   },
-  {kind: 'number left out', spoil: (text, _s, _l, random) => replaceOne(text, /\d[\d.,]*\d/gu, random, () => '')},
-  {kind: 'sentence left out', spoil: () => ''},
-  {kind: 'left in the source language', spoil: (_text, source) => source}
+  {
+    kind: 'number left out',
+    rules: ofValues,
+    spoil: (text, _s, _l, random) => replaceOne(text, /\d[\d.,]*\d/gu, random, () => '')
+  },
+  {kind: 'sentence left out', rules: /^check:segment-missing$/u, spoil: () => ''},
+  {
+    kind: 'left in the source language',
+    rules: /^check:(?:source-language|partly-translated)$/u,
+    spoil: (_text, source) => source
+  },
+  ...textSpoilers
 ]

@@ -5,7 +5,7 @@ import {isSettled, placesOfSide, textOfSide, type UnitPair, type UnitSide} from 
 
 /** The last label has letters alone, so that "a@b.no-listen" ends where the address does. */
 const email = /[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?!\w)/giu
-const url = /(?:https?:\/\/|www\.)[^\s<>"'，。；、（）()】》]{1,2000}/gu
+const url = /(?:https?:\/\/|www\.)[^\s<>"'，。；、（）()】》\p{Script=Han}]{1,2000}/gu
 
 /** E-mail addresses that are not the same on both sides, and links that the target has lost. Where a link leads may differ by language. */
 export function checkAddresses(pair: UnitPair): readonly Finding[] {

@@ -66,7 +66,7 @@ function isLeft(text: string, {source, target}: UnitPair): boolean {
 }
 
 /** Words in lower case that a sentence has and a name has not. */
-const SENTENCE_WORDS = 3
+const SENTENCE_WORDS = 2
 
 /** True for prose: it ends as a sentence and has words in lower case, without the signs of code. */
 function isSentence(text: string): boolean {

@@ -13,7 +13,7 @@ const placeholder =
 /** Letters by which the length of a translation may differ from what its part leads to expect, as shares; see `checkLength`. */
 const SHORTEST = 0.42
 /** Letters of a source, in those of the Latin script, from which on its length says something. */
-const LEAST_LENGTH = 60
+const LEAST_LENGTH = 45
 /** Units that a part needs before its own ratio is known better than that of the languages. */
 const LEAST_UNITS = 8
 /** What a Chinese character weighs in letters of the Latin script. */

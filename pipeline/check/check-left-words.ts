@@ -22,8 +22,11 @@ export function checkLeftWords(pair: UnitPair): readonly Finding[] {
   if (languageSubtag(source.lang) === languageSubtag(target.lang) || isSettled(pair.pair)) return []
   if (target.segments.some(({block}) => block.type === 'code')) return []
   const [from, to] = [textOfSide(source), textOfSide(target)]
-  const left = longestShared(wordsOf(from), wordsOf(to))
-  if (!(isLong(left) && readsAs(left, source.lang)) && !isLeftInChinese(left, pair)) return []
+  const words = longestShared(wordsOf(from, false), wordsOf(to, false))
+  const prose = longestShared(wordsOf(from, true), wordsOf(to, true))
+  const isLeft = (isLong(words) && readsAs(words, source.lang)) || isLeftInChinese(words, pair)
+  const left = isLeft ? words : isProse(prose, pair) ? prose : null
+  if (left === null) return []
   return [
     findingOf('check:partly-translated', {
       part,
@@ -45,6 +48,16 @@ function readsAs(left: readonly string[], lang: string): boolean {
   return detected !== null && languageSubtag(detected.lang) === languageSubtag(lang)
 }
 
+/** Words with which a stretch among names and numbers is told to be prose: "in 1990 and manages NOK 9,500 billion". */
+const LEAST_PROSE = 4
+
+/** A stretch of names, numbers and words that holds words of grammar of the source's language, which are none of the target's. */
+function isProse(left: readonly string[], {source, target}: UnitPair): boolean {
+  const small = left.filter(word => /^\p{Ll}/u.test(word))
+  const grammar = small.filter(word => isFunctionWord(word, source.lang) && !isFunctionWord(word, target.lang))
+  return left.length > LEAST_PROSE && small.length >= LEAST_PROSE - 1 && grammar.length >= 2
+}
+
 /** A few words of prose in the middle of Chinese: the script alone tells that they were left. */
 function isLeftInChinese(left: readonly string[], {source, target}: UnitPair): boolean {
   if (languageSubtag(target.lang) !== 'zh' || languageSubtag(source.lang) === 'zh') return false
@@ -55,10 +68,10 @@ function isFunctionWord(word: string, lang: string): boolean {
   return (functionWords[languageSubtag(lang)] ?? []).some(group => group.split(' ').includes(word))
 }
 
-/** Words in lower case; what stands between them otherwise, such as a name or a sign, is an empty word, so that runs end there. */
-function wordsOf(text: string): readonly string[] {
-  return [...text.matchAll(/\p{Script=Latin}[\p{L}'’-]*|[^\s,]/gu)]
-    .map(([word]) => (/^\p{Ll}/u.test(word) ? word : ''))
+/** Words and numbers; a sign is an empty word, so that runs end there, and so is a name where `names` is false. */
+function wordsOf(text: string, names: boolean): readonly string[] {
+  return [...text.matchAll(/\p{Script=Latin}[\p{L}'’-]*|\d[\d.,:]*|[^\s,]/gu)]
+    .map(([word]) => (/^\p{Ll}/u.test(word) || (names && /^[\p{L}\d]/u.test(word)) ? word : ''))
     .slice(0, MOST_WORDS)
 }
 

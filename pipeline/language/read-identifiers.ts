@@ -6,7 +6,7 @@ import type {ValueReader} from './value-reader.ts'
  */
 export function claimReaders(): readonly ValueReader[] {
   return [
-    {pattern: /(?:https?:\/\/|www\.)[^\s<>"'，。；）】》]{1,2000}/gu, read: () => 'claim'},
+    {pattern: /(?:https?:\/\/|www\.)[^\s<>"'，。；）】》\p{Script=Han}]{1,2000}/gu, read: () => 'claim'},
     {pattern: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gu, read: () => 'claim'},
     // [20] refers to a note, whose number is that of its edition.
     {pattern: /\[\d{1,3}\]/gu, read: () => 'claim'},

@@ -68,7 +68,10 @@ export function checkTerms(pair: UnitPair, terms: TermPair): readonly Finding[] 
       report('check:term-forbidden', said, spotOf(forbidden, to), best.term)
       continue
     }
-    if (answered(entry.concept) || isAnsweredBySynonym(named, start, end, answered)) continue
+    const stray = outermost(used).find(match => isName(match) && !concepts.has(match.entry.concept))
+    // "The Ministry of Foreign Affairs (KD)": an acronym in brackets does not mend the name before it.
+    const isInitialsOnly = stray !== undefined && !entry.isAcronym && here.every(match => match.entry.isAcronym)
+    if (!isInitialsOnly && (answered(entry.concept) || isAnsweredBySynonym(named, start, end, answered))) continue
     const acronym = entry.isLocal ? leftAcronym(entry.term, to, terms.target) : null
     if (acronym) {
       report('check:acronym-differs', said, acronym, acronymOf(wanted, target.lang))
@@ -82,7 +85,6 @@ export function checkTerms(pair: UnitPair, terms: TermPair): readonly Finding[] 
       continue
     }
     if (!entry.isBody || entry.isAcronym) continue
-    const stray = outermost(used).find(match => isName(match, to) && !concepts.has(match.entry.concept))
     const known = used.filter(match => concepts.has(match.entry.concept))
     const other = stray ? spotOf(stray, to) : nameIn(to, target.lang, known)
     if (other) report('check:name-differs', said, other, best.term)
@@ -112,9 +114,9 @@ function onceEach(matches: readonly TermMatch[]): readonly TermMatch[] {
   })
 }
 
-/** The name of one body, not "the Government" or "district court". */
-function isName({entry, start, end}: TermMatch, text: string): boolean {
-  return entry.isBody && /^(?:\p{Lu}\p{L}{11}|\p{Lu}[^ ]* .*\p{Lu}|\p{Script=Han}{4})/u.test(text.slice(start, end))
+/** The name of one body, not "district court" or an acronym. */
+function isName({entry}: TermMatch): boolean {
+  return entry.isBody && !entry.isAcronym && /^(?:the )?\p{Lu}|^\p{Script=Han}{3}/u.test(entry.term)
 }
 
 function isSpot(a: TermMatch, b: TermMatch): boolean {
