@@ -4,6 +4,7 @@ export {type AlignedFiles, type AlignFilesOptions, alignFiles} from './batch/ali
 export {alignedFilesAs} from './batch/aligned-files-as.ts'
 export {build} from './batch/build.ts'
 export type {BuildEvent, BuildOptions, BuildReport, WorkReport} from './batch/build-options.ts'
+export type {BuildTotals} from './batch/build-totals.ts'
 export {type CheckOptions, type CheckReport, checkWorks} from './batch/check-works.ts'
 export {type DiffReport, diffWork, type EditionDiff} from './batch/diff-work.ts'
 export {type ExportedPart, type ExportFormat, type ExportOptions, exportFormats} from './batch/export-options.ts'

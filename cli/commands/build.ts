@@ -58,6 +58,7 @@ export function buildCommand(context: Context): Command {
           strict,
           explain,
           verify,
+          brief: true,
           ...(maxChange !== undefined && {maxChange}),
           // Always said, so that every work is contained in a worker, also with --jobs 1.
           workTime: workTime * SECOND,

@@ -1,6 +1,7 @@
 import type {Diagnostic} from '../diagnostics/index.ts'
 import type {Finding} from '../model/index.ts'
 import type {ArtifactReport} from '../store/artifacts.ts'
+import type {BuildTotals} from './build-totals.ts'
 import type {WhyBuilt} from './why-built.ts'
 
 export interface BuildOptions {
@@ -31,6 +32,11 @@ export interface BuildOptions {
   readonly workTime?: number
   /** Largest heap of one worker in mebibytes. */
   readonly workHeap?: number
+  /**
+   * Leave out of the report what was told by events: findings, diagnostics and artifacts of each work. A build of many works then holds none
+   * of them.
+   */
+  readonly brief?: boolean
   readonly signal?: AbortSignal
   readonly onEvent?: (event: BuildEvent) => void
 }
@@ -63,6 +69,7 @@ export interface WorkReport {
 }
 
 export interface BuildReport {
+  readonly totals: BuildTotals
   readonly works: readonly WorkReport[]
   /** Artifacts that belong to no work, `index.json` and the schemas among them. */
   readonly artifacts: readonly ArtifactReport[]

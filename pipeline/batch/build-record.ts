@@ -68,7 +68,7 @@ export interface InputsSeen {
 export async function seeInputs(root: string, name: string): Promise<InputsSeen> {
   const stampedAt = Date.now()
   const replaced = await replacedBy(root, name)
-  return {stampedAt, replaced, inputs: await stampFiles(root, await filesBelow(root, inputsOf(name, replaced)))}
+  return {stampedAt, replaced, inputs: await stampFiles(root, filesBelow(root, inputsOf(name, replaced)))}
 }
 
 /** Notes what a build read and wrote, so that the next one can tell by a look at the files whether anything is to be done. */
@@ -80,7 +80,7 @@ export async function keepBuildRecord(
 ): Promise<void> {
   // The one input that the build itself writes.
   const lock = await stampFiles(root, [`sources/${name}/ids.jsonl`])
-  const outputs = await stampFiles(root, await filesBelow(root, [`output/${name}`]))
+  const outputs = await stampFiles(root, filesBelow(root, [`output/${name}`]))
   const record = {
     v: 1 as const,
     code: codeFingerprint(),
@@ -104,12 +104,12 @@ export async function whyBuild(
   if (record.code !== codeFingerprint()) return {why: 'code'}
   if (record.options !== options) return {why: 'options'}
   const {stampedAt} = record
-  const read = await compareStamps(root, record.inputs, await filesBelow(root, inputsOf(name, record.replaced)), {
+  const read = await compareStamps(root, record.inputs, filesBelow(root, inputsOf(name, record.replaced)), {
     stampedAt,
     verify
   })
   if (read.differs !== null) return {why: 'input', file: read.differs}
-  const there = await filesBelow(root, [`output/${name}`])
+  const there = filesBelow(root, [`output/${name}`])
   // Only builds write here, so there is no doubt about what was written a moment ago.
   const written = await compareStamps(root, record.outputs, there, {stampedAt: Number.POSITIVE_INFINITY, verify})
   if (written.differs !== null) return {why: 'output', file: written.differs}

@@ -1,7 +1,7 @@
 import {availableParallelism} from 'node:os'
 import {noCache} from '../diagnostics/index.ts'
 import {fileCache} from '../store/file-cache.ts'
-import type {BuildOptions} from './build-options.ts'
+import type {BuildOptions, WorkReport} from './build-options.ts'
 import {optionsKey, readBuildRecord, whyBuild} from './build-record.ts'
 import {type BuiltWork, buildWork, type WorkPosition} from './build-work.ts'
 import type {Change} from './changes.ts'
@@ -15,15 +15,15 @@ const LOOKED_AT_BESIDE = 4
  * Builds works, several at a time where there are several, each in a worker of its own. A work of which nothing has changed is not built:
  * the main thread sees that from the files' sizes and times. The results stand in the order of the names.
  *
- * @param onChanges told what each work's build changed under `output/`
+ * @param onBuilt told of each work as it is done: its report, and what its build changed under `output/`
  */
 export async function buildWorks(
   names: readonly string[],
   options: BuildOptions,
   cacheFolder: string | null,
-  onChanges: (changes: readonly Change[]) => Promise<void> = async () => {}
+  onBuilt: (report: WorkReport, changes: readonly Change[]) => Promise<void> = async () => {}
 ): Promise<readonly Omit<BuiltWork, 'changes'>[]> {
-  const {root, ocr = true, verify = false, explain = false, signal, onEvent = () => {}} = options
+  const {root, ocr = true, verify = false, explain = false, brief = false, signal, onEvent = () => {}} = options
   const jobs = Math.min(options.jobs ?? availableParallelism(), names.length)
   const built: Omit<BuiltWork, 'changes'>[] = []
   const queue = names.entries()
@@ -47,8 +47,8 @@ export async function buildWorks(
     for (const [index, name] of queue) {
       signal?.throwIfAborted()
       const {changes, ...work} = await one(name, {index, total: names.length})
-      built[index] = work
-      await onChanges(changes)
+      built[index] = brief ? {...work, report: {...work.report, findings: [], diagnostics: [], artifacts: []}} : work
+      await onBuilt(work.report, changes)
     }
   }
   try {

@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {collectingRun, type Diagnostic, diagnostic} from '../diagnostics/index.ts'
+import {collectingRun, diagnostic} from '../diagnostics/index.ts'
 import {schemaFiles, schemaPath, toJson} from '../emit/index.ts'
 import {srx} from '../language/srx.ts'
 import {type IndexEntry, indexArtifact, manifest as manifestSchema} from '../model/index.ts'
@@ -10,7 +10,8 @@ import {readSettings} from '../store/read-settings.ts'
 import {sha256} from '../store/sha256.ts'
 import {workNames} from '../store/work-folder.ts'
 import {buildLock} from './build-lock.ts'
-import type {BuildOptions, BuildReport, WorkReport} from './build-options.ts'
+import type {BuildOptions, BuildReport} from './build-options.ts'
+import {type BuildTotals, noTotals, withLoose, withWork} from './build-totals.ts'
 import type {BuiltWork} from './build-work.ts'
 import {buildWorks} from './build-works.ts'
 import {changeLog} from './change-log.ts'
@@ -48,10 +49,15 @@ async function buildAlone(options: BuildOptions): Promise<BuildReport> {
     const stopped = await tooMuchChanged(options, {all, names, cacheFolder}, maxChange)
     if (stopped) {
       onEvent({type: 'diagnostic', work: null, diagnostic: stopped})
-      return {works: [], artifacts: [], diagnostics: [stopped], exitCode: 1}
+      const totals = withLoose(noTotals, [], [stopped])
+      return {totals, works: [], artifacts: [], diagnostics: [stopped], exitCode: 1}
     }
   }
-  const built = await buildWorks(names, options, cacheFolder, async changes => log?.add(changes))
+  let totals = noTotals
+  const built = await buildWorks(names, options, cacheFolder, async (report, changes) => {
+    totals = withWork(totals, report)
+    await log?.add(changes)
+  })
   const run = collectingRun()
   if (names.length === 0) run.report('store:no-works', {kind: 'file', file: 'sources'})
   // In a folder that is no root, nothing is to be left behind.
@@ -60,9 +66,15 @@ async function buildAlone(options: BuildOptions): Promise<BuildReport> {
   await log?.add(gone.flatMap(({changes}) => changes))
   await log?.close()
   for (const diagnostic of run.diagnostics) onEvent({type: 'diagnostic', work: null, diagnostic})
+  totals = withLoose(totals, artifacts, run.diagnostics)
   const reports = built.map(({report}) => report)
-  const exitCode = isGood(reports, artifacts, run.diagnostics, {check, strict}) ? 0 : 1
-  return {works: reports, artifacts, diagnostics: run.diagnostics, exitCode}
+  return {
+    totals,
+    works: reports,
+    artifacts,
+    diagnostics: run.diagnostics,
+    exitCode: isGood(totals, {check, strict}) ? 0 : 1
+  }
 }
 
 /** Brings what belongs to no single work up to date: the index, the manifest, the schemas; removes works that are gone. */
@@ -108,7 +120,7 @@ async function syncRoot(
     })
   }
   const kept = new Set(works.map(({work}) => work))
-  const keep = (path: string) => kept.has(path.split('/')[0] ?? '')
+  const keep = (name: string) => kept.has(name)
   const reports = await syncArtifacts(output, [...loose, manifest], {check, keep})
   return reports.map(({path, state}) => ({path: `output/${path}`, state}))
 }
@@ -127,19 +139,11 @@ async function readBefore(output: string) {
 }
 
 function isGood(
-  works: readonly WorkReport[],
-  artifacts: readonly ArtifactReport[],
-  diagnostics: readonly Diagnostic[],
+  {failed, findings, diagnostics, differing}: BuildTotals,
   {check, strict}: {readonly check: boolean; readonly strict: boolean}
 ): boolean {
-  const all = [...diagnostics, ...works.flatMap(work => work.diagnostics)]
-  const written = [...artifacts, ...works.flatMap(work => work.artifacts)]
-  return (
-    works.every(({ok}) => ok) &&
-    all.every(({severity}) => severity !== 'error') &&
-    !(strict && works.some(({findings}) => findings.length > 0)) &&
-    !(check && written.some(({state}) => state !== 'unchanged'))
-  )
+  const found = findings.error + findings.warning + findings.info
+  return failed === 0 && diagnostics.error === 0 && !(strict && found > 0) && !(check && differing.count > 0)
 }
 
 /** `node 24.1.0, icu 77.1`. */

@@ -17,12 +17,12 @@ export interface ArtifactReport {
 
 /**
  * Makes `folder` hold exactly `artifacts`: writes what differs, each file whole or not at all, and removes what is none of
- * them. With `check` nothing is touched, and `differs` stands for what would have been written or removed.
+ * them, except below what `keep` names among the entries of the folder itself. With `check` nothing is touched, and `differs` stands for what would have been written or removed.
  */
 export async function syncArtifacts(
   folder: string,
   artifacts: readonly Artifact[],
-  {check = false, keep = () => false}: {readonly check?: boolean; readonly keep?: (path: string) => boolean} = {}
+  {check = false, keep = () => false}: {readonly check?: boolean; readonly keep?: (name: string) => boolean} = {}
 ): Promise<readonly ArtifactReport[]> {
   const wanted = new Set(artifacts.map(({path}) => path))
   const reports: ArtifactReport[] = []
@@ -30,8 +30,8 @@ export async function syncArtifacts(
     const state = await put(join(folder, path), Buffer.from(content), check)
     reports.push({path, state})
   }
-  for (const path of await filesBelow(folder))
-    if (!wanted.has(path) && !keep(path)) {
+  for (const path of await strangers(folder, keep))
+    if (!wanted.has(path)) {
       if (!check) await remove(folder, path)
       reports.push({path, state: check ? 'differs' : 'removed'})
     }
@@ -48,12 +48,19 @@ export async function put(path: string, content: Buffer, check: boolean): Promis
   return 'written'
 }
 
-async function filesBelow(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, {recursive: true, withFileTypes: true}).catch(() => [])
-  return entries
-    .filter(entry => !entry.isDirectory())
-    .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort()
+/** Files below a folder that are not to be kept. What lies in a folder that is kept is not looked at: there may be a hundred thousand of them. */
+async function strangers(folder: string, keep: (path: string) => boolean): Promise<readonly string[]> {
+  const top = await readdir(folder, {withFileTypes: true}).catch(() => [])
+  const found = top
+    .filter(({name}) => !keep(name))
+    .map(async entry => {
+      if (!entry.isDirectory()) return [entry.name]
+      const below = await readdir(join(folder, entry.name), {recursive: true, withFileTypes: true})
+      return below
+        .filter(inner => !inner.isDirectory())
+        .map(inner => relative(folder, join(inner.parentPath, inner.name)).split(sep).join('/'))
+    })
+  return (await Promise.all(found)).flat().sort()
 }
 
 /** Removes a file and the folders that it leaves empty, up to `folder`. */

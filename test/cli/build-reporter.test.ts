@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {buildReporter} from '../../cli/report/build-reporter.ts'
+import {noTotals, withLoose, withWork} from '../../pipeline/batch/build-totals.ts'
 import {diagnostic} from '../../pipeline/diagnostics/index.ts'
 import type {BuildEvent, BuildReport, WorkReport} from '../../pipeline/index.ts'
 import {type Locale, messages} from '../../pipeline/language/messages.ts'
@@ -40,12 +41,14 @@ const givenUp: WorkReport = {
   diagnostics: [missing],
   artifacts: []
 }
-const report: BuildReport = {
-  works: [done, givenUp],
-  artifacts: [{path: 'output/index.json', state: 'written'}],
+const reportOf = (works: readonly WorkReport[], artifacts: BuildReport['artifacts'], exitCode: 0 | 1): BuildReport => ({
+  totals: withLoose(works.reduce(withWork, noTotals), artifacts, []),
+  works,
+  artifacts,
   diagnostics: [],
-  exitCode: 1
-}
+  exitCode
+})
+const report = reportOf([done, givenUp], [{path: 'output/index.json', state: 'written'}], 1)
 const events: readonly BuildEvent[] = [
   {type: 'work-started', work: 'a', index: 0, total: 2},
   {type: 'stage', work: 'a', stage: 'align', of: 'page', state: 'ran'},
@@ -175,17 +178,14 @@ describe('a build with --check', () => {
   const differing = Array.from({length: 14}, (_, i) => ({path: `output/a/${i}.json`, state: 'differs' as const}))
 
   test('should name the files that differ, the first dozen of them', () => {
-    const {out} = reported(
-      {check: true},
-      {result: {...report, works: [{...done, artifacts: differing}], artifacts: []}}
-    )
+    const {out} = reported({check: true}, {result: reportOf([{...done, artifacts: differing}], [], 1)})
     expect(out).toContain('Files that differ:\n  output/a/0.json\n')
     expect(out).toContain('  output/a/11.json\n  … and 2 more\n')
     expect(out).not.toContain('To look at')
   })
 
   test('should say so where none does', () => {
-    const same = {...report, works: [{...done, artifacts: []}], artifacts: [], exitCode: 0 as const}
+    const same = reportOf([{...done, artifacts: []}], [], 0)
     expect(reported({check: true}, {result: same}).out).toContain('output/ is what the sources give.\n')
   })
 })
