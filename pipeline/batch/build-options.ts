@@ -3,6 +3,7 @@ import type {Finding} from '../model/index.ts'
 import type {ArtifactReport} from '../store/artifacts.ts'
 import type {BuildTotals} from './build-totals.ts'
 import type {WhyBuilt} from './why-built.ts'
+import type {WorkReport} from './work-report.ts'
 
 export interface BuildOptions {
   /** The folder that holds `sources/` and `output/`. */
@@ -56,17 +57,6 @@ export type BuildEvent =
   | {readonly type: 'diagnostic'; readonly work: string | null; readonly diagnostic: Diagnostic}
   | {readonly type: 'finding'; readonly work: string; readonly finding: Finding}
   | {readonly type: 'work-done'; readonly report: WorkReport}
-
-/** What a build did for one work. Paths of artifacts are relative to the root. */
-export interface WorkReport {
-  readonly work: string
-  readonly ok: boolean
-  readonly stages: {readonly ran: number; readonly cached: number}
-  readonly units: number
-  readonly findings: readonly Finding[]
-  readonly diagnostics: readonly Diagnostic[]
-  readonly artifacts: readonly ArtifactReport[]
-}
 
 export interface BuildReport {
   readonly totals: BuildTotals

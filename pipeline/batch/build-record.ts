@@ -6,9 +6,9 @@ import {indexEntry} from '../model/index.ts'
 import {compareStamps, type FileStamps, fileStamp, filesBelow, stampFiles} from '../store/file-stamps.ts'
 import {SETTINGS_FILE} from '../store/read-settings.ts'
 import {replacedBy, SHARED_TERMS} from '../store/work-folder.ts'
-import type {WorkReport} from './build-options.ts'
 import {codeFingerprint} from './code-fingerprint.ts'
 import type {WhyBuilt} from './why-built.ts'
+import type {WorkReport} from './work-report.ts'
 
 const stamps = z.record(z.string(), fileStamp)
 const hashes = z.record(z.string(), z.string())

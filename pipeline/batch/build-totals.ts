@@ -1,6 +1,6 @@
 import type {Severity} from '../diagnostics/index.ts'
 import type {ArtifactReport, ArtifactState} from '../store/artifacts.ts'
-import type {WorkReport} from './build-options.ts'
+import type {WorkReport} from './work-report.ts'
 
 /** So many paths are named of each kind: a build of many works would fill the screen, and the memory. */
 const NAMED = 12

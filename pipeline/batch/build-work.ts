@@ -12,10 +12,11 @@ import {readSettings, readSettingsText, SETTINGS_FILE} from '../store/read-setti
 import {sha256} from '../store/sha256.ts'
 import {readSnapshots} from '../store/snapshot-log.ts'
 import type {WorkFolder} from '../store/work-folder.ts'
-import type {BuildOptions, WorkReport} from './build-options.ts'
+import type {BuildOptions} from './build-options.ts'
 import {keepBuildRecord, optionsKey, readBuildRecord, seeInputs} from './build-record.ts'
 import {type Change, changesBetween, publishedHashes} from './changes.ts'
 import {processStoredWork} from './process-stored-work.ts'
+import type {WorkReport} from './work-report.ts'
 
 /** A built work: its report, and what the index says of it (null where the work was given up). */
 export interface BuiltWork {

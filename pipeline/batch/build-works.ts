@@ -1,11 +1,12 @@
 import {availableParallelism} from 'node:os'
 import {noCache} from '../diagnostics/index.ts'
 import {fileCache} from '../store/file-cache.ts'
-import type {BuildOptions, WorkReport} from './build-options.ts'
+import type {BuildOptions} from './build-options.ts'
 import {optionsKey, readBuildRecord, whyBuild} from './build-record.ts'
 import {type BuiltWork, buildWork, type WorkPosition} from './build-work.ts'
 import type {Change} from './changes.ts'
 import {currentWork} from './current-work.ts'
+import type {WorkReport} from './work-report.ts'
 import {type WorkerPool, workerPool} from './worker-pool.ts'
 
 /** Works that are looked at while others are built: looking waits for the disk, not for a core. */
