@@ -4,6 +4,8 @@ export interface Mark {
   readonly end: number
   readonly kind: string
   readonly title?: string
+  /** Number of the match that a word belongs to: the same on all sides. */
+  readonly match?: number
 }
 
 /** A text with its marks, which may overlap: every piece has the kinds of all marks over it. */
@@ -20,8 +22,14 @@ export function MarkedText({text, marks}: {readonly text: string; readonly marks
         const piece = text.slice(start, end)
         if (over.length === 0) return piece
         const title = over.find(mark => mark.title)?.title
+        const match = over.find(mark => mark.match !== undefined)?.match
         return (
-          <mark key={start} class={over.map(({kind}) => kind).join(' ')} {...(title && {title})}>
+          <mark
+            key={start}
+            class={[...new Set(over.flatMap(({kind}) => kind.split(' ')))].join(' ')}
+            data-match={match}
+            {...(title && {title})}
+          >
             {piece}
           </mark>
         )

@@ -23,11 +23,17 @@ export function searchMarks(text: string, sought: string): readonly Mark[] {
 
 /** Words of a segment that have a match, each match with a colour of its own on all sides. */
 export function evidenceMarks(segment: string, text: string, evidence: readonly Evidence[]): readonly Mark[] {
-  const words = evidence.flatMap(({words}) => words)
-  const matched = words.flatMap(({source, target, why}, index) =>
-    [source, target]
-      .filter(([id]) => id === segment)
-      .map(([, start, end]) => ({start, end, kind: `word why-${why} tint-${tintOf(words, index)}`}))
+  const groups = matchGroups(evidence)
+  const matched = evidence.flatMap(({words}) =>
+    words.flatMap(({source, target, why}) =>
+      [source, target]
+        .filter(([id]) => id === segment)
+        .map(side => {
+          const [, start, end] = side
+          const match = groups.get(wordKey(side))!
+          return {start, end, kind: `word why-${why} tint-${match % TINTS}`, match}
+        })
+    )
   )
   const differing = evidence
     .flatMap(({disagree}) => disagree)
@@ -39,12 +45,32 @@ export function evidenceMarks(segment: string, text: string, evidence: readonly 
 /** Colours that matches take turns in. */
 export const TINTS = 6
 
-/** Matches that share a word share a colour. */
-function tintOf(words: Evidence['words'], index: number): number {
-  const key = (side: readonly [string, number, number]) => `${side[0]} ${side[1]}`
-  const {source, target} = words[index]!
-  const first = words.findIndex(word => key(word.source) === key(source) || key(word.target) === key(target))
-  return (first < 0 ? index : first) % TINTS
+type Word = Evidence['words'][number]['source']
+
+/** A word by its place: where it begins in its segment. */
+export function wordKey([segment, start]: Word): string {
+  return `${segment} ${start}`
+}
+
+/**
+ * Numbers of what matches what, by word: words that match directly or over the third language have one number, so that they are lit alike on
+ * all sides.
+ */
+export function matchGroups(evidence: readonly Evidence[]): ReadonlyMap<string, number> {
+  const above = new Map<string, string>()
+  const top = (word: string): string => {
+    const next = above.get(word)
+    return next === undefined ? word : top(next)
+  }
+  const words = evidence.flatMap(({words}) => words)
+  for (const {source, target} of words) {
+    const [a, b] = [top(wordKey(source)), top(wordKey(target))]
+    if (a !== b) above.set(b, a)
+  }
+  const numbers = new Map<string, number>()
+  const found = words.flatMap(({source, target}) => [wordKey(source), wordKey(target)])
+  for (const word of found) if (!numbers.has(top(word))) numbers.set(top(word), numbers.size)
+  return new Map(found.map(word => [word, numbers.get(top(word))!]))
 }
 
 /** Where a value stands as a whole: `7` is not found in `2017`. */

@@ -1,5 +1,7 @@
 import type {Evidence} from '../../../pipeline/model/index.ts'
+import {lightMatch} from '../grid/light-match.ts'
 import {SignIcon} from '../grid/sign-icon.tsx'
+import {matchGroups, TINTS, wordKey} from '../grid/unit-marks.ts'
 import {livePairs, pairSign} from '../grid/unit-state.ts'
 import {shownLangs} from '../session.ts'
 import {languageName, say} from '../words/say.ts'
@@ -16,8 +18,9 @@ export function WhyView({state}: PanelProps) {
   if (!unit) return <p class="quiet">{say('why.nothing')}</p>
   const found = evidence?.unit === unit.id ? evidence.found : []
   const pairs = livePairs(unit, view.pairs, shownLangs(state))
+  const groups = matchGroups(found)
   return (
-    <div class="why">
+    <div class="why" onPointerOver={event => lightMatch(event.target)} onPointerLeave={() => lightMatch(null)}>
       {pairs.map(({key, langs: [a, b]}) => {
         const pair = unit.pairs[key]
         const own = found.filter(held => held.pair === key)
@@ -32,7 +35,7 @@ export function WhyView({state}: PanelProps) {
             ) : (
               <p class="quiet">{say('why.oneSide')}</p>
             )}
-            <Words evidence={own} segments={view.segments} />
+            <Words evidence={own} segments={view.segments} groups={groups} />
             <Differing evidence={own} />
             <Features evidence={own} />
           </section>
@@ -57,9 +60,11 @@ function Meter({confidence}: {readonly confidence: number}) {
 
 function Words({
   evidence,
-  segments
+  segments,
+  groups
 }: {
   readonly evidence: readonly Evidence[]
+  readonly groups: ReadonlyMap<string, number>
   readonly segments: Readonly<Record<string, {readonly text: string}>>
 }) {
   const words = evidence.flatMap(held => held.words)
@@ -70,7 +75,11 @@ function Words({
       <h3>{say('why.words')}</h3>
       <ul class="matches">
         {words.map(({source, target, why}) => (
-          <li key={`${source.join()} ${target.join()}`} class={`why-${why}`}>
+          <li
+            key={`${source.join()} ${target.join()}`}
+            class={`why-${why} tint-${groups.get(wordKey(source))! % TINTS}`}
+            data-match={groups.get(wordKey(source))}
+          >
             <b>{textOf(source)}</b> <span aria-hidden="true">↔</span> <b>{textOf(target)}</b>{' '}
             <span class="kind">{say(`why.kind.${why}`)}</span>
           </li>
