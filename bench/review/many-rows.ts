@@ -68,6 +68,7 @@ export function manyRows(count: number): PartView {
     remarks: [],
     attention: [],
     flagged: [],
+    bulk: [],
     history: {undo: 0, redo: 0, next: null, again: null}
   }
 }

@@ -5,13 +5,16 @@ import {partPath, request} from './api/request.ts'
 import {draft, merge, relink, scopeOf, segmentDraft, split} from './decide/drafts.ts'
 import {cellAt, type Focus, focusedSegment, focusOn, moveAcross, moveRows} from './grid/focus.ts'
 import {hitRows} from './grid/search.ts'
-import {isDecided, isUneven, livePairs, type Sign, unitSign} from './grid/unit-state.ts'
+import {isBulk, isDecided, isUneven, livePairs, type Sign, unitSign} from './grid/unit-state.ts'
 import type {ActionId} from './keys/actions.ts'
 import {type Session, shownLangs} from './session.ts'
 import type {State} from './state.ts'
 
 /** Rows that a page key moves by where the grid has not said how many it shows. */
 const PAGE = 10
+
+/** Sizes of the page, as times of what fits its panel. */
+const ZOOMS = [1, 1.25, 1.5, 2, 2.5, 3]
 
 /** Does an action by its name, on what is in focus. */
 export type Perform = (id: ActionId) => void
@@ -83,6 +86,8 @@ export function performer(session: Session, reach: Reach): Perform {
     evidence: () => panel('why'),
     page: () => panel('page'),
     remarks: () => panel('remarks'),
+    'zoom-in': () => zoom(1),
+    'zoom-out': () => zoom(-1),
     attention: () => session.dialog({kind: 'attention'}),
     progress: () => session.dialog({kind: 'progress'}),
     columns: () => reach.focusColumns(),
@@ -187,9 +192,12 @@ export function performer(session: Session, reach: Reach): Perform {
   function approve() {
     withUnit(unit => {
       const langs = shownLangs(store.get())
-      const sign = unitSign(unit, view().pairs, langs, store.get().pending.get(unit.id))
+      // A confirmation that waits for the server is a look of its own already.
+      const waiting = store.get().pending.get(unit.id)
+      const sign = unitSign(unit, view().pairs, langs, waiting)
       // Approval is a second look: what nobody confirmed, or only in bulk, cannot have one.
       if (sign !== 'reviewed' && sign !== 'approved') return session.tell('said.unreviewed', {}, 'problem')
+      if (!waiting && isBulk(unit, new Set(view().bulk))) return session.tell('said.bulkOnly', {}, 'problem')
       status('approve', 'approved', true)
     })
   }
@@ -387,6 +395,15 @@ export function performer(session: Session, reach: Reach): Perform {
 
   function panel(name: State['settings']['panel']): void {
     session.settle({panel: store.get().settings.panel === name ? 'closed' : name})
+  }
+
+  /** The page larger or smaller; where it is not shown, it is shown first. */
+  function zoom(by: 1 | -1): void {
+    const {settings} = store.get()
+    const at = ZOOMS.findLastIndex(times => times <= settings.zoom)
+    const times = ZOOMS[Math.min(Math.max(at + by, 0), ZOOMS.length - 1)]!
+    session.settle({zoom: times, ...(settings.panel !== 'page' && {panel: 'page'})})
+    session.tell('said.zoom', {percent: Math.round(times * 100)})
   }
 
   function nextPart(): void {

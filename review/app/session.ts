@@ -76,6 +76,11 @@ export function createSession(): Session {
     await switchLocale(settings.locale ?? list.locale, false)
     store.set({list})
     listenToServer()
+    // An address put into a window that is open already.
+    addEventListener('hashchange', () => {
+      const {work, part, at} = addressed()
+      if (work !== undefined && part !== undefined) void open(work, part, at)
+    })
     const {work, part, at} = addressed()
     const first = list.works.find(entry => entry.work === work) ?? list.works[0]
     const held = first?.parts.find(entry => entry.part === part) ?? first?.parts.find(({langs}) => langs.length > 1)
@@ -182,6 +187,17 @@ export function createSession(): Session {
   function onTaken(taken: Taken, errand: Errand): void {
     for (const patch of taken.patches) take(patch)
     forget(errand)
+    if (!('drafts' in errand) && /\/(?:undo|redo)$/.test(errand.path)) showChanged(taken)
+  }
+
+  /** Goes to what was taken back or put back where that is another row: one sees what a key does. */
+  function showChanged({patches}: Taken): void {
+    const {view, rows, focus} = store.get()
+    const here = patches.filter(({work, part}) => work === view?.work && part === view.part)
+    const changed = new Set(here.flatMap(({splices}) => splices.flatMap(({units}) => units.map(({id}) => id))))
+    const isChanged = (index: number | undefined) => changed.has(view?.units[index ?? -1]?.id ?? '')
+    const row = rows.findIndex(isChanged)
+    if (row >= 0 && !isChanged(rows[focus.row])) store.set({focus: {...focus, row, segment: 0}})
   }
 
   function onRefused(error: RequestRefused, errand: Errand): void {

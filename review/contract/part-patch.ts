@@ -22,6 +22,7 @@ export const partPatch = z
     remarks: z.array(remarkView).readonly().optional(),
     attention: z.array(attentionView).readonly().optional(),
     flagged: z.array(z.string()).readonly().optional(),
+    bulk: z.array(z.string()).readonly().optional(),
     history: historyView.optional()
   })
   .readonly()

@@ -124,6 +124,8 @@ export const partView = z
     attention: z.array(attentionView).readonly(),
     /** Approvals by whoever reviewed, or of what nobody reviewed: their events. */
     flagged: z.array(z.string()).readonly(),
+    /** Confirmations in bulk that stand: their events. */
+    bulk: z.array(z.string()).readonly(),
     history: historyView
   })
   .readonly()

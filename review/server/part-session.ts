@@ -3,7 +3,7 @@ import {type FixedBead, type Replay, regroup} from '../../pipeline/decisions/ind
 import type {Alignment, Constraints, Decision, Document, Evidence, Finding} from '../../pipeline/model/index.ts'
 import type {AlignedPart} from '../../pipeline/pipeline.ts'
 import type {PartPatch} from '../contract/part-patch.ts'
-import type {PartView} from '../contract/part-view.ts'
+import type {HistoryView, PartView} from '../contract/part-view.ts'
 import {attentionOf, remarksOf} from './attention.ts'
 import {bareAlignment} from './bare-alignment.ts'
 import {historyOf, historyView} from './history.ts'
@@ -32,10 +32,25 @@ export interface PartState {
   readonly base: AlignedPart
   /** The events in force when the base was aligned. */
   readonly basis: ReadonlySet<string>
+  /** Alignments made anew that can be taken back and put back, the latest last. */
+  readonly anew: Realignments
   readonly structure: PartStructure
   /** The corrections that the structure is made with. */
   readonly edits: string
   readonly view: PartView
+}
+
+/** An alignment to lay decisions on. `depth`: how many steps could be undone when another one took its place. */
+export interface Laid {
+  readonly base: AlignedPart
+  readonly basis: ReadonlySet<string>
+  readonly depth: number
+}
+
+/** Aligning anew is no event of the journal: the next build aligns anew by itself. It is taken back by the alignment that stood before. */
+export interface Realignments {
+  readonly undo: readonly Laid[]
+  readonly redo: readonly Laid[]
 }
 
 /** Who sees the part, and through which opening of the work. */
@@ -48,7 +63,7 @@ export interface Viewer {
 /** A part newly aligned: everything in force is in its base. */
 export function openPart(aligned: AlignedPart, decided: Decided, viewer: Viewer): PartState {
   const base = {...aligned, alignment: bareAlignment(aligned.alignment)}
-  return stateOf(base, decided.active, decided, viewer, 0)
+  return stateOf({base, basis: decided.active, anew: {undo: [], redo: []}}, decided, viewer, 0)
 }
 
 /** The part under changed decisions, without aligning anew, and what changed; `patch` is null where nothing did. */
@@ -56,12 +71,35 @@ export function decidePart(
   before: PartState,
   decided: Decided,
   viewer: Viewer,
-  base: AlignedPart = before.base
+  on: Pick<PartState, 'base' | 'basis' | 'anew'> = before
 ): {readonly state: PartState; readonly patch: PartPatch | null} {
-  const basis = base === before.base ? before.basis : decided.active
-  const state = stateOf(base, basis, decided, viewer, before.view.version + 1, before)
+  const state = stateOf(on, decided, viewer, before.view.version + 1, before)
   const patch = patchOf(before.view, state.view)
   return patch === null ? {state: before, patch} : {state, patch}
+}
+
+/** The part newly aligned under all that is decided; what could be put back before cannot any more. */
+export function layAnew(before: PartState, base: AlignedPart, decided: Decided, viewer: Viewer) {
+  const depth = historyOf(decided.events, viewer.who, before.view.part).undo.length
+  const undo = [...before.anew.undo, {base: before.base, basis: before.basis, depth}]
+  const {state, patch} = decidePart(before, decided, viewer, {base, basis: decided.active, anew: {undo, redo: []}})
+  const isOther = JSON.stringify(state.view.units) !== JSON.stringify(before.view.units)
+  // What came to the same is nothing to take back.
+  return isOther
+    ? {state, patch}
+    : decidePart(before, decided, viewer, {base, basis: decided.active, anew: before.anew})
+}
+
+/** The part on the alignment before the last one, or after it; undefined where the next step is a decision, or there is none. */
+export function layBack(before: PartState, kind: 'undo' | 'redo', decided: Decided, viewer: Viewer) {
+  const other = kind === 'undo' ? 'redo' : 'undo'
+  const next = before.anew[kind].at(-1)
+  const depth = historyOf(decided.events, viewer.who, before.view.part).undo.length
+  // A step that was decided after it comes first.
+  if (!next || (kind === 'undo' ? depth > next.depth : depth < next.depth)) return undefined
+  const here: Laid = {base: before.base, basis: before.basis, depth}
+  const anew = {undo: [], redo: [], [kind]: before.anew[kind].slice(0, -1), [other]: [...before.anew[other], here]}
+  return decidePart(before, decided, viewer, {base: next.base, basis: next.basis, anew})
 }
 
 /** Evidence of a unit: its own, and where it was regrouped, what there is on its words. */
@@ -81,8 +119,7 @@ export function evidenceOf({base, alignment}: PartState, unitId: string): readon
 }
 
 function stateOf(
-  base: AlignedPart,
-  basis: ReadonlySet<string>,
+  {base, basis, anew}: Pick<PartState, 'base' | 'basis' | 'anew'>,
   decided: Decided,
   viewer: Viewer,
   version: number,
@@ -115,9 +152,21 @@ function stateOf(
     remarks: remarksOf(part, replay),
     attention: attentionOf(part, replay, byId),
     flagged: replay.flags.filter(({event}) => event.part === part).map(({event}) => event.id),
-    history: historyView(historyOf(decided.events, viewer.who, part))
+    bulk: bulkIn(alignment, byId),
+    history: withAnew(historyView(historyOf(decided.events, viewer.who, part)), anew)
   }
-  return {alignment, base, basis, structure, edits, view}
+  return {alignment, base, basis, anew, structure, edits, view}
+}
+
+/** What can be taken back and put back, alignments made anew with it. */
+function withAnew(history: HistoryView, {undo, redo}: Realignments): HistoryView {
+  return {...history, undo: history.undo + undo.length, redo: history.redo + redo.length}
+}
+
+/** Events that confirmed together with others and that units still stand by, in the order of the units. */
+function bulkIn({units}: Alignment, byId: ReadonlyMap<string, Decision>): readonly string[] {
+  const standing = units.flatMap(({pairs}) => Object.values(pairs).flatMap(({decision}) => decision ?? []))
+  return [...new Set(standing)].filter(id => byId.get(id)?.result.bulk === true)
 }
 
 function structureOf({documents, extracted, replay}: Decided, part: string): PartStructure {
@@ -150,6 +199,7 @@ function patchOf(before: PartView, after: PartView): PartPatch | null {
     ...(!isSame(before.remarks, after.remarks) && {remarks: after.remarks}),
     ...(!isSame(before.attention, after.attention) && {attention: after.attention}),
     ...(!isSame(before.flagged, after.flagged) && {flagged: after.flagged}),
+    ...(!isSame(before.bulk, after.bulk) && {bulk: after.bulk}),
     ...(!isSame(before.history, after.history) && {history: after.history})
   }
   if (splices.length === 0 && Object.keys(changed).length === 0) return null

@@ -24,7 +24,7 @@ import type {DraftDecision} from '../contract/draft-decision.ts'
 import type {PartPatch, Taken} from '../contract/part-patch.ts'
 import {historyOf} from './history.ts'
 import {DecisionRefused, newEvents} from './new-events.ts'
-import {type Decided, decidePart, openPart, type PartState, type Viewer} from './part-session.ts'
+import {type Decided, decidePart, layAnew, layBack, openPart, type PartState, type Viewer} from './part-session.ts'
 
 export interface SessionOptions {
   readonly root: string
@@ -113,6 +113,8 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
     step: (part, kind) =>
       oneByOne(async () => {
         await takeIn()
+        const laid = layBack(states.get(part)!, kind === 'undo' ? 'undo' : 'redo', decided, viewer)
+        if (laid) return {events: [], patches: [...take(part, laid), ...check()]}
         const history = historyOf(journal.events, who, part)
         const targets = (kind === 'undo' ? history.undo : history.redo).at(-1)
         if (!targets) throw new DecisionRefused({error: 'nothing'})
@@ -131,7 +133,7 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
     realign: part =>
       oneByOne(async () => {
         const aligned = await alignAnew(part)
-        const patches = aligned ? update(part, aligned) : []
+        const patches = aligned ? take(part, layAnew(states.get(part)!, aligned, decided, viewer)) : []
         return {events: [], patches: [...patches, ...check()]}
       }),
     refresh: () => oneByOne(async () => void (await takeIn())),
@@ -163,10 +165,17 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
     if (events.length > 0) {
       const lines = serialiseEvents(events)
       mark = await appendJournal(path, lines)
+      for (const {part, action} of drafts) if (action !== 'undo' && action !== 'restore') endRedo(part)
       journal = {...journal, events: [...journal.events, ...events], text: journal.text + lines}
       return {events: drafts.map(({id}) => id), patches: redecide()}
     }
     return {events: drafts.map(({id}) => id), patches: []}
+  }
+
+  /** A new decision ends what could be put back. */
+  function endRedo(part: string): void {
+    const state = states.get(part)
+    if (state && state.anew.redo.length > 0) states.set(part, {...state, anew: {...state.anew, redo: []}})
   }
 
   /** The journal as it is on disk, where another program has written it. */
@@ -193,8 +202,11 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
     return [...states.keys()].flatMap(part => update(part))
   }
 
-  function update(part: string, base?: AlignedPart): readonly PartPatch[] {
-    const {state, patch} = decidePart(states.get(part)!, decided, viewer, base)
+  function update(part: string): readonly PartPatch[] {
+    return take(part, decidePart(states.get(part)!, decided, viewer))
+  }
+
+  function take(part: string, {state, patch}: ReturnType<typeof decidePart>): readonly PartPatch[] {
     states.set(part, state)
     if (patch) onPatch(patch)
     return patch ? [patch] : []

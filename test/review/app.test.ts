@@ -187,20 +187,24 @@ describe.skipIf(!hasBrowser)('the review app in a browser', () => {
 
   test('should confirm everything above in bulk, as one step', async () => {
     const {press, page} = app
+    const before = (await signs()).slice(0, 3)
     await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'Shift+C')
     await page.getByRole('button', {name: 'Confirm 3 rows'}).press('Enter')
     await expect.poll(async () => (await actions()).length).toBe(3)
     expect((await journalOf(root)).every(({result}) => result.bulk === true)).toBe(true)
     await expect
       .poll(async () => (await signs()).slice(0, 4))
-      .toEqual(['reviewed', 'reviewed', 'reviewed', expect.stringMatching(/sure|likely/)])
-    // In bulk is not a look: an approval on it is flagged.
+      .toEqual(['bulk', 'bulk', 'bulk', expect.stringMatching(/sure|likely/)])
+    // In bulk is not a look: there is nothing to approve yet.
     await press('ArrowUp', 'a')
+    expect(await heard(page)).toContain('only confirmed in bulk')
+    await press('Enter', 'ArrowUp', 'a')
     await app.saved()
+    await expect.poll(async () => (await signs())[2]).toBe('approved')
     await press('ArrowUp', 'c')
     await expect.poll(() => page.textContent('.panel')).toContain('another person should approve it')
-    await press('z', 'z')
-    await expect.poll(async () => (await signs()).slice(0, 3)).not.toContain('reviewed')
+    await press('z', 'z', 'z')
+    await expect.poll(async () => (await signs()).slice(0, 3)).toEqual(before)
   })
 
   test('should search, mark the hits and go from one to the next', async () => {
@@ -231,6 +235,11 @@ describe.skipIf(!hasBrowser)('the review app in a browser', () => {
     const {page, press} = app
     await press('Enter', 'Enter')
     await app.saved()
+    const rowCount = () => page.getAttribute('[role=grid]', 'aria-rowcount')
+    await page.getByRole('combobox', {name: 'State'}).selectOption('reviewed')
+    await expect.poll(rowCount).toBe('3')
+    await page.getByRole('combobox', {name: 'State'}).selectOption('rejected')
+    await expect.poll(rowCount).toBe('1')
     await page.getByRole('combobox', {name: 'State'}).selectOption('undecided')
     const before = await page.getAttribute('[role=grid]', 'aria-rowcount')
     await page.locator('[role=grid]').focus()
@@ -258,6 +267,16 @@ describe.skipIf(!hasBrowser)('the review app in a browser', () => {
     await expect.poll(() => page.locator('.row.in-focus mark.word').count()).toBeGreaterThan(2)
     const sides = await page.locator('.row.in-focus [data-lang]:has(mark.word)').count()
     expect(sides).toBe(3)
+    // A match has one colour on all sides, and the pointer on one word finds the others.
+    const tints = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.row.in-focus mark.word')].map(
+        mark => [mark.dataset.match, /tint-\d/.exec(mark.className)?.[0]] as const
+      )
+    )
+    for (const [match, tint] of tints)
+      expect(new Set(tints.flatMap(([m, t]) => (m === match ? [t] : [])))).toEqual(new Set([tint]))
+    await page.locator('.row.in-focus [data-lang=nb] mark.word').first().hover()
+    await expect.poll(() => page.locator('.row.in-focus [data-lang]:has(mark[data-lit])').count()).toBeGreaterThan(1)
     await expect.poll(() => page.locator('.why .features li').count()).toBeGreaterThan(2)
   })
 
@@ -283,6 +302,36 @@ describe.skipIf(!hasBrowser)('the review app in a browser', () => {
     expect((await shape())[0]).toEqual(merged)
   })
 
+  test('should take an alignment made anew back, and put it back', async () => {
+    const {press} = app
+    // What was rejected is not brought together again.
+    await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'r')
+    await app.saved()
+    await expect.poll(async () => (await signs())[3]).toBe('rejected')
+    const before = await shape()
+    await press('Shift+R')
+    await app.saved()
+    await expect.poll(shape).not.toEqual(before)
+    const after = await shape()
+    await press('z')
+    await expect.poll(shape).toEqual(before)
+    await press('Shift+Z')
+    await expect.poll(shape).toEqual(after)
+    await press('z', 'z')
+    await expect.poll(async () => (await signs())[3]).toMatch(/sure|likely/)
+    expect(await actions()).toEqual(['reject', 'undo'])
+  })
+
+  test('should go to the row of an address that is put into an open window, and to what an undo changed', async () => {
+    const {page, press} = app
+    await press('Enter')
+    const unit = (await shownRows(page))[6]?.unit
+    await page.evaluate(hash => location.assign(hash), `#/${WORK}/page/${unit}`)
+    await expect.poll(() => focusedRow(page)).toBe(6)
+    await press('z')
+    await expect.poll(() => focusedRow(page)).toBe(0)
+  })
+
   test('should keep two windows in step', async () => {
     const other = await app.context.newPage()
     await other.goto(app.server.url)
@@ -305,10 +354,10 @@ describe.skipIf(!hasBrowser)('the review app in a browser', () => {
     await press('Enter')
     await expect.poll(() => page.textContent('dialog [role=status]')).toContain('Confirm, and on')
     await page.getByRole('button', {name: /^Reject: R/}).click()
-    await press('-')
+    await press('8')
     await press('Escape')
     await page.getByRole('dialog').waitFor({state: 'detached'})
-    await press('ArrowDown', '-')
+    await press('ArrowDown', '8')
     await app.saved()
     expect(await actions()).toEqual(['reject'])
     await press('r')

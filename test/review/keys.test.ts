@@ -29,6 +29,8 @@ describe('the name of a key press', () => {
     ['r', 'KeyR', {metaKey: true}],
     ['f', 'KeyF', {altKey: true}],
     ['Tab', 'Tab', {}],
+    ['F5', 'F5', {}],
+    ['CapsLock', 'CapsLock', {}],
     ['Shift', 'ShiftLeft', {shiftKey: true}],
     ['Dead', 'BracketRight', {}]
   ])('should not be taken from the browser: %j at %s', (key, code, held) => {

@@ -112,6 +112,25 @@ describe.skipIf(!hasBrowser)('the page beside the row', () => {
     expect(await focusedRow(page)).toBeGreaterThanOrEqual(0)
   })
 
+  test('should be as large as one wants it, with what is lit in sight', async () => {
+    const {page} = app
+    const width = () => page.evaluate(() => document.querySelector('.pdfViewer .page')!.getBoundingClientRect().width)
+    const before = await width()
+    await app.press('+', '+', '+')
+    await expect.poll(width).toBeGreaterThan(1.9 * before)
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const lit = document.querySelector('.lit-box')!.getBoundingClientRect()
+          const box = document.querySelector('.pdf-box')!.getBoundingClientRect()
+          return lit.left >= box.left - 1 && lit.top >= box.top - 1 && lit.bottom <= box.bottom + 1
+        })
+      )
+      .toBe(true)
+    await app.press('-', '-', '-')
+    await expect.poll(width).toBeLessThan(1.1 * before)
+  })
+
   /** Width of the first page in points, from the file itself. */
   async function pageWidth(lang: string): Promise<number> {
     const {getDocument} = await import('pdfjs-dist/legacy/build/pdf.mjs')

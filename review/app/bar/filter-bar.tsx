@@ -108,11 +108,18 @@ export function FilterBar({
       >
         {values.map(value => (
           <option key={value} value={value}>
-            {say(`filter.${name}.${value}`)}
+            {nameOf(name, value)}
           </option>
         ))}
       </select>
     )
+  }
+
+  /** The filters' own words, else those of the sign that is filtered by. */
+  function nameOf(name: 'status' | 'shape' | 'type', value: string): string {
+    const key = `filter.${name}.${value}`
+    const words = say(key)
+    return words === key ? say(`sign.${value}`) : words
   }
 
   function toggle(name: 'finding' | 'remark', pressed: boolean) {

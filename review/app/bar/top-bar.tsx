@@ -9,7 +9,7 @@ import type {State} from '../state.ts'
 import {languageName, say, uiLocales} from '../words/say.ts'
 import {Glyph} from './glyph.tsx'
 import {ProgressBar} from './progress-bar.tsx'
-import {progressOf} from './progress-of.ts'
+import {rowProgress} from './progress-of.ts'
 
 interface BarProps {
   readonly session: Session
@@ -24,12 +24,10 @@ export function TopBar({session, state, perform}: BarProps) {
   const {list, view, locale, settings} = state
   const works = list?.works ?? []
   const work = works.find(entry => entry.work === view?.work)
-  const progress = useMemo(() => (view ? progressOf(view) : []), [view?.units, view?.pairs])
-  const total = {
-    rows: progress.reduce((sum, pair) => sum + pair.rows, 0),
-    decided: progress.reduce((sum, pair) => sum + pair.decided, 0),
-    approved: progress.reduce((sum, pair) => sum + pair.approved, 0)
-  }
+  const progress = useMemo(
+    () => (view ? rowProgress(view, shownLangs(state)) : {rows: 0, decided: 0, approved: 0}),
+    [view?.units, view?.pairs, settings.hidden]
+  )
   const nextTheme = themes[(themes.indexOf(settings.theme) + 1) % themes.length]!
   return (
     <header class="top">
@@ -86,8 +84,8 @@ export function TopBar({session, state, perform}: BarProps) {
       </div>
       {view ? (
         <button type="button" class="how-far" onClick={() => perform('progress')} title={hint('progress')}>
-          <ProgressBar label={say('progress.part')} progress={total} />
-          <span>{say('progress.short', {decided: total.decided, rows: total.rows})}</span>
+          <ProgressBar label={say('progress.part')} progress={progress} />
+          <span>{say('progress.short', {decided: progress.decided, count: progress.rows})}</span>
         </button>
       ) : null}
       {view ? <SearchField session={session} state={state} perform={perform} /> : null}

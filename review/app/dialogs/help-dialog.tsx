@@ -1,6 +1,5 @@
 import {useState} from 'preact/hooks'
-import {SignIcon} from '../grid/sign-icon.tsx'
-import type {Sign} from '../grid/unit-state.ts'
+import {type ShownSign, SignIcon} from '../grid/sign-icon.tsx'
 import {type ActionId, actionOf, actions, groups, keyOf} from '../keys/actions.ts'
 import {keyName, keySign} from '../keys/key-name.ts'
 import type {Session} from '../session.ts'
@@ -8,12 +7,13 @@ import type {State} from '../state.ts'
 import {say} from '../words/say.ts'
 import {Frame} from './frame.tsx'
 
-const signs: readonly Sign[] = [
+const signs: readonly ShownSign[] = [
   'sure',
   'likely',
   'doubtful',
   'gap',
   'reviewed',
+  'bulk',
   'approved',
   'rejected',
   'not-translation',

@@ -1,9 +1,20 @@
 import type {TranslationUnit} from '../../../pipeline/model/index.ts'
 import type {PartView} from '../../contract/part-view.ts'
-import {isDecided, isUneven, type Sign, unitSign} from './unit-state.ts'
+import {isDecided, isUneven, livePairs, pairSign, type Sign, sureness, unitSign} from './unit-state.ts'
 
-export const statusFilters = ['all', 'undecided', 'decided', 'attention'] as const
-export const shapeFilters = ['all', 'doubtful', 'uneven'] as const
+/** Statuses that a decision gives, each of which one can filter by. */
+const decidedSigns = [
+  'reviewed',
+  'approved',
+  'rejected',
+  'not-translation',
+  'untranslated',
+  'stale',
+  'conflict'
+] as const
+export const statusFilters = ['all', 'undecided', 'decided', 'attention', ...decidedSigns] as const
+/** `unsure`: not decided and not sure. The others go by how sure the alignment is, decided or not. */
+export const shapeFilters = ['all', 'unsure', 'uneven', 'sure', 'likely', 'doubtful', 'gap'] as const
 export const typeFilters = ['all', 'heading', 'paragraph', 'listItem', 'cell', 'footnote', 'other'] as const
 
 /** Which rows are shown. */
@@ -17,6 +28,7 @@ export interface Filters {
 
 export const noFilters: Filters = {status: 'all', shape: 'all', finding: false, remark: false, type: 'all'}
 
+const surenesses = ['sure', 'likely', 'doubtful', 'gap'] as const
 const attention: readonly Sign[] = ['conflict', 'stale', 'rejected']
 
 /** Places of the units that the filters let through and that show anything in these languages. */
@@ -29,13 +41,24 @@ export function filteredRows(view: PartView, filters: Filters, langs: readonly s
     if (filters.status === 'undecided' && isDecided(sign)) return false
     if (filters.status === 'decided' && !isDecided(sign)) return false
     if (filters.status === 'attention' && !attention.includes(sign)) return false
-    if (filters.shape === 'doubtful' && sign !== 'doubtful' && sign !== 'likely' && sign !== 'gap') return false
+    if (isOneOf(decidedSigns, filters.status) && !hasSign(unit, filters.status, view, langs)) return false
+    if (filters.shape === 'unsure' && sign !== 'doubtful' && sign !== 'likely' && sign !== 'gap') return false
     if (filters.shape === 'uneven' && !isUneven(unit, langs)) return false
+    if (isOneOf(surenesses, filters.shape) && sureness(unit, view.pairs, langs) !== filters.shape) return false
     if (filters.finding && !found.has(unit.id)) return false
     if (filters.remark && !Object.values(unit.members).some(ids => ids.some(id => remarked.has(id)))) return false
     return filters.type === 'all' || filters.type === typeOf(unit, view, langs)
   }
   return view.units.flatMap((unit, index) => (passes(unit) ? [index] : []))
+}
+
+/** True where any of the shown pairs has the sign: a row may be approved in one and rejected in another. */
+function hasSign(unit: TranslationUnit, sign: Sign, {pairs}: PartView, langs: readonly string[]): boolean {
+  return livePairs(unit, pairs, langs).some(({key}) => pairSign(unit, key) === sign)
+}
+
+function isOneOf<T extends string>(all: readonly T[], value: string): value is T {
+  return (all as readonly string[]).includes(value)
 }
 
 /** The type of the unit's first block among those that one can filter by. */

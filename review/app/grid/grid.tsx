@@ -6,9 +6,11 @@ import {loadEvidence, type Perform} from '../perform.ts'
 import {type Session, shownLangs} from '../session.ts'
 import type {State} from '../state.ts'
 import {languageName, say} from '../words/say.ts'
+import {lightMatch} from './light-match.ts'
 import {Row} from './row.tsx'
 import {offsetsOf, RowHeights, rowAt} from './row-heights.ts'
 import {sectionPath} from './section-path.ts'
+import {isBulk} from './unit-state.ts'
 
 export interface GridHandle {
   pageRows(): number
@@ -53,6 +55,8 @@ export const Grid = forwardRef<GridHandle, GridProps>(function Grid({session, st
   )
   const findings = useMemo(() => byUnit(view.findings), [view.findings])
   const remarks = useMemo(() => bySegment(view.remarks), [view.remarks])
+
+  const bulk = useMemo(() => new Set(view.bulk), [view.bulk])
 
   const first = Math.max(rowAt(offsets, size.top - MARGIN), 0)
   const last = Math.min(rowAt(offsets, size.top + size.height + MARGIN) + 1, rows.length)
@@ -152,6 +156,8 @@ export const Grid = forwardRef<GridHandle, GridProps>(function Grid({session, st
       onPointerDown={() => {
         follows.current = false
       }}
+      onPointerOver={event => lit && lightMatch(event.target)}
+      onPointerLeave={() => lit && lightMatch(null)}
       onClick={event => pick(event.target)}
       onDblClick={event => {
         pick(event.target)
@@ -229,6 +235,7 @@ export const Grid = forwardRef<GridHandle, GridProps>(function Grid({session, st
                   remarks={remarksAt(unit.members, remarks)}
                   evidence={isFocused && lit && evidence?.unit === unit.id ? evidence.found : none}
                   pending={pending.get(unit.id)}
+                  bulk={bulk.size > 0 && isBulk(unit, bulk)}
                   locale={locale}
                 />
               )

@@ -24,6 +24,8 @@ export interface RowProps {
   readonly remarks: readonly RemarkView[]
   readonly evidence: readonly Evidence[]
   readonly pending: Readonly<Record<string, string>> | undefined
+  /** Confirmed together with others only. */
+  readonly bulk: boolean
   readonly locale: string
 }
 
@@ -45,7 +47,7 @@ export const Row = memo(function Row(props: RowProps) {
       data-unit={unit.id}
     >
       <div role="rowheader" class="cell state" aria-colindex={1}>
-        <SignIcon sign={sign} />
+        <SignIcon sign={props.bulk && !pending && sign === 'reviewed' ? 'bulk' : sign} />
         <span class="number">{row + 1}</span>
         {hasSides && (sign === 'likely' || sign === 'doubtful') ? (
           <span class="confidence" title={say('confidence', {percent: percent(confidence)})}>

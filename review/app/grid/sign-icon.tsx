@@ -1,8 +1,11 @@
 import {say} from '../words/say.ts'
 import type {Sign} from './unit-state.ts'
 
+/** Signs as they are shown: a confirmation in bulk looks like less than one by itself. */
+export type ShownSign = Sign | 'bulk'
+
 /** Shapes that tell signs apart without colour, in a square of 16. */
-const shapes: Readonly<Record<Sign, preact.JSX.Element>> = {
+const shapes: Readonly<Record<ShownSign, preact.JSX.Element>> = {
   sure: <circle cx="8" cy="8" r="5" fill="currentColor" stroke="none" />,
   likely: (
     <>
@@ -13,6 +16,7 @@ const shapes: Readonly<Record<Sign, preact.JSX.Element>> = {
   doubtful: <circle cx="8" cy="8" r="5" />,
   gap: <path d="M3.5 8h9" stroke-dasharray="2.2 2" />,
   reviewed: <path d="m3.2 8.4 3.2 3.2 6.4-7" />,
+  bulk: <path d="m3.2 8.4 3.2 3.2 6.4-7" stroke-dasharray="1.6 2.6" />,
   approved: <path d="m1.2 8.6 2.9 2.9 5.4-6.4M7.6 10.7l.8.8 6.2-6.9" />,
   rejected: <path d="m4 4 8 8M12 4l-8 8" />,
   'not-translation': <path d="M3.5 6h9M3.5 10h9M10.5 3l-5 10" />,
@@ -32,7 +36,7 @@ const shapes: Readonly<Record<Sign, preact.JSX.Element>> = {
 }
 
 /** The sign of a row or a pair, by colour, by shape and in words. */
-export function SignIcon({sign, named = true}: {readonly sign: Sign; readonly named?: boolean}) {
+export function SignIcon({sign, named = true}: {readonly sign: ShownSign; readonly named?: boolean}) {
   const words = say(`sign.${sign}`)
   return (
     <svg

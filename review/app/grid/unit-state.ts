@@ -66,6 +66,23 @@ export function unitSign(
   return signs.sort((a, b) => gravity.indexOf(a) - gravity.indexOf(b))[0] ?? 'gap'
 }
 
+/** True where a shown pair was only confirmed together with others, without a look of its own. */
+export function isBulk(unit: TranslationUnit, bulk: ReadonlySet<string>): boolean {
+  return Object.values(unit.pairs).some(({decision}) => decision !== undefined && bulk.has(decision))
+}
+
+/** How sure the alignment is of a row, whatever was decided of it since: as its least sure pair. */
+export function sureness(
+  unit: TranslationUnit,
+  pairs: readonly Pair[],
+  langs: readonly string[]
+): 'sure' | 'likely' | 'doubtful' | 'gap' {
+  const live = livePairs(unit, pairs, langs)
+  if (live.some(({langs: both}) => both.some(lang => (unit.members[lang] ?? []).length === 0))) return 'gap'
+  const least = unitConfidence(unit, pairs, langs)
+  return least >= SURE ? 'sure' : least >= LIKELY ? 'likely' : 'doubtful'
+}
+
 /** True where every shown pair has a decision that stands. */
 export function isDecided(sign: Sign): boolean {
   return sign === 'reviewed' || sign === 'approved' || sign === 'not-translation' || sign === 'untranslated'

@@ -54,6 +54,8 @@ const table = [
   ['filter', 'find', 'q'],
   ['evidence', 'see', 'i'],
   ['page', 'see', 'p'],
+  ['zoom-in', 'see', '+'],
+  ['zoom-out', 'see', '-'],
   ['remarks', 'see', 'c'],
   ['attention', 'see', 'Shift+V'],
   ['progress', 'see', 'Shift+P'],

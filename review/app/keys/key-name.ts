@@ -1,3 +1,7 @@
+/** Keys that move the focus, that only change others, or that browsers and systems have a use for. */
+const BROWSERS =
+  /^(?:Tab|Shift|Control|Alt|Meta|AltGraph|CapsLock|NumLock|ScrollLock|ContextMenu|F\d+|Browser\w+|PrintScreen|Pause)$/
+
 /** What of a key press its name is made of. */
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>
 
@@ -6,7 +10,7 @@ type Press = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'meta
  * place on the keyboard where the layout or an input method gives no Latin letter, so that a Chinese keyboard works alike.
  */
 export function keyName({key, code, shiftKey, ctrlKey, metaKey, altKey}: Press): string {
-  if (ctrlKey || metaKey || altKey || key === 'Shift' || key === 'Tab') return ''
+  if (ctrlKey || metaKey || altKey || BROWSERS.test(key)) return ''
   const placed = /^Key([A-Z])$/.exec(code)?.[1]
   const letter = /^[a-z]$/i.test(key) ? key : key.length === 1 && /\p{L}/u.test(key) ? undefined : key
   const isLatin = letter !== undefined && /^[a-z]$/i.test(letter)

@@ -45,7 +45,7 @@ export function PageView({
   if (!edition || edition.page === 'none') return <p class="quiet">{say('page.none')}</p>
   if (!places || places.key !== key) return <p class="quiet">{say('page.loading')}</p>
   const file = partPath(view.work, view.part, 'editions', lang, 'file')
-  const props: SourceProps = {file, places: places.held, lit, active, onPick}
+  const props: SourceProps = {file, places: places.held, lit, active, zoom: state.settings.zoom, onPick}
   return edition.page === 'pdf' ? <PdfPage key={file} {...props} /> : <TextPage key={file} {...props} />
 
   function onPick(segment: string): void {

@@ -1,6 +1,8 @@
 import {useEffect, useState} from 'preact/hooks'
 import {Glyph} from '../bar/glyph.tsx'
 import {focusedSegment} from '../grid/focus.ts'
+import {keyOf} from '../keys/actions.ts'
+import {keySign} from '../keys/key-name.ts'
 import {shownLangs} from '../session.ts'
 import {languageName, say} from '../words/say.ts'
 import {PageView} from './page-view.tsx'
@@ -122,6 +124,22 @@ export function Panel(props: PanelProps) {
           <RemarksView {...props} />
         )}
       </div>
+      {panel === 'page' ? (
+        <span class="zoom" role="group" aria-label={say('panel.zoom')}>
+          {(['zoom-out', 'zoom-in'] as const).map(action => (
+            <button
+              key={action}
+              type="button"
+              class="chip"
+              aria-label={say(`action.${action}`)}
+              title={`${say(`action.${action}`)} (${keySign(keyOf(action, settings.keys))})`}
+              onClick={() => props.perform(action)}
+            >
+              {action === 'zoom-in' ? '+' : '−'}
+            </button>
+          ))}
+        </span>
+      ) : null}
     </aside>
   )
 }

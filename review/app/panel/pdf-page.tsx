@@ -4,7 +4,7 @@ import type {PdfScreen} from './pdf-screen.ts'
 import type {SourceProps} from './source-props.ts'
 
 /** The pages of a PDF, drawn by pdf.js's own viewer, with the row's boxes lit; a click on a text goes to its row. */
-export function PdfPage({file, places, lit, active, onPick}: SourceProps) {
+export function PdfPage({file, places, lit, active, zoom, onPick}: SourceProps) {
   const box = useRef<HTMLDivElement>(null)
   const inner = useRef<HTMLDivElement>(null)
   const [screen, setScreen] = useState<PdfScreen | null>(null)
@@ -35,6 +35,7 @@ export function PdfPage({file, places, lit, active, onPick}: SourceProps) {
   useEffect(() => {
     screen?.light(lit, active)
   }, [screen, lit, active])
+  useEffect(() => screen?.zoom(zoom), [screen, zoom])
   return (
     <div class="pdf">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}

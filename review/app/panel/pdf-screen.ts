@@ -9,6 +9,8 @@ import type {SegmentPlaces} from '../../contract/segment-places.ts'
 export interface PdfScreen {
   /** Lights the boxes of some segments, and brings the active one's, else the first, into sight. */
   light(segments: readonly string[], active: string | undefined): void
+  /** Shows the pages so many times as large as they fit the width. */
+  zoom(times: number): void
   close(): void
 }
 
@@ -27,6 +29,8 @@ interface PageView {
 const CSS_UNITS = 96 / 72
 /** Share of the height of what is in sight at which a lit box is brought to rest. */
 const REST = 0.3
+/** Pixels left free before a box that is brought into sight sideways. */
+const BESIDE = 24
 
 GlobalWorkerOptions.workerSrc = worker
 
@@ -67,9 +71,9 @@ export async function openPdf({
   linkService.setViewer(viewer)
   let lit: readonly string[] = []
   let active: string | undefined
+  let times = 1
   eventBus.on('pagesinit', () => {
-    viewer.currentScaleValue = 'page-width'
-    bringIntoSight()
+    fitWidth()
   })
   eventBus.on('pagerendered', ({pageNumber}: {pageNumber: number}) => draw(pageNumber))
   const onClick = (event: MouseEvent): void => {
@@ -78,7 +82,7 @@ export async function openPdf({
   }
   container.addEventListener('click', onClick)
   const observer = new ResizeObserver(() => {
-    if (viewer.pagesCount > 0) viewer.currentScaleValue = 'page-width'
+    if (viewer.pagesCount > 0) fitWidth()
   })
   observer.observe(container)
   viewer.setDocument(pdf)
@@ -91,6 +95,11 @@ export async function openPdf({
       for (let page = 1; page <= viewer.pagesCount; page++) draw(page)
       bringIntoSight()
     },
+    zoom(by) {
+      if (by === times) return
+      times = by
+      if (viewer.pagesCount > 0) fitWidth()
+    },
     close() {
       observer.disconnect()
       container.removeEventListener('click', onClick)
@@ -98,6 +107,14 @@ export async function openPdf({
       // Not before the viewer has its pages: it would complain of those that it no longer gets.
       void Promise.allSettled([viewer.pagesPromise]).then(() => task.destroy())
     }
+  }
+
+  function fitWidth(): void {
+    // pdf.js counts the pages after a while, and sizes change as the panel goes: by then it may show something else.
+    if (container.clientWidth === 0) return
+    viewer.currentScaleValue = 'page-width'
+    if (times > 1) viewer.currentScale *= times
+    bringIntoSight()
   }
 
   function pageView(page: number): PageView | undefined {
@@ -134,7 +151,11 @@ export async function openPdf({
       const found = boxes.find(({segment}) => segment === first)
       const view = pageView(page)
       if (!found || !view) continue
-      const [, height] = sizeOf(view)
+      const [width, height] = sizeOf(view)
+      const left = view.div.offsetLeft + (found.box[0] / width) * view.div.clientWidth
+      const right = view.div.offsetLeft + (found.box[2] / width) * view.div.clientWidth
+      if (left < container.scrollLeft || right > container.scrollLeft + container.clientWidth)
+        container.scrollLeft = Math.max(Math.min(right + BESIDE - container.clientWidth, left - BESIDE), 0)
       const top = view.div.offsetTop + (found.box[1] / height) * view.div.clientHeight
       const bottom = view.div.offsetTop + (found.box[3] / height) * view.div.clientHeight
       if (top >= container.scrollTop && bottom <= container.scrollTop + container.clientHeight) return

@@ -8,5 +8,7 @@ export interface SourceProps {
   /** Segments of the row, all lit, and the one in focus. */
   readonly lit: readonly string[]
   readonly active: string | undefined
+  /** How many times as large as the width of the panel allows, from 1. */
+  readonly zoom: number
   readonly onPick: (segment: string) => void
 }

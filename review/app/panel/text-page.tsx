@@ -11,7 +11,7 @@ interface LineStretch {
 }
 
 /** The source text of an edition by its lines, with the row's segments lit; a click on a text goes to its row. */
-export function TextPage({file, places, lit, active, onPick}: SourceProps) {
+export function TextPage({file, places, lit, active, zoom, onPick}: SourceProps) {
   const [lines, setLines] = useState<readonly string[] | null>(null)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -31,11 +31,18 @@ export function TextPage({file, places, lit, active, onPick}: SourceProps) {
     const [inner, outer] = [target.getBoundingClientRect(), element.getBoundingClientRect()]
     if (inner.top < outer.top || inner.bottom > outer.bottom)
       element.scrollTop += inner.top - outer.top - outer.height / 3
-  }, [lines, lit, active])
+  }, [lines, lit, active, zoom])
   if (!lines) return <p class="quiet">{say('page.loading')}</p>
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <div class="source-text" ref={box} tabIndex={0} role="region" aria-label={say('page.source')}>
+    <div
+      class="source-text"
+      ref={box}
+      style={{'--zoom': String(zoom)}}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+      tabIndex={0}
+      role="region"
+      aria-label={say('page.source')}
+    >
       <ol>
         {lines.map((line, index) => (
           <li key={index}>

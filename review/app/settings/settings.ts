@@ -8,13 +8,15 @@ export interface Settings {
   readonly panel: 'page' | 'why' | 'remarks' | 'closed'
   /** Width of the panel in CSS pixels. */
   readonly panelWidth: number
+  /** How many times as large the page is as fits the panel. */
+  readonly zoom: number
   /** Keys by action, where they are not the usual ones. */
   readonly keys: Readonly<Record<string, string>>
 }
 
 const KEY = 'samsvar.review'
 
-const usual: Settings = {theme: 'system', locale: null, hidden: [], panel: 'page', panelWidth: 440, keys: {}}
+const usual: Settings = {theme: 'system', locale: null, hidden: [], panel: 'page', panelWidth: 440, zoom: 1, keys: {}}
 
 export function loadSettings(): Settings {
   try {
