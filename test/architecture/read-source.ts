@@ -39,8 +39,8 @@ export function readSource(source: string): SourceText {
       const rest = text.slice(i, i + 2)
       const character = text[i] ?? ''
       if (rest === '//') i = endOf(text, '\n', i)
-      else if (rest === '</' || rest === '/>') {
-        // The end of an element in TSX, not the beginning of a regular expression.
+      else if (rest === '</' || (rest === '/>' && !code.endsWith('('))) {
+        // The end of an element in TSX, not the beginning of a regular expression; but `replace(/>/g` begins one.
         code += rest
         i += 2
       } else if (rest === '/*') i = endOf(text, '*/', i) + 2
