@@ -20,6 +20,7 @@ export const plain: Paint = {place: text => text, severity: text => text, rule: 
  *
  *     sources/kina-norge/plan.nb.pdf:p12: warning: Section has no counterpart [align:section-unpaired]
  *         Translate the section, or link it to its counterpart in a review.
+ *         suggested: eight for nine
  *         see also: sources/kina-norge/plan.en.pdf:p11
  *
  * @param wantsHint whether to print this hint; false for one that the reader has seen already
@@ -39,6 +40,7 @@ export function formatDiagnostic(
   return [
     `${paint.place(place)}: ${kind}: ${oneLine(message)} ${paint.rule(`[${rule}]`)}`,
     ...(hint && wantsHint(hint) ? [indented(hint)] : []),
+    ...fixOf(reported).map(fix => indented(say('cli:fix', fix))),
     ...others.map(other => indented(say('cli:related', {place: other})))
   ].join('\n')
 }
@@ -46,6 +48,13 @@ export function formatDiagnostic(
 /** The same as data for `--json`: everything that the diagnostic holds, and its message and hint in the reader's language. */
 export function diagnosticToJson(reported: Diagnostic | Finding, say: Say): object {
   return {...reported, ...formatMessage(reported, say)}
+}
+
+/** What a finding suggests, where there is something to be seen in it. */
+function fixOf(reported: Diagnostic | Finding): readonly {readonly actual: string; readonly text: string}[] {
+  if (!('fix' in reported) || reported.fix === undefined) return []
+  const {actual = '', fix} = reported
+  return actual.trim() === '' || fix.text.trim() === '' ? [] : [{actual, text: fix.text}]
 }
 
 function placesOf(reported: Diagnostic | Finding): readonly Place[] {

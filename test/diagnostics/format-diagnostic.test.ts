@@ -108,4 +108,21 @@ describe('a finding', () => {
       '    see also: a.en.pdf:p1'
     ])
   })
+  test('should say what it suggests, where there is something to see in it', () => {
+    const finding: Finding = {
+      id: '0',
+      rule: 'check:number-differs',
+      severity: 'warning',
+      part: 'page',
+      unit: null,
+      detail: {source: '8', target: '9', sourceLang: 'nb', targetLang: 'en'},
+      places: [page('a.en.pdf', 1)],
+      related: [],
+      actual: '9',
+      expected: '8',
+      fix: {segment: '0123456789abcdef', start: 0, end: 1, text: '8'}
+    }
+    expect(formatDiagnostic(finding, speaker('nb'))).toContain('\n    forslag: 8 for 9')
+    expect(formatDiagnostic({...finding, actual: '  '}, speaker('nb'))).not.toContain('forslag')
+  })
 })
