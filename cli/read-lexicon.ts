@@ -10,15 +10,15 @@ export async function readLexiconFile(
   context: Context
 ): Promise<(source: string, target: string) => Lexicon | null> {
   const {say} = context
-  const [{readLexicon}, {lexiconBeside}] = await Promise.all([
+  const [{readLexicon}, {lexiconsBeside}] = await Promise.all([
     import('../pipeline/language/lexicon/format.ts'),
-    import('../pipeline/align/lexicon-beside.ts')
+    import('../pipeline/align/lexicons-beside.ts')
   ])
   const text = await readFile(filePath(file, context), 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new FileError(say('cli:unreadable', {file, code: error.code ?? error.message}))
   })
   try {
-    return lexiconBeside(readLexicon(text))
+    return lexiconsBeside([readLexicon(text)])
   } catch {
     throw new FileError(say('cli:lexicon.invalid', {file}))
   }

@@ -10,7 +10,7 @@ const INPUTS: Readonly<Record<string, readonly string[]>> = {
   ingest: ['file', 'bytes', 'mediaType', 'lang', 'url', 'ocr'],
   extract: ['ingest', 'settings'],
   segment: ['extract', 'lang'],
-  align: ['documents', 'decisions']
+  align: ['documents', 'decisions', 'lexicons']
 }
 
 /** What a stage said and gave; `value` is absent where it gave the file up. */

@@ -1,5 +1,5 @@
-import {align} from './align/index.ts'
 import {unitId} from './align/unit-id.ts'
+import {type AlignedPart, alignPart, type LexiconInput} from './align-part.ts'
 import {cachedStage, type HangsOn} from './cached-stage.ts'
 import {check, type InlineSwitches, inlineSwitches, type Predecessor, type Reading} from './check/index.ts'
 import {applyEdits, type Journal, type Replay, readJournal, regroup, replay} from './decisions/index.ts'
@@ -9,12 +9,10 @@ import {type Draft, identify, parseLock} from './identify/index.ts'
 import {ingest, type Snapshot} from './ingest/index.ts'
 import {contentHash} from './model/content-hash.ts'
 import type {
-  Alignment,
   Concept,
   Document,
   DraftDocument,
   Edition,
-  Evidence,
   Finding,
   Identity,
   Metadata,
@@ -57,6 +55,8 @@ export interface WorkInput {
   readonly termbases?: readonly TermbaseInput[]
   /** Rules of the checks and their levels. */
   readonly levels?: RuleSettings
+  /** Lexicons that alignment uses beside the shipped ones. */
+  readonly lexicons?: readonly LexiconInput[]
   /** The work that this one replaces. */
   readonly replaced?: WorkInput | null
 }
@@ -72,11 +72,6 @@ export interface ProcessedWork {
   readonly journal: Journal
 }
 
-export interface AlignedPart {
-  readonly alignment: Alignment
-  readonly evidence: readonly Evidence[]
-}
-
 /** A stage, and the edition or part that it did, as they are done. */
 export type OnStage = (stage: string, of: string, state: 'ran' | 'cached', hangsOn: HangsOn) => void
 
@@ -88,6 +83,8 @@ export interface ReadWork {
   readonly lock: readonly Identity[]
   /** What the checks look at beside the editions and their alignment. */
   readonly beside: Beside
+  /** Lexicons that alignment uses beside the shipped ones. */
+  readonly lexicons: readonly LexiconInput[]
 }
 
 /** What the checks look at beside a work's editions and their alignment. */
@@ -146,7 +143,7 @@ export async function readWork(
     silent,
     ...(predecessor && {predecessor})
   }
-  return {name, work, documents, lock: identified.lock, beside}
+  return {name, work, documents, lock: identified.lock, beside, lexicons: input.lexicons ?? []}
 }
 
 /** Where comments in an edition's file silence rules; one that names a rule there is not is reported. */
@@ -166,7 +163,7 @@ async function readPredecessor(input: WorkInput, {cache, signal}: Run): Promise<
 
 /** The stages from the journal on: corrections, alignment under the decisions, checks. */
 export async function decideWork(
-  {name, work, documents: read, lock, beside}: ReadWork,
+  {name, work, documents: read, lock, beside, lexicons}: ReadWork,
   journal: Journal,
   run: Run,
   onStage: OnStage = () => {}
@@ -183,13 +180,8 @@ export async function decideWork(
     const editions = documents.filter(document => document.part === part)
     if (editions.length < 2) continue
     const constraints = decided.constraintsByPart[part] ?? {fixed: [], forbidden: []}
-    const inputs = [editions, constraints]
-    const aligned = await cachedStage(
-      'align',
-      inputs,
-      run,
-      inner => align(editions, constraints, inner),
-      (state, hangsOn) => onStage('align', part, state, hangsOn)
+    const aligned = await alignPart(editions, {constraints, lexicons}, run, (state, hangsOn) =>
+      onStage('align', part, state, hangsOn)
     )
     if (aligned) {
       // What people decided wins, also where it is more than the search can hold.

@@ -1,5 +1,6 @@
 import {extname} from 'node:path'
 import {Command} from 'commander'
+import type {LearnReport} from '../../pipeline/index.ts'
 import type {PairLanguages, TextPair} from '../../pipeline/language/lexicon/pairs/text-pair.ts'
 import {languageSubtag} from '../../pipeline/model/language-tag.ts'
 import type {Context, GeneralOptions} from '../context.ts'
@@ -7,6 +8,8 @@ import {FileError} from '../file-error.ts'
 import {filePath} from '../file-path.ts'
 import {languagesOption} from '../option-values.ts'
 import {readChunks} from '../read-chunks.ts'
+import {diagnosticPrinter} from '../report/diagnostic-printer.ts'
+import {rootFolder} from '../root-folder.ts'
 import {UsageError} from '../usage-error.ts'
 import {writeResult} from '../write-result.ts'
 
@@ -15,7 +18,7 @@ interface Options extends GeneralOptions {
   readonly output?: string
 }
 
-/** `samsvar lexicon train FILES… -o OUT`: a lexicon from texts and their translations. */
+/** `samsvar lexicon train FILES… -o OUT`: a lexicon from texts and their translations; `samsvar lexicon learn`: from what translators confirmed. */
 export function lexiconCommand(context: Context): Command {
   const {say} = context
   const train = new Command('train')
@@ -41,6 +44,43 @@ export function lexiconCommand(context: Context): Command {
     .description(say('cli:lexicon.description'))
     .summary(say('cli:lexicon.summary'))
     .addCommand(train)
+    .addCommand(learnCommand(context))
+}
+
+/** Distils the confirmed units of all works into lexicons under `sources/`. */
+function learnCommand(context: Context): Command {
+  const {say, signal, terminal} = context
+  return new Command('learn')
+    .description(say('cli:lexicon.learn.description'))
+    .summary(say('cli:lexicon.learn.summary'))
+    .action(async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GeneralOptions>()
+      const {learnLexicons} = await import('../../pipeline/index.ts')
+      const report = await learnLexicons({root: rootFolder(options, context), signal})
+      const {lexicons, removed, diagnostics} = report
+      const print = diagnosticPrinter(context, options)
+      for (const {work, diagnostic} of diagnostics) print(diagnostic, work)
+      if (options.json) terminal.out(`${JSON.stringify({type: 'learned', lexicons, removed})}\n`)
+      else if (!options.quiet) for (const line of learned(report, context)) terminal.out(`${line}\n`)
+      context.end(diagnostics.some(({diagnostic}) => diagnostic.severity === 'error') ? 1 : 0)
+    })
+}
+
+/** What was learnt, in words. */
+function learned({lexicons, removed}: LearnReport, {say}: Context): readonly string[] {
+  const found = lexicons.map(({file, words, units, terms}) =>
+    say('cli:lexicon.learn.done', {
+      file,
+      words: say('cli:lexicon.learn.words', {count: words}),
+      units: say('cli:summary.units', {count: units}),
+      terms: say('cli:lexicon.learn.terms', {count: terms})
+    })
+  )
+  const gone = removed.map(file => say('cli:lexicon.learn.removed', {file}))
+  return [
+    ...(found.length > 0 ? [...found, say('cli:lexicon.learn.next')] : [say('cli:lexicon.learn.nothing')]),
+    ...gone
+  ]
 }
 
 type Reader = () => Iterable<TextPair>

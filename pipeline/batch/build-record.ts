@@ -4,6 +4,7 @@ import writeFileAtomic from 'write-file-atomic'
 import {z} from 'zod'
 import {indexEntry} from '../model/index.ts'
 import {compareStamps, type FileStamps, fileStamp, filesBelow, stampFiles} from '../store/file-stamps.ts'
+import {LEXICONS} from '../store/read-lexicons.ts'
 import {SETTINGS_FILE} from '../store/read-settings.ts'
 import {replacedBy, SHARED_TERMS} from '../store/work-folder.ts'
 import {codeFingerprint} from './code-fingerprint.ts'
@@ -37,6 +38,7 @@ const inputsOf = (name: string, replaced: string | undefined): readonly string[]
   `sources/${name}`,
   ...(replaced === undefined ? [] : [`sources/${replaced}`]),
   SHARED_TERMS,
+  LEXICONS,
   SETTINGS_FILE
 ]
 

@@ -116,6 +116,7 @@ function outputOf(folder: WorkFolder, emit: EmitInput, others: Readonly<Record<s
   const inputs = {
     ...Object.fromEntries([
       ...folder.termbases.map(({file, bytes}) => [file, sha256(bytes)]),
+      ...folder.lexicons.map(({file, sha256}) => [file, sha256]),
       ...(replaced?.editions ?? []).map(({file, bytes}) => [file, sha256(bytes)])
     ]),
     ...Object.fromEntries(

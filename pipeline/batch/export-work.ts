@@ -1,4 +1,5 @@
 import {join} from 'node:path'
+import type {AlignedPart} from '../align-part.ts'
 import {headsOf} from '../decisions/index.ts'
 import {collectingRun} from '../diagnostics/index.ts'
 import {
@@ -18,7 +19,7 @@ import {
 } from '../emit/index.ts'
 import {labelsFor} from '../language/labels.ts'
 import {defaultLangMap, type ExchangeFile} from '../model/index.ts'
-import type {AlignedPart, ProcessedWork} from '../pipeline.ts'
+import type {ProcessedWork} from '../pipeline.ts'
 import {fileCache} from '../store/file-cache.ts'
 import {exchangeFileOf} from './exchange-file-of.ts'
 import type {ContentOf, ExportedPart, ExportedWork, ExportFormat, ExportOptions} from './export-options.ts'

@@ -2,6 +2,7 @@ import {access, readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {collectingRun, FileUnusable, type RuleId, type Run} from '../diagnostics/index.ts'
 import type {Edition, RuleSettings, Work} from '../model/index.ts'
+import {readLexicons, type StoredLexicon} from './read-lexicons.ts'
 import {readSettings} from './read-settings.ts'
 import {readWorkFile} from './read-work-file.ts'
 import {sha256} from './sha256.ts'
@@ -41,6 +42,8 @@ export interface WorkFolder {
   readonly termbases: readonly StoredTermbase[]
   /** Rules of the checks and their levels: the work's own over those of `samsvar.config.yaml`. */
   readonly levels: RuleSettings
+  /** Lexicons that alignment uses beside the shipped ones. */
+  readonly lexicons: readonly StoredLexicon[]
   /** The work that this one replaces, as it stands under `sources/`. */
   readonly replaced: WorkFolder | null
 }
@@ -130,6 +133,7 @@ async function readAlone(root: string, name: string, run: Run): Promise<WorkFold
     journal: await text('review.jsonl'),
     termbases,
     levels: {...checks, ...work.checks},
+    lexicons: await readLexicons(root, run),
     replaced: null
   }
 

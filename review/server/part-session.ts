@@ -1,7 +1,7 @@
 import {unitId} from '../../pipeline/align/unit-id.ts'
+import type {AlignedPart} from '../../pipeline/align-part.ts'
 import {type FixedBead, type Replay, regroup} from '../../pipeline/decisions/index.ts'
 import type {Alignment, Constraints, Decision, Document, Evidence, Finding} from '../../pipeline/model/index.ts'
-import type {AlignedPart} from '../../pipeline/pipeline.ts'
 import type {PartPatch} from '../contract/part-patch.ts'
 import type {HistoryView, PartView} from '../contract/part-view.ts'
 import {attentionOf, remarksOf} from './attention.ts'

@@ -1,7 +1,6 @@
 import {randomUUID} from 'node:crypto'
 import {join} from 'node:path'
-import {align} from '../../pipeline/align/index.ts'
-import {cachedStage} from '../../pipeline/cached-stage.ts'
+import {type AlignedPart, alignPart} from '../../pipeline/align-part.ts'
 import {causalOrder} from '../../pipeline/decisions/causal-order.ts'
 import {inForce} from '../../pipeline/decisions/in-force.ts'
 import {
@@ -14,7 +13,7 @@ import {
 } from '../../pipeline/decisions/index.ts'
 import {type Cache, collectingRun, type Diagnostic} from '../../pipeline/diagnostics/index.ts'
 import {type Decision, type Document, decisionResults, type Finding} from '../../pipeline/model/index.ts'
-import {type AlignedPart, decideWork, findingsOf, type ReadWork, readWork} from '../../pipeline/pipeline.ts'
+import {decideWork, findingsOf, type ReadWork, readWork} from '../../pipeline/pipeline.ts'
 import {appendJournal, type FileMark} from '../../pipeline/store/append-journal.ts'
 import {fileMark, sameMark} from '../../pipeline/store/file-mark.ts'
 import {withHashes} from '../../pipeline/store/with-hashes.ts'
@@ -233,9 +232,7 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
     const documents = decided.documents.filter(document => document.part === part)
     if (documents.length < 2) return undefined
     const constraints = decided.replay.constraintsByPart[part] ?? {fixed: [], forbidden: []}
-    const anew = await cachedStage('align', [documents, constraints], collectingRun({cache}), inner =>
-      align(documents, constraints, inner)
-    )
+    const anew = await alignPart(documents, {constraints, lexicons: read.lexicons}, collectingRun({cache}))
     return anew && {...anew}
   }
 }

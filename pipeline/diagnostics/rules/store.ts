@@ -16,6 +16,7 @@ export const storeRules = {
   'store:file-is-folder': {severity: 'error'},
   'store:language-unknown': {severity: 'error'},
   'store:spreadsheet-unknown': {severity: 'error'},
+  'store:lexicon-invalid': {severity: 'error'},
   'store:no-works': {severity: 'warning'},
   'store:toolchain-differs': {severity: 'warning'}
 } as const satisfies RuleTable

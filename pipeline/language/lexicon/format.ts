@@ -24,13 +24,20 @@ export function writeLexicon(
   return `samsvar-lexicon 1 ${source} ${target}\n${keys.join(' ')}\n${lines.join('\n')}\n`
 }
 
+const HEAD = /^samsvar-lexicon 1 (\S+) (\S+)\n/
+
+/** Whether a text is a lexicon of this version, by its first line. */
+export function isLexicon(text: string): boolean {
+  return HEAD.test(text)
+}
+
 /**
  * Reads a lexicon; translations are unpacked where they are asked for, so that loading is quick.
  *
  * @throws {Error} where the text is no lexicon of this version
  */
 export function readLexicon(text: string): Lexicon {
-  const head = /^samsvar-lexicon 1 (\S+) (\S+)\n/.exec(text)
+  const head = HEAD.exec(text)
   if (!head) throw new Error('not a lexicon of version 1')
   const bodyAt = text.indexOf('\n', head[0].length) + 1
   const keys = text.slice(head[0].length, bodyAt - 1).split(' ')

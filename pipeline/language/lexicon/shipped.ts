@@ -1,17 +1,16 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {readLexicon} from './format.ts'
 import type {Lexicon} from './lexicon.ts'
+import {lexiconLanguage} from './lexicon-languages.ts'
 
 const loaded = new Map<string, Lexicon | null>()
-/** Nynorsk is looked up in the lexicons of Bokmål: its stems are mapped to Bokmål's. */
-const readAs: Readonly<Record<string, string>> = {nn: 'nb', no: 'nb'}
 
 /**
  * The lexicon that ships with Samsvar for two language subtags, from the first to the second; null where there is none in this direction.
  * Read once, when first asked for.
  */
 export function shippedLexicon(source: string, target: string): Lexicon | null {
-  const name = `${readAs[source] ?? source}-${readAs[target] ?? target}`
+  const name = `${lexiconLanguage(source)}-${lexiconLanguage(target)}`
   const known = loaded.get(name)
   if (known !== undefined) return known
   const file = new URL(`./${name}.lexicon`, import.meta.url)

@@ -1,8 +1,6 @@
-import {tokensOf} from '../token.ts'
 import {writeLexicon} from './format.ts'
-import {hanSplitter} from './han-words.ts'
+import {lexiconKeys} from './lexicon-keys.ts'
 import type {PairLanguages, TextPair} from './pairs/text-pair.ts'
-import {shippedHanWords} from './shipped.ts'
 import {type TrainingPair, trainLexicon} from './train.ts'
 
 /** Longer texts are no sentences: what stands where in them says little. In words. */
@@ -18,11 +16,7 @@ export function trainOnTexts(
   pairs: () => Iterable<TextPair>,
   [source, target]: PairLanguages
 ): {readonly text: string; readonly entries: number} {
-  const splitHan = hanSplitter(shippedHanWords())
-  const keys = (text: string, language: string) =>
-    tokensOf(text, language, splitHan)
-      .filter(({kind}) => kind === 'word' || kind === 'name' || kind === 'han')
-      .map(({key}) => key)
+  const keys = lexiconKeys()
   function* training(): Generator<TrainingPair> {
     for (const [from, to] of pairs()) {
       const pair = {source: keys(from, source), target: keys(to, target)}
