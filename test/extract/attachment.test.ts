@@ -25,6 +25,19 @@ describe('attachmentOf', () => {
     })
   })
 
+  it('should read thousands that are set apart', () => {
+    expect(read('Meldingen (3 812 kB)', 'Meldingen')).toMatchObject({bytes: 3_812_000})
+    expect(read('Vedlegg 2 (PDF 1 024 kB)', 'Vedlegg 2')).toMatchObject({bytes: 1_024_000})
+  })
+
+  it('should not join a number of the title to the size', () => {
+    expect(read('Vedlegg 2 340 kB', 'Vedlegg 2')).toMatchObject({title: 'Vedlegg 2', bytes: 340_000})
+  })
+
+  it('should read Chinese marks between type and size', () => {
+    expect(read('活动日程（PDF，350 KB）', '活动日程')).toMatchObject({mediaType: 'application/pdf', bytes: 350_000})
+  })
+
   it('should not leave other parentheses out of the title', () => {
     expect(read('Planen (utkast)', 'Planen (utkast)').title).toBe('Planen (utkast)')
   })

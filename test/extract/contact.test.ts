@@ -21,6 +21,25 @@ describe('contactOf', () => {
     expect(contactOf(line(text), null)).toEqual(contact)
   })
 
+  it('should read a role before a name and a number without a colon', () => {
+    expect(contactOf(line('Kommunikasjonssjef Ingrid B., telefon 900 00 000'), null)).toMatchObject({
+      kind: 'person',
+      role: 'Kommunikasjonssjef',
+      name: 'Ingrid B.',
+      phone: '900 00 000'
+    })
+  })
+
+  it('should not take a sentence for a role and a name', () => {
+    expect(contactOf(line('Kommunikasjonssjef Ingrid B., som er på reise, svarer ikke.'), null)).toBeNull()
+    expect(contactOf(line('Skipet Nordlys, bygd i 1994, har 22 24 90 90 tonn.'), null)).toBeNull()
+  })
+
+  it('should read a number behind “Tel:”, but not an address with the same scheme', () => {
+    expect(contactOf(line('Tel: +86 21 6039 7500'), null)).toMatchObject({phone: '+86 21 6039 7500'})
+    expect(contactOf(line('tel:+862160397500'), null)).toBeNull()
+  })
+
   it('should say of a person, not of an office, on which day the source said so', () => {
     expect(contactOf(line('Redaktør: N. N.'), '2026-11-01')).toMatchObject({asOf: '2026-11-01'})
     expect(contactOf(line('Telefon: 22 24 90 90'), '2026-11-01')).not.toHaveProperty('asOf')

@@ -17,6 +17,32 @@ const head = async (masthead: string, lang = 'nb', url = 'https://www.regjeringe
   }
 }
 
+describe('what a page says of its kind', () => {
+  it.each([
+    ['Pressemelding, 04.04.2008', 'nb', 'Pressemelding', '2008-04-04'],
+    ['28 March 2019 | News', 'en', 'News', '2019-03-28'],
+    ['Type: Tale/innlegg\n\nDato: 09.06.2022', 'nn', 'Tale/innlegg', '2022-06-09'],
+    ['2018年10月16日 | 声明', 'zh-Hans', '声明', '2018-10-16']
+  ])('should be read with the date: %s', async (line, lang, type, published) => {
+    expect(await head(line, lang)).toMatchObject({type, published})
+  })
+
+  it('should not be a place behind the date', async () => {
+    expect(await head('28 March 2019 | Oslo', 'en')).toMatchObject({type: null, published: '2019-03-28'})
+  })
+
+  it('should be read below a subtitle', async () => {
+    const read = await head('## Elver og folk\n\nRapport | Dato: 31.08.2017 | Kunnskapsdepartementet')
+    expect(read).toMatchObject({type: 'Rapport', published: '2017-08-31', publisher: 'Kunnskapsdepartementet'})
+    expect(read.blocks[0]).toBe('- paragraph: Elver og folk')
+  })
+
+  it('should name the body that a Chinese text comes from, but not a news agency', async () => {
+    expect(await head('发布时间：2022年9月21日　来源：海洋司', 'zh-Hans')).toMatchObject({publisher: '海洋司'})
+    expect(await head('发布时间：2022年9月21日　来源：新华社', 'zh-Hans')).toMatchObject({publisher: null})
+  })
+})
+
 describe('the lines below a title', () => {
   it.each([
     [

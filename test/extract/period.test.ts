@@ -36,6 +36,25 @@ describe('the period of a document', () => {
     expect(await periodIn('# Plan\n\n[Plan 2018-2020.pdf](https://example.no/plan.pdf)\n')).toBeNull()
   })
 
+  it.each([
+    '# Meld. St. 25 (2016–2017)',
+    '# Plan\n\n**Planen følger opp Ot.prp. nr. 75 (2007–2008).**',
+    '# T\n\nPlanen gjelder for hele perioden, jf. Innst. 300 S (2014–2015).'
+  ])('should not be a session of parliament: %s', async text => {
+    expect(await periodIn(`${text}\n\nTekst.\n`)).toBeNull()
+  })
+
+  it.each(['Forrige plan gjaldt for perioden 2016–2019.', 'The former plan covered the period 2016–2019.'])(
+    'should not be that of another document: %s',
+    async text => {
+      expect(await periodIn(`# T\n\n${text}\n`)).toBeNull()
+    }
+  )
+
+  it('should not be one of prose that had ended when the document was published', async () => {
+    expect(await periodIn('# T\n\nDato: 01.03.2020\n\nI perioden 2010–2015 gikk tallet ned.\n')).toBeNull()
+  })
+
   it('should not be taken from a sentence that only mentions years', async () => {
     expect(await periodIn('# T\n\nI krigen 1940–1945 ble byen ødelagt.\n')).toBeNull()
   })

@@ -4,6 +4,24 @@ import {outline, readText, rulesOf} from './read.ts'
 const sections = async (markdown: string, lang = 'nb') =>
   outline((await readText(markdown, 'a.md', {lang})).draft.sections)
 
+describe('a box beside the text', () => {
+  it('should be a section of its own, after which the text goes on where it was', async () => {
+    const page =
+      '<h1>T</h1><h2>Funn</h2><p>Før.</p><div class="factbox"><h3>Fakta</h3><p>I boksen.</p></div><p>Etter.</p><h2>Slutt</h2><p>Ende.</p>'
+    const {draft} = await readText(page, 'a.html')
+    expect(outline(draft.sections).slice(1)).toEqual([
+      '[body 1] Funn',
+      '- paragraph: Før.',
+      '  [box 2] Fakta',
+      '  - paragraph: I boksen.',
+      '  [body 2]',
+      '  - paragraph: Etter.',
+      '[body 1] Slutt',
+      '- paragraph: Ende.'
+    ])
+  })
+})
+
 describe('levels', () => {
   it('should count from below the title where it is the only h1', async () => {
     expect(await sections('# T\n\n## A\n\na\n\n### B\n\nb\n\n## C\n\nc\n')).toEqual([

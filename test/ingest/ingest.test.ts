@@ -76,6 +76,13 @@ describe('the encoding', () => {
     expect([declared.rules, guessed.rules]).toEqual([[], ['ingest:encoding-guessed']])
   })
 
+  it('should be the declared one in spite of a stray byte', async () => {
+    const many = [...gbk, ...gbk, ...gbk]
+    const {text, rules} = await textOf(Uint8Array.from([...utf8('<meta charset=gbk><p>'), ...many, 0xff]), 'a.html')
+    expect(text).toContain('挪威和中国挪威和中国')
+    expect(rules).toEqual(['ingest:encoding-invalid'])
+  })
+
   it('should be guessed as windows-1252 for Norwegian', async () => {
     const {text, rules} = await textOf(latin1('Vi går på fjellet og spiser blåbær.'))
     expect(text).toContain('Vi går på fjellet og spiser blåbær.')

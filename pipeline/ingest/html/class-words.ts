@@ -10,7 +10,9 @@ const holders = new Set(
 
 /** The words of an element's classes and id, a list a name, in lower case: `pressContact box-2` → press contact, box. */
 export function classWords(element: Element): readonly (readonly string[])[] {
-  return [...(attribute(element, 'class') ?? '').split(/\s+/), attribute(element, 'id') ?? '']
+  const [names, id] = [attribute(element, 'class'), attribute(element, 'id')]
+  if (names === null && id === null) return []
+  return [...(names ?? '').split(/\s+/), id ?? '']
     .map(name =>
       name
         .replace(/([a-z])([A-Z])/g, '$1 $2')

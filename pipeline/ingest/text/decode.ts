@@ -17,7 +17,7 @@ const marks: readonly (readonly [charset: string, bytes: readonly number[]])[] =
 
 /**
  * Decodes text: a byte order mark decides, then UTF-8 where the bytes are valid UTF-8 with more than ASCII in them (valid by
- * chance is next to impossible), then what the server or the file declares, then what the bytes look like. The mark is not
+ * chance is next to impossible), then what the server or the file declares unless it breaks more than a stray byte, then what the bytes look like. The mark is not
  * part of the text. Never throws.
  */
 export function decode(bytes: Uint8Array, declared: string | null): Decoded {
@@ -33,6 +33,9 @@ export function decode(bytes: Uint8Array, declared: string | null): Decoded {
   if (label !== null && label !== 'utf-8') {
     const read = strict(bytes, label)
     if (read !== null) return {text: read, charset: label, problem: null}
+    // A stray byte or two do not make a declaration wrong.
+    const mended = lenient(bytes, label, 'invalid')
+    if (brokenShare(mended.text) <= MOST_BROKEN) return mended
   }
   const guess = charsetOfBytes(bytes)
   return lenient(bytes, guess, 'invalid', label === null ? 'guessed' : 'mislabelled')
@@ -58,6 +61,15 @@ function strict(bytes: Uint8Array, charset: string): string | null {
 function lenient(bytes: Uint8Array, charset: string, broken: 'invalid', otherwise: Decoded['problem'] = null): Decoded {
   const text = new TextDecoder(charset).decode(bytes)
   return {text, charset, problem: text.includes('\ufffd') ? broken : otherwise}
+}
+
+/** Share of the characters over ASCII that bytes which the declared encoding lacks may make up. A wrong one breaks far more. */
+const MOST_BROKEN = 0.1
+
+function brokenShare(text: string): number {
+  const high = text.match(/[^\0-\x7f]/gu)?.length ?? 0
+  const broken = text.match(/\ufffd/g)?.length ?? 0
+  return high === 0 ? 0 : broken / high
 }
 
 const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text)

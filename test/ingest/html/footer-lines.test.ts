@@ -1,0 +1,21 @@
+import rehypeParse from 'rehype-parse'
+import {unified} from 'unified'
+import {describe, expect, it} from 'vitest'
+import {textContent} from '../../../pipeline/ingest/html/element.ts'
+import {footerLines} from '../../../pipeline/ingest/html/footer-lines.ts'
+
+const parsed = (text: string) => unified().use(rehypeParse).parse(text)
+const lines = (text: string) => footerLines(parsed(text)).map(textContent)
+
+describe('footerLines', () => {
+  it('should be the labelled lines of a footer', () => {
+    expect(lines('<footer><p>Ansvarlig redaktør: A. B.</p><p>© 2024</p></footer>')).toEqual([
+      'Ansvarlig redaktør: A. B.'
+    ])
+    expect(lines('<div id="footer"><p>电话：010-85319600</p></div>')).toEqual(['电话：010-85319600'])
+  })
+
+  it('should not be lines of the text', () => {
+    expect(lines('<main><p>Telefon: 22 24 90 90</p></main>')).toEqual([])
+  })
+})
