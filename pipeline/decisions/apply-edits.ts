@@ -5,7 +5,7 @@ import {sectionText, tableText} from '../model/section-text.ts'
 import type {Edited} from './current-segments.ts'
 
 /**
- * The documents with corrected segments. The block's text, the offsets of its segments and links and all content hashes follow; ids, places
+ * The documents with corrected segments, each beside what was extracted. The block's text, the offsets of its segments and links and all content hashes follow; ids, places
  * and everything else stay. Documents without a corrected segment are returned as they are.
  *
  * @param edits text by segment id.
@@ -71,7 +71,7 @@ function editText<T extends TextBlock | Cell>(block: T, edits: Readonly<Record<s
     put(text, segment.end)
     segments.push(
       isEdited(segment, edits)
-        ? {...segment, text, contentHash: contentHash(text), start, end: length}
+        ? {...segment, text, contentHash: contentHash(text), start, end: length, extracted: segment.text}
         : {...segment, start, end: length}
     )
   }

@@ -9,9 +9,18 @@ export const contentHash = z.string().regex(/^[0-9a-f]{16}$/)
 
 const identified = {id, contentHash, places}
 
-/** A sentence or other unit of translation inside a block. `start` and `end` are UTF-16 offsets into the block's text. */
+/**
+ * A sentence or other unit of translation inside a block. `start` and `end` are UTF-16 offsets into the block's text. `extracted` is what
+ * was read from the source, where a reviewer corrected it to `text`; since 1.2.
+ */
 export const segment = z
-  .object({...identified, text: z.string(), start: z.int().min(0), end: z.int().min(0)})
+  .object({
+    ...identified,
+    text: z.string(),
+    start: z.int().min(0),
+    end: z.int().min(0),
+    extracted: z.string().optional()
+  })
   .readonly()
 export type Segment = z.infer<typeof segment>
 

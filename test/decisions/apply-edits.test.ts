@@ -29,6 +29,11 @@ describe('applyEdits', () => {
       text: 'Les mer her. Se hele handlingsplanen. Takk.',
       contentHash: contentHash('Les mer her. Se hele handlingsplanen. Takk.')
     })
+    expect(block.type !== 'table' && block.segments.map(({extracted}) => extracted)).toEqual([
+      undefined,
+      'Se planen.',
+      undefined
+    ])
     expect(sections[0]!.contentHash).not.toBe(documents[0]!.sections[0]!.contentHash)
     const ids = (all: typeof sections) => [...segmentsOf(all)].map(({segment}) => segment.id)
     expect(ids(sections)).toEqual(ids(documents[0]!.sections))
