@@ -13,6 +13,7 @@ import {readGivenFile} from '../store/read-given-file.ts'
 import {sha256} from '../store/sha256.ts'
 import {debugFile} from './debug-file.ts'
 import {languageInName} from './language-in-name.ts'
+import {listedEditionOf} from './listed-edition-of.ts'
 
 export interface ExtractFileOptions {
   /** Places name the file relative to this folder. */
@@ -51,15 +52,17 @@ export async function extractFile(path: string, options: ExtractFileOptions, run
   const part = basename(path).split('.')[0] ?? 'file'
   const [document] = identify([{part, lang, draft}], [], run).documents
   if (!document) return run.fail('store:file-unreadable', {kind: 'file', file}, {reason: ''})
+  const listed = await listedEditionOf(file, root)
   const read = readStructure<Document>({
     id: contentHash(`${file}/${lang}`),
     contentHash: contentHash(document.sections.map(section => section.contentHash).join(' ')),
     work: part,
     part,
     lang,
-    authority: 'original',
-    origin: 'handed-over',
-    rights: {basis: 'unknown', licence: null, attribution: null},
+    authority: listed?.authority ?? 'unknown',
+    origin: listed?.origin ?? 'handed-over',
+    rights: listed?.rights ?? {basis: 'unknown', licence: null, attribution: null},
+    ...(listed?.translationOf !== undefined && {translationOf: listed.translationOf}),
     url,
     snapshot: {file, sha256: sha256(bytes), mediaType: source.mediaType},
     metadata: document.metadata,

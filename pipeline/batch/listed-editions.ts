@@ -1,6 +1,6 @@
 import {ourTag} from '../fetch/page-links.ts'
 import {readSitemap} from '../fetch/read-sitemap.ts'
-import {type Authority, authority as authorities, readTable} from '../model/index.ts'
+import {type EditionAuthority, editionAuthority, readTable} from '../model/index.ts'
 import {partSlug, slug, workSlugOf} from './work-slug.ts'
 
 /** An edition that a list names; null where the list does not say. `line` is that of the list, for diagnostics. */
@@ -10,7 +10,7 @@ export interface ListedEdition {
   readonly work: string | null
   readonly part: string | null
   readonly lang: string | null
-  readonly authority: Authority | null
+  readonly authority: EditionAuthority | null
   readonly translationOf: string | null
 }
 
@@ -28,7 +28,7 @@ function fromTable(text: string): readonly ListedEdition[] | null {
   if (!named.has('url')) return null
   return rows.map(({row, cells}) => {
     const cell = (name: string) => cells.get(named.get(name) ?? '')?.trim() || null
-    const [work, part, authority] = [cell('work'), cell('part'), authorities.safeParse(cell('authority'))]
+    const [work, part, authority] = [cell('work'), cell('part'), editionAuthority.safeParse(cell('authority'))]
     return {
       line: row,
       url: cell('url') ?? '',

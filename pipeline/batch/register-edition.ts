@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {collectingRun, type Run} from '../diagnostics/index.ts'
-import type {Authority, Edition, Work} from '../model/index.ts'
+import type {Edition, EditionAuthority, Work} from '../model/index.ts'
 import {readWorkFile} from '../store/read-work-file.ts'
 import {writeSource} from '../store/write-source.ts'
 import {editWorkFile, setEdition} from './edit-work-file.ts'
@@ -16,7 +16,7 @@ export interface NewEdition {
   readonly url?: string
   readonly bytes?: Uint8Array
   readonly mediaType?: string
-  readonly authority?: Authority
+  readonly authority?: EditionAuthority
   readonly translationOf?: string
 }
 

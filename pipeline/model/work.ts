@@ -2,8 +2,12 @@ import {z} from 'zod'
 import {languageTag} from './language-tag.ts'
 import {ruleSettings} from './rule-settings.ts'
 
-export const authority = z.enum(['original', 'official-translation', 'unofficial-translation', 'specimen'])
+/** What a text is. `unknown` is that of a file that no work lists: an edition must say it. */
+export const authority = z.enum(['original', 'official-translation', 'unofficial-translation', 'specimen', 'unknown'])
 export type Authority = z.infer<typeof authority>
+
+export const editionAuthority = authority.exclude(['unknown'])
+export type EditionAuthority = z.infer<typeof editionAuthority>
 
 export const origin = z.enum(['handed-over', 'fetched', 'written'])
 export type Origin = z.infer<typeof origin>
@@ -22,7 +26,7 @@ const ownFile = z.string().refine(path => !/^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.
 export const edition = z
   .strictObject({
     file: ownFile,
-    authority,
+    authority: editionAuthority,
     origin,
     authentic: z.boolean().optional(),
     translationOf: languageTag.optional(),

@@ -1,4 +1,4 @@
-import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {copyFile, cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
@@ -192,6 +192,13 @@ describe('extract', () => {
     expect({code, out}).toEqual({code: 1, out: ''})
     expect(err).toMatch(/^note\.md: error: .* \[store:language-unknown\]$/m)
     expect((await samsvar('extract', 'note.md', '--lang', 'nb')).code).toBe(0)
+  })
+
+  test('should say what a work says of its file, and not take any other for an original', async () => {
+    const listed = JSON.parse((await samsvar('extract', `${work}/page.en.md`)).out)
+    expect(listed).toMatchObject({authority: 'unofficial-translation', translationOf: 'nb'})
+    await copyFile(join(root, `${work}/page.en.md`), join(root, 'copy.en.md'))
+    expect(JSON.parse((await samsvar('extract', 'copy.en.md')).out)).toMatchObject({authority: 'unknown'})
   })
 
   test('should not crash on a file that is not there', async () => {
