@@ -1,7 +1,7 @@
 import type {Run} from '../diagnostics/run.ts'
 import {type Decision, decision} from '../model/decision.ts'
 import type {Place} from '../model/place.ts'
-import {foldedEqual, readEvent} from './read-event.ts'
+import {foldedEqual, readLine} from './read-event.ts'
 
 /** A line that is kept in the file but cannot be replayed; where it says so, what it is and what it followed. */
 export interface UnreadLine {
@@ -44,29 +44,13 @@ export function readJournal(text: string, file: string, run: Run): Journal {
   lines.forEach((line, index) => {
     if (line.trim() === '') return
     const place = linePlace(file, index + 1, starts[index]!, line)
-    const value = readEvent(line)
-    if (value === undefined) {
+    const {values, isDamaged} = readLine(line)
+    // What is left of an event that was torn, before or behind whole ones, is kept and said too.
+    if (isDamaged || values.length === 0) {
       run.report('decisions:line-invalid', place, {line: index + 1, text: excerpt(line)})
       unread.push({line: index + 1, text: line})
-      return
     }
-    const parsed = decision.safeParse(value)
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0]
-      const trace = traces(value)
-      const problem = issue?.path.join('.') || 'JSON'
-      run.report('decisions:event-invalid', place, {event: trace.id ?? `#${index + 1}`, problem})
-      unread.push({line: index + 1, text: line, ...trace})
-      return
-    }
-    const held = byId.get(parsed.data.id)
-    if (held === undefined) byId.set(parsed.data.id, parsed.data)
-    else if (!foldedEqual(held, parsed.data)) {
-      run.report('decisions:id-reused', place, {line: index + 1, id: held.id})
-      unread.push({line: index + 1, text: line})
-      // Whatever the order of the lines, the same one is replayed.
-      if (JSON.stringify(parsed.data) < JSON.stringify(held)) byId.set(held.id, parsed.data)
-    }
+    for (const value of values) take(value, line, index + 1, place)
   })
   const whole = lines.join('\n')
   return {
@@ -75,6 +59,28 @@ export function readJournal(text: string, file: string, run: Run): Journal {
     unread,
     torn,
     text: whole === '' || whole.endsWith('\n') ? whole : `${whole}\n`
+  }
+
+  function take(value: unknown, text: string, line: number, place: Place): void {
+    const parsed = decision.safeParse(value)
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0]
+      const trace = traces(value)
+      run.report('decisions:event-invalid', place, {
+        event: trace.id ?? `#${line}`,
+        problem: issue?.path.join('.') || 'JSON'
+      })
+      unread.push({line, text, ...trace})
+      return
+    }
+    const held = byId.get(parsed.data.id)
+    if (held === undefined) byId.set(parsed.data.id, parsed.data)
+    else if (!foldedEqual(held, parsed.data)) {
+      run.report('decisions:id-reused', place, {line, id: held.id})
+      unread.push({line, text})
+      // Whatever the order of the lines, the same one is replayed.
+      if (JSON.stringify(parsed.data) < JSON.stringify(held)) byId.set(held.id, parsed.data)
+    }
   }
 }
 

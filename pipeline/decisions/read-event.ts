@@ -1,18 +1,41 @@
 import type {Decision} from '../model/decision.ts'
 
+/** What a line of the journal holds. */
+export interface ReadLine {
+  /** The JSON of its events, in their order. */
+  readonly values: readonly unknown[]
+  /** True where something of it could not be read. */
+  readonly isDamaged: boolean
+}
+
+/** How every event begins. Inside a text, its quotes would be escaped. */
+const BEGINNING = '{"v":'
+
 /**
- * The JSON of a line. Where a torn line was followed by another event without a line feed between (`{"v":1,"id":{"v":1,…}`), the
- * whole event at its end. Undefined where there is none.
+ * The JSON of a line: one event as a rule. Where a line feed was lost, whole events stand side by side (`{"v":1,…}{"v":1,…}`), or one stands
+ * behind what is left of a torn one (`{"v":1,"id":{"v":1,…}`): every whole one is found.
  */
-export function readEvent(line: string): unknown {
-  for (let from = 0; from >= 0; from = line.indexOf('{"v":', from + 1)) {
-    try {
-      return JSON.parse(line.slice(from))
-    } catch {
-      // Look for an event that begins further on.
-    }
+export function readLine(line: string): ReadLine {
+  const whole = parsed(line)
+  if (whole !== undefined) return {values: [whole], isDamaged: false}
+  const starts: number[] = []
+  for (let at = line.indexOf(BEGINNING); at >= 0; at = line.indexOf(BEGINNING, at + 1)) starts.push(at)
+  const values: unknown[] = []
+  let isDamaged = starts[0] !== 0
+  for (let first = 0; first < starts.length; first++) {
+    const value = parsed(line.slice(starts[first], starts[first + 1] ?? line.length))
+    if (value === undefined) isDamaged = true
+    else values.push(value)
   }
-  return undefined
+  return {values, isDamaged}
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** True for the same event, whatever the order of its keys. */

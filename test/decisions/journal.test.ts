@@ -57,6 +57,19 @@ describe('readJournal', () => {
     const [first, second, third] = whole.trimEnd().split('\n')
     const result = read(`${first}\n${second!.slice(0, 30)}${third}\n`)
     expect(result.events.map(({id}) => id)).toEqual(['a', 'c'])
+    expect(result.rules).toEqual(['decisions:line-invalid'])
+    expect(result.unread.map(({line}) => line)).toEqual([2])
+  })
+
+  it('should find all events of a line between which line feeds were lost', () => {
+    const result = read(`${whole.replaceAll('\n', '')}\n`)
+    expect(result.events).toEqual(events)
+    expect(result.rules).toEqual([])
+  })
+
+  it('should not take what a comment quotes from a journal for an event', () => {
+    const quoting = event('q', 'comment', {}, {after: ['c'], result: {text: `See ${whole.split('\n')[0]}`}})
+    expect(read(whole + serialiseEvents([quoting])).events.map(({id}) => id)).toEqual(['a', 'b', 'c', 'q'])
   })
 
   it('should report a line that is not JSON, and keep it in the text', () => {
