@@ -8,7 +8,7 @@ import type {State} from '../state.ts'
 import {languageName, say} from '../words/say.ts'
 import {lightMatch} from './light-match.ts'
 import {Row} from './row.tsx'
-import {offsetsOf, RowHeights, rowAt} from './row-heights.ts'
+import {moveOffsets, offsetsOf, RowHeights, rowAt} from './row-heights.ts'
 import {sectionPath} from './section-path.ts'
 import {isBulk} from './unit-state.ts'
 
@@ -51,7 +51,7 @@ export const Grid = forwardRef<GridHandle, GridProps>(function Grid({session, st
   )
   const offsets = useMemo(
     () => offsetsOf(rows.length, row => heights.of(view.units[rows[row]!]!, view.segments, langs)),
-    [rows, view.units, view.segments, langs, heights, measured]
+    [rows, view.units, view.segments, langs, heights]
   )
   const findings = useMemo(() => byUnit(view.findings), [view.findings])
   const remarks = useMemo(() => bySegment(view.remarks), [view.remarks])
@@ -87,7 +87,7 @@ export const Grid = forwardRef<GridHandle, GridProps>(function Grid({session, st
     const element = scroller.current
     if (!element) return
     let above = 0
-    let changed = false
+    const changes: (readonly [row: number, by: number])[] = []
     for (const drawn of element.querySelectorAll<HTMLElement>('.row[data-row]')) {
       const row = Number(drawn.dataset.row)
       const unit = view.units[rows[row] ?? -1]
@@ -96,11 +96,13 @@ export const Grid = forwardRef<GridHandle, GridProps>(function Grid({session, st
       const height = drawn.getBoundingClientRect().height
       if (!heights.set(unit.id, height)) continue
       if (Math.abs(before - height) < 0.5) continue
-      changed = true
+      changes.push([row, height - before])
       if (offsets[row + 1]! <= element.scrollTop) above += height - before
     }
     if (above !== 0) element.scrollTop += above
-    if (changed) setMeasured(count => count + 1)
+    if (changes.length === 0) return
+    moveOffsets(offsets, changes)
+    setMeasured(count => count + 1)
   })
 
   // The row in focus is in sight after every move, until the reviewer scrolls away from it.

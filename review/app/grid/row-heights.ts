@@ -67,6 +67,11 @@ export function offsetsOf(count: number, heightOf: (row: number) => number): Flo
   return offsets
 }
 
+/** Moves the rows behind those whose heights have changed, in place: thousands of rows are not guessed anew for a few that were drawn. */
+export function moveOffsets(offsets: Float64Array, changes: readonly (readonly [row: number, by: number])[]): void {
+  for (const [row, by] of changes) for (let at = row + 1; at < offsets.length; at++) offsets[at]! += by
+}
+
 /** The row at a height, by halving. */
 export function rowAt(offsets: Float64Array, y: number): number {
   let low = 0
