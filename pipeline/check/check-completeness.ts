@@ -1,4 +1,5 @@
 import {detectLanguage} from '../language/detect-language.ts'
+import {readsMoreLike} from '../language/reads-more-like.ts'
 import type {Document} from '../model/document.ts'
 import type {Finding} from '../model/finding.ts'
 import {languageSubtag} from '../model/language-tag.ts'
@@ -55,23 +56,28 @@ export function checkSourceLanguage(pair: UnitPair): readonly Finding[] {
     )
 }
 
-/** True for text in the source's language, or for a whole sentence that is the source's own, letter by letter. */
+/** True for text in the source's language. What is the source's own, letter by letter, needs fewer words to tell. */
 function isLeft(text: string, {source, target}: UnitPair): boolean {
-  if ((text.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS && languageSubtag(source.lang) !== 'zh') return false
+  const isOwn = source.segments.some(({segment}) => segment.text.trim() === text.trim())
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  if (letters < (isOwn ? LEAST_OWN_LETTERS : LEAST_LETTERS) && languageSubtag(source.lang) !== 'zh') return false
   const detected = detectLanguage(text)
   if (detected === null)
-    return isSentence(text) && source.segments.some(({segment}) => segment.text.trim() === text.trim())
+    return smallWords(text) >= (isOwn ? OWN_WORDS : PROSE_WORDS) && readsMoreLike(text, source.lang, target.lang)
   const lang = languageSubtag(detected.lang)
   return lang === languageSubtag(source.lang) && lang !== languageSubtag(target.lang)
 }
 
-/** Words in lower case that a sentence has and a name has not. */
-const SENTENCE_WORDS = 2
+/** Letters that the source's own text needs before it can have been left. */
+const LEAST_OWN_LETTERS = 10
+/** Words in lower case that prose has, and a name or a command has not: of the source's own text, and of any other. */
+const OWN_WORDS = 2
+const PROSE_WORDS = 4
 
-/** True for prose: it ends as a sentence and has words in lower case, without the signs of code. */
-function isSentence(text: string): boolean {
-  const small = text.match(/(?<![\p{L}\p{N}_/.-])\p{Ll}{2,}(?![\p{L}\p{N}_/=-])/gu)?.length ?? 0
-  return small >= SENTENCE_WORDS && /[.?!。？！]\p{P}*$/u.test(text.trim()) && !/[={}|<>$_\\]|\/\w/u.test(text)
+/** Words in lower case of what is prose, without the signs of code. */
+function smallWords(text: string): number {
+  if (/[={}|<>$_\\]|(?<!\p{L})-{1,2}\p{L}/u.test(text)) return 0
+  return text.match(/(?<![\p{L}\p{N}_/.@-])\p{Ll}{2,}(?![\p{L}\p{N}_/=@-])/gu)?.length ?? 0
 }
 
 /** Editions that cover little of their source: said once for each, instead of a missing segment a sentence. */
