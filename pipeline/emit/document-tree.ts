@@ -17,7 +17,16 @@ export function documentTree(sections: readonly Section[], forms: TreeForms = {t
   return {type: 'root', children: sections.flatMap(section => sectionNodes(section, forms))}
 }
 
+/** A box beside the text is a quotation: what follows it would else stand under its heading. */
 function sectionNodes(section: Section, forms: TreeForms): RootContent[] {
+  const nodes = plainNodes(section, forms)
+  if (section.role !== 'box') return nodes
+  const isDefinition = (node: RootContent): boolean => node.type === 'footnoteDefinition'
+  const quoted = nodes.filter(node => !isDefinition(node)) as BlockContent[]
+  return [{type: 'blockquote', children: quoted}, ...nodes.filter(isDefinition)]
+}
+
+function plainNodes(section: Section, forms: TreeForms): RootContent[] {
   const {title, introduction, blocks, sections} = section
   return [
     ...(title ? [textNode(title)] : []),

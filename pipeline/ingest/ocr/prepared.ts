@@ -1,5 +1,6 @@
 import {components} from './components.ts'
 import {evened} from './contrast.ts'
+import {denoised} from './denoised.ts'
 import {type DrawnLine, drawnLines, withoutLines} from './drawn-lines.ts'
 import type {GreyImage} from './grey-image.ts'
 import {without} from './ink.ts'
@@ -31,7 +32,7 @@ const DOT_MARGIN = 2
 
 export function prepared(drawn: GreyImage, dpi: number): PreparedImage {
   if (isBlank(drawn)) return {image: drawn, skew: 0, blank: true, lines: [], leaders: [], regions: []}
-  const even = evened(drawn)
+  const even = evened(denoised(drawn))
   const skew = skewOf(even)
   const level = turned(even, skew)
   const lines = drawnLines(level, dpi)
