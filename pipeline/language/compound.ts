@@ -9,11 +9,11 @@ const SHORTEST_PART = 3
 
 /**
  * The stems of the two known words that an unknown compound is made of, head first; the first may be joined by s or e. Empty where
- * no split gives two known words.
+ * no split gives two known words, and for a word that is known itself: `materialer` is not `mate` and `rialer`.
  *
  *     lavutslippssamfunn → samfunn, lavutslipp   menneskerett → rett, menneske
  *
- * @param word lower-case word that the lexicon does not know
+ * @param word lower-case word
  */
 export function compoundParts(word: string, language: string, lexicon: Lexicon): readonly string[] {
   if (!compounding.has(language) || word.length < SHORTEST_COMPOUND) return []
@@ -46,6 +46,7 @@ function rememberedIn(lexicon: Lexicon, language: string): Map<string, readonly 
 }
 
 function split(word: string, language: string, lexicon: Lexicon): readonly string[] {
+  if (lexicon.has(stem(word, language))) return []
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
     const head = stem(word.slice(at), language)
     if (!lexicon.has(head)) continue

@@ -3,7 +3,7 @@
  * sounds, and l and r, are one class: the choice follows the tone of the language that the name comes from.
  */
 const classes: Readonly<Record<string, string>> = {
-  P: '巴贝比波布伯博拜鲍班本宾邦保勃彼毕帕佩皮普珀派潘彭庞蒲堡',
+  P: '巴贝比波布伯博拜鲍班宾邦保勃彼毕帕佩皮普珀派潘彭庞蒲堡',
   M: '马玛梅米莫姆穆麦曼门蒙默密摩迈缪墨弥',
   F: '法菲费弗福夫芬凡范佛瓦维威沃韦伟温渥薇惠',
   T: '达德迪杜丹登丁戴邓顿塔特蒂图托泰坦滕廷汤陶提多敦',
@@ -13,7 +13,7 @@ const classes: Readonly<Record<string, string>> = {
   H: '哈赫霍胡汉亨豪侯荷休',
   J: '贾杰吉乔朱珍詹琼约切奇查钦恰彻洁姬',
   S: '萨斯塞西索苏桑森辛松赛茨兹扎泽祖沙什舍舒希锡谢逊圣史施瑟茜莎丝思孙诗赞',
-  '': '阿埃艾伊奥乌尤亚耶因安恩欧雅'
+  '': '阿埃艾伊奥乌尤亚耶安恩欧雅'
 }
 const sounds: ReadonlyMap<string, string> = new Map(
   Object.entries(classes).flatMap(([sound, characters]) =>
@@ -23,7 +23,7 @@ const sounds: ReadonlyMap<string, string> = new Map(
 
 /** Characters whose syllable ends in n. */
 const nasal: ReadonlySet<string> = new Set(
-  '班本宾潘彭曼门蒙芬凡范温丹登邓顿坦滕嫩兰伦林琳根肯坎昆康汉亨珍詹琼钦桑森辛松因安恩朗隆邦逊孙敦赞'
+  '班宾潘彭曼门蒙芬凡范温丹登邓顿坦滕嫩兰伦林琳根肯坎昆康汉亨珍詹琼钦桑森辛松安恩朗隆邦逊孙敦赞'
 )
 
 /** Whether names are written with a Chinese character. */

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {alignSegments, segmentSet} from '../../pipeline/align/index.ts'
+import {texts} from './sides.ts'
 
 const nb = ['Norge og Kina undertegnet en avtale.', 'Avtalen gjelder forskning.']
 const en = ['Norway and China signed an agreement.', 'The agreement concerns research.']
@@ -33,6 +35,19 @@ describe('alignSegments', () => {
       ...alignSegments({pair: 'nb-en', docs: [one]}),
       ...alignSegments({pair: 'nb-en', docs: [other]})
     })
+  })
+
+  it('should give any two documents of one set what each gives alone', () => {
+    const document = fc.tuple(texts('nb', 5), texts('zh', 5))
+    fc.assert(
+      fc.property(document, document, (one, other) => {
+        const docs = [one, other].map(([src, tgt], at) => ({id: `d${at}`, src: [...src], tgt: [...tgt]}))
+        const alone = docs.map(each => alignSegments({pair: 'nb-zh', docs: [each]}))
+        expect(alignSegments({pair: 'nb-zh', docs})).toEqual(Object.assign({}, ...alone))
+        expect(alignSegments({pair: 'nb-zh', docs: [...docs].reverse()})).toEqual(Object.assign({}, ...alone))
+      }),
+      {numRuns: 40, seed: 20261127}
+    )
   })
 
   it('should take unknown types for paragraphs and td for a cell', () => {

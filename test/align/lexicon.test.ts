@@ -101,6 +101,12 @@ describe('compounds', () => {
     expect(compoundParts('materialer', 'nb', lexicon)).toEqual([])
   })
 
+  it('should not split inside a word that the lexicon knows', () => {
+    const shipped = shippedLexicon('nb', 'en')!
+    for (const word of ['materialer', 'materiale', 'universitetet'])
+      expect(compoundParts(word, 'nb', shipped), word).toEqual([])
+  })
+
   it('should not split in a language that does not join words', () => {
     expect(compoundParts('menneskerett', 'en', lexicon)).toEqual([])
   })
