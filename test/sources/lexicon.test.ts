@@ -62,11 +62,8 @@ describe('the lexicons that ship', () => {
 
 /** The sections of a document with one more word in its first segment. */
 function withText(document: Document, word: string): Document['sections'] {
-  const [{segment}] = [...segmentsOf(document.sections)] as [{segment: {text: string}}]
-  const text = JSON.stringify(segment.text)
-  return JSON.parse(
-    JSON.stringify(document.sections)
-      .replace(`"text":${text}`, `"text":${JSON.stringify(`${segment.text} ${word}`)}`)
-      .replaceAll(`"text":${text}`, `"text":${JSON.stringify(`${segment.text} ${word}`)}`)
-  )
+  const [first] = segmentsOf(document.sections)
+  const text = JSON.stringify(first!.segment.text)
+  const longer = JSON.stringify(`${first!.segment.text} ${word}`)
+  return JSON.parse(JSON.stringify(document.sections).replaceAll(`"text":${text}`, `"text":${longer}`))
 }
