@@ -1,5 +1,6 @@
 import {visibleSpans} from './clean-spans.ts'
 import {withDrawnBullets} from './drawn-bullets.ts'
+import {withSetInitials} from './drop-caps.ts'
 import {type FoundFurniture, furnitureOf, taggedFurniture} from './furniture.ts'
 import {type Line, lineOf, segmentsOf} from './line.ts'
 import type {Page, Span} from './page.ts'
@@ -21,7 +22,7 @@ export function withoutFurniture(pages: readonly Page[], options: {readonly keep
     return {
       width: page.width,
       height: page.height,
-      segments: framedSegments(page, withDrawnBullets(page, upright))
+      segments: framedSegments(page, withSetInitials(withDrawnBullets(page, upright)))
     }
   })
   const found = furnitureOf(segmented).map((own, i) => new Map([...taggedFurniture(segmented[i]!), ...own]))
