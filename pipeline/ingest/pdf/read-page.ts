@@ -3,6 +3,7 @@ import type {Box} from '../../model/place.ts'
 import {contains} from './box.ts'
 import {cleanCharacter, isSpace, isSuperscript, isUnmapped} from './characters.ts'
 import {type FontFacts, fontStyle} from './font.ts'
+import {characterOfExpert, characterOfName} from './glyph-names.ts'
 import {identity, type Matrix, matrixOf, multiply} from './matrix.ts'
 import type {Font, Page, Rule} from './page.ts'
 import {OPS} from './pdfjs.ts'
@@ -27,6 +28,7 @@ interface Glyph {
   readonly width?: number
   readonly isSpace?: boolean
   readonly vmetric?: readonly number[] | null
+  readonly originalCharCode?: number
 }
 
 interface State {
@@ -54,12 +56,15 @@ interface FontEntry {
   /** Width units to ems. */
   readonly unit: number
   readonly vertical: boolean
+  /** Names of glyphs by code, where the file's own encoding gives them. */
+  readonly names: readonly (string | undefined)[]
 }
 
 const unknownFont: FontEntry = {
   style: {name: '', bold: false, italic: false, mono: false, ascent: 0.85, descent: 0.22},
   unit: 0.001,
-  vertical: false
+  vertical: false,
+  names: []
 }
 
 /**
@@ -329,8 +334,17 @@ class PageReader {
     if (known !== undefined) return known
     let entry = unknownFont
     try {
-      const facts = this.#proxy.commonObjs.get(id) as FontFacts & {fontMatrix?: readonly number[]; vertical?: boolean}
-      entry = {style: fontStyle(facts), unit: facts.fontMatrix?.[0] ?? 0.001, vertical: facts.vertical === true}
+      const facts = this.#proxy.commonObjs.get(id) as FontFacts & {
+        fontMatrix?: readonly number[]
+        vertical?: boolean
+        differences?: readonly (string | undefined)[]
+      }
+      entry = {
+        style: fontStyle(facts),
+        unit: facts.fontMatrix?.[0] ?? 0.001,
+        vertical: facts.vertical === true,
+        names: facts.differences ?? []
+      }
       this.#context.fonts.set(id, entry)
     } catch {
       // A font that did not load: its glyphs still carry text and widths.
@@ -383,7 +397,7 @@ class PageReader {
         else this.#x -= ((glyph * size) / 1000) * scale
         continue
       }
-      const unicode = glyph.unicode ?? ''
+      const unicode = textOf(glyph, font)
       const spacing = (glyph.isSpace === true ? wordSpacing : 0) + charSpacing
       if (font.vertical) {
         this.#verticalGlyph(glyph, unicode, matrix, style, size, font.unit)
@@ -437,6 +451,14 @@ class PageReader {
   }
   #verticalStyle: RunStyle | null = null
   #verticalOf: RunStyle | null = null
+}
+
+/** A glyph's text; where pdf.js has none, its name or its place among Adobe's own codes may tell. */
+function textOf({unicode = '', originalCharCode}: Glyph, font: FontEntry): string {
+  if (!isUnmapped(unicode)) return unicode
+  const name = originalCharCode === undefined ? undefined : font.names[originalCharCode]
+  const found = name === undefined ? '' : characterOfName(name)
+  return found || characterOfExpert(unicode.charCodeAt(0)) || unicode
 }
 
 function number(value: unknown): number {
