@@ -14,6 +14,10 @@ const firstWord = /^[\p{L}\p{N}\p{M}]+(?:[-\u2010\u2011][\p{L}\p{N}\p{M}]+)*/u
 const lastWord = /[\p{L}\p{N}\p{M}]+(?:[-\u2010\u2011\u00ad][\p{L}\p{N}\p{M}]+)*(?=[-\u2010\u2011\u00ad]$)/u
 /** English prefixes that are written with a hyphen; joined without one they are no words. */
 const hyphenPrefixes = /^(?:self|non|well|ex|all|half|cross|quasi)$/i
+/** English endings that are written with a hyphen, but for words that have grown together. */
+const hyphenEndings = /^(?:wide|based|specific|related|oriented|driven|friendly|aware|ready|like|style)$/i
+const grownTogether =
+  /^(?:(?:world|nation|country|county|state|city)wide|(?:child|life|war|lady|business)like|(?:life|free)style)$/i
 /** Small words that tell English from Norwegian. */
 const english = /\b(?:the|of|and|to|is|are|with|for|that|this|which|by|from|be)\b/giu
 const norwegian = /(?<![\p{L}])(?:og|er|det|som|på|til|av|ikke|med|den|et|ein|eit|ikkje|frå|har|skal)(?![\p{L}])/giu
@@ -65,6 +69,8 @@ export function joint(left: string, right: string, vocabulary: Vocabulary, code 
   if (chapterLabel.test(left)) return spaced
   if (isCjk(left.at(-1)) || isCjk(right[0])) return kept
   if (/\S[-\u2010]$/.test(left) && /^[\p{L}\p{N}]/u.test(right)) return kept
+  // A dash that no space stands before joins what it stands between: `2017–2020`, `Mann–Whitney`.
+  if (/[\p{L}\p{N}]–$/u.test(left) && /^[\p{L}\p{N}]/u.test(right)) return kept
   return isOpenAddress(left, right) ? kept : spaced
 }
 
@@ -74,15 +80,28 @@ function hyphenJoint(left: string, right: string, vocabulary: Vocabulary): Joint
   const before = lastWord.exec(left)?.[0] ?? ''
   const after = firstWord.exec(right)?.[0] ?? ''
   if (after === '') return /^[(«"“]/.test(right) ? spaced : kept
+  if (areCapitals(before, after) && /\p{Ll}/u.test(left + right)) return isCutAcronym(before, after, vocabulary) ? dropped : kept
   if (isFixedHyphen(before, after)) return kept
   const [a, b] = [plain(before), plain(after)]
   const joined = (vocabulary.words.get(a + b) ?? 0) + (vocabulary.hyphenated.get(a + b) ?? 0)
   if (hyphenCount(a, b, vocabulary) > joined) return kept
   if (joined > 0) return dropped
+  // Beside a relative that has the hyphen inside its line: `a multi-tasking, multi-user system`.
+  if (/^\p{L}{3,}$/u.test(a) && hasWord(right, `${a}-`)) return kept
   if (hyphenPrefixes.test(a) || a.length === 1) return kept
   // Part of a compound that has short parts with hyphens already, as in `peer-to-peer`.
   if (a.includes('-') && a.split('-').every(part => part.length <= 3)) return kept
   return isCompound(left, right, before, after, vocabulary) ? kept : dropped
+}
+
+function areCapitals(before: string, after: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(before) && /^\p{Lu}{2,}$/u.test(after)
+}
+
+/** Capitals of which the first never stand alone in the document, nor with this hyphen: `EEP-ROM` is a word cut in two. */
+function isCutAcronym(before: string, after: string, vocabulary: Vocabulary): boolean {
+  const [a, b] = [plain(before), plain(after)]
+  return !vocabulary.words.has(a) && hyphenCount(a, b, vocabulary) === 0
 }
 
 /** A hyphen before a capital or a number, or after a number or an abbreviation, is part of the word. */
@@ -103,11 +122,16 @@ function isCompound(left: string, right: string, before: string, after: string, 
   if (name && known(a)) return true
   if (!isEnglish(`${left} ${right}`)) return false
   if (/^(?:re|co|pre)$/.test(a) && a.at(-1) === b[0]) return true
+  if (hyphenEndings.test(b) && !grownTogether.test(a + b)) return true
   return known(a) && known(b)
 }
 
 function isEnglish(text: string): boolean {
   return (text.match(english)?.length ?? 0) > (text.match(norwegian)?.length ?? 0)
+}
+
+function hasWord(text: string, start: string): boolean {
+  return text.toLowerCase().split(/[\s,;(]+/).some(word => word.startsWith(start) && word.length > start.length)
 }
 
 function plain(word: string): string {

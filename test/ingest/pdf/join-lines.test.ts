@@ -36,6 +36,29 @@ describe('joint', () => {
     )
   })
 
+  it('should keep the hyphen of an English ending that is written with one, not of a word that has grown together', () => {
+    expect(join('that is a region-', 'wide rule for the')).toBe('that is a region-wide rule for the')
+    expect(join('that is a nation-', 'wide rule for the')).toBe('that is a nationwide rule for the')
+  })
+
+  it('should keep a hyphen beside a relative that has it', () => {
+    expect(join('is a multi-', 'tasking, multi-user system')).toBe('is a multi-tasking, multi-user system')
+  })
+
+  it('should join a word of a text in capitals', () => {
+    expect(join('LOSS OR IN-', 'ABILITY TO USE')).toBe('LOSS OR INABILITY TO USE')
+  })
+
+  it('should join capitals that were cut, and not two names', () => {
+    expect(join('an EEP-', 'ROM')).toBe('an EEPROM')
+    expect(join('an EFTA-', 'EU treaty', vocabularyOf(['EFTA and the rest']))).toBe('an EFTA-EU treaty')
+  })
+
+  it('should put no space behind a dash that none stands before', () => {
+    expect(join('i perioden 2017–', '2020')).toBe('i perioden 2017–2020')
+    expect(join('the agreement –', 'signed today')).toBe('the agreement – signed today')
+  })
+
   it('should not keep the hyphen of a Norwegian compound', () => {
     const words = vocabularyOf(['en bruker og en bruker', 'en konto og en konto'])
     expect(join('det er en bruker-', 'konto som er den', words)).toBe('det er en brukerkonto som er den')
