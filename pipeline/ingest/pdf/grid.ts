@@ -64,7 +64,9 @@ export function gridsOf(rules: readonly Rule[], areas: readonly Box[]): readonly
           rule =>
             Math.abs((rule.box[1] + rule.box[3]) / 2 - ys[row]!) <= samePosition &&
             overlap(rule.box[0], rule.box[2], xs[column]!, xs[column + 1]!) >= covered * (xs[column + 1]! - xs[column]!)
-        ) || isBroken(breaks, false, ys[row]!, xs[column]!, xs[column + 1]!)
+        ) ||
+        isBroken(breaks, false, ys[row]!, xs[column]!, xs[column + 1]!) ||
+        allBroken(breaks, vertical, horizontal, ys[row]!)
     })
   }
   return grids
@@ -118,6 +120,25 @@ function isBroken(breaks: readonly Break[], horizontal: boolean, at: number, fro
   return (
     [from, to].every(side => own.some(b => Math.abs(b.across - side) <= samePosition)) ||
     (own.length > 2 && own.some(b => b.across >= from - samePosition && b.across <= to + samePosition))
+  )
+}
+
+/** True if at a height where nothing is drawn every line that runs down the grid breaks: a row ends, also where the sides are open. */
+function allBroken(
+  breaks: readonly Break[],
+  vertical: readonly Rule[],
+  horizontal: readonly Rule[],
+  at: number
+): boolean {
+  if (horizontal.some(rule => Math.abs((rule.box[1] + rule.box[3]) / 2 - at) <= samePosition)) return false
+  const own = breaks.filter(b => !b.horizontal && Math.abs(b.at - at) <= samePosition)
+  return (
+    own.length > 1 &&
+    vertical.every(rule => {
+      const across = (rule.box[0] + rule.box[2]) / 2
+      const crosses = rule.box[1] < at - samePosition && rule.box[3] > at + samePosition
+      return !crosses || own.some(b => Math.abs(b.across - across) <= samePosition)
+    })
   )
 }
 

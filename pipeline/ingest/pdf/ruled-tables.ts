@@ -9,6 +9,9 @@ import type {Page, Span} from './page.ts'
 const fewestFilled = 3
 /** Where only fills draw the grid, this share of its cells holds text: the bars of a chart do not. */
 const filledShare = 0.5
+/** Columns narrower than this, in points, with no text of their own are the space between two lines. */
+const narrowestEmpty = 14
+const narrowestRow = 5
 /** A cell that holds more lines than this is a text column in a frame. */
 const mostLines = 45
 
@@ -62,11 +65,13 @@ function tableOf(page: Page, grid: Grid, spans: readonly Span[], leastFilled: nu
   }
   const columns = occupied(
     filled.map(cell => [cell.column, cell.colspan, cell.spans.length > 0] as const),
-    grid.xs
+    grid.xs,
+    narrowestEmpty
   )
   const rows = occupied(
     filled.map(cell => [cell.row, cell.rowspan, cell.spans.length > 0] as const),
-    grid.ys
+    grid.ys,
+    narrowestRow
   )
   if (columns.length < 2 || rows.length < 2) return null
   if (filled.filter(cell => cell.spans.length > 0).length < fewestFilled) return null
@@ -91,14 +96,15 @@ function tableOf(page: Page, grid: Grid, spans: readonly Span[], leastFilled: nu
   return {kind: 'table', rows: layout, page: page.number, box: grid.box, region: 0}
 }
 
-/** Indices of rows or columns that are more than a double line: some cell starts there alone or holds text there. */
+/** Indices of rows or columns that are more than a double line: wide enough, or some cell holds text there alone. */
 function occupied(
   cells: readonly (readonly [start: number, span: number, text: boolean])[],
-  edges: readonly number[]
+  edges: readonly number[],
+  narrowest: number
 ): readonly number[] {
   const result: number[] = []
   for (let i = 0; i + 1 < edges.length; i++) {
-    const wide = edges[i + 1]! - edges[i]! > 5
+    const wide = edges[i + 1]! - edges[i]! > narrowest
     if (wide || cells.some(([start, span, text]) => text && start === i && span === 1)) result.push(i)
   }
   return result

@@ -44,6 +44,32 @@ describe('gridsOf and cellsOf', () => {
     expect(cellsOf(gridsOf(rules, [])[0]!)).toHaveLength(4)
   })
 
+  it('should find rows where all lines break that run down, though the sides are open', () => {
+    const rules = [
+      across(100, 20, 250),
+      across(140, 20, 250),
+      ...[50, 150].flatMap(x => [down(x, 100, 120), down(x, 120, 140)])
+    ]
+    expect(cellsOf(gridsOf(rules, [])[0]!).map(({row, column}) => [row, column])).toEqual([
+      [0, 0],
+      [0, 1],
+      [0, 2],
+      [1, 0],
+      [1, 1],
+      [1, 2]
+    ])
+  })
+
+  it('should not end a row where one line runs on', () => {
+    const rules = [
+      across(100, 50, 250),
+      across(140, 50, 250),
+      down(50, 100, 140),
+      ...[150, 250].flatMap(x => [down(x, 100, 120), down(x, 120, 140)])
+    ]
+    expect(cellsOf(gridsOf(rules, [])[0]!).map(cell => cell.rowspan)).toEqual([2, 1, 1])
+  })
+
   it('should not make a grid of lines that do not meet', () => {
     expect(gridsOf([across(100, 50, 150), across(400, 50, 150), down(300, 100, 200), down(500, 100, 200)], [])).toEqual(
       []
