@@ -14,6 +14,8 @@ export interface DocumentStyle {
 
 /** Where nothing was measured, lines stand this many sizes apart. */
 const usualLeading = 1.2
+/** Lines of one paragraph stand no further apart than this many sizes. */
+const widestInside = 1.7
 /** Distances of lines beyond this many sizes are gaps between paragraphs. */
 const widestLeading = 2.1
 /** No more lines than this of the largest size may be a title. */
@@ -56,13 +58,19 @@ export function documentStyle(columns: readonly (readonly Line[])[]): DocumentSt
   }
   const bodySize = bodyOf(characters, lineCounts)
   const bodyLeading = leadings.get(sizeKey(bodySize))
-  const ratio = bodyLeading === undefined ? usualLeading : Math.min(bodyLeading / bodySize, 1.6)
+  const ratio = bodyLeading === undefined ? rareLeading(steps, bodySize) : Math.min(bodyLeading / bodySize, 1.6)
   return {
     bodySize,
     bodyBold: bold > all / 2,
     bodyMono: mono > all / 2,
     leading: size => leadings.get(sizeKey(size)) ?? ratio * size
   }
+}
+
+/** Where no distance was seen often, the smallest that lines of the body's size have, in sizes, if it can be one inside a paragraph. */
+function rareLeading(steps: ReadonlyMap<number, ReadonlyMap<number, number>>, bodySize: number): number {
+  const smallest = Math.min(...(steps.get(sizeKey(bodySize))?.keys() ?? []))
+  return smallest > usualLeading * bodySize && smallest < widestInside * bodySize ? smallest / bodySize : usualLeading
 }
 
 /** Sizes are compared in steps of half a point. */

@@ -115,7 +115,7 @@ function joinChapterLabels(blocks: readonly LayoutBlock[], style: DocumentStyle)
       label.kind === 'paragraph' &&
       block.kind === 'paragraph' &&
       label.lines.length === 1 &&
-      chapterLabel.test(label.lines[0]!.text.trim()) &&
+      isChapterLabel(label.lines[0]!, style) &&
       firstPage(label) === firstPage(block) &&
       isEmphasised(block.lines, style) &&
       isEmphasised(label.lines, style) &&
@@ -125,6 +125,14 @@ function joinChapterLabels(blocks: readonly LayoutBlock[], style: DocumentStyle)
     } else result.push(block)
   }
   return result
+}
+
+/** `Chapter 3`, or the number alone where it is set as large as a title. */
+function isChapterLabel(line: Line, style: DocumentStyle): boolean {
+  const text = line.text.trim()
+  return (
+    chapterLabel.test(text) || (line.size >= largeHeading * style.bodySize && /^(?:\d{1,2}|[IVXL]{1,5})\.?$/.test(text))
+  )
 }
 
 /** Lines of one heading that columns below it have torn apart: the same style, one right below the other. */

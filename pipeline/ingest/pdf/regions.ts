@@ -11,6 +11,8 @@ const fewestLines = 3
 const fewestCharacters = 12
 /** A line of a column, beside one of the next, is longer than the number of a heading or a list's marker. */
 const fewestInNeighbour = 6
+/** A title beside its text is so many times as large. */
+const sideHead = 1.5
 /** Of a page's segments, at most this share runs over both of its columns. */
 const mostCrossing = 0.15
 /** Lines of running text fill at least this share of their column on the median. */
@@ -160,10 +162,24 @@ function columnsOf(band: readonly Line[], size: number): readonly (readonly Line
     if (gutter.width < narrowestGutter * size) return null
     const left = band.filter(s => s.box[0] < gutter.middle)
     const right = band.filter(s => s.box[0] >= gutter.middle)
-    if (left.length < fewestLines || right.length < fewestLines) continue
+    if (right.length < fewestLines) continue
+    if (isSideHead(left, right)) return [left, right]
+    if (left.length < fewestLines) continue
     if (isColumn(left) && isColumn(right) && !isTable(left, right)) return [left, right]
   }
   return null
+}
+
+/** A title in large type stands beside the text that it is over, not in its lines. */
+function isSideHead(left: readonly Line[], right: readonly Line[]): boolean {
+  const [head, text] = [union(left.map(s => s.box)), union(right.map(s => s.box))]
+  return (
+    left.length <= fewestLines &&
+    Math.min(...left.map(s => s.size)) >= sideHead * median(right.map(s => s.size)) &&
+    left.every(s => /\p{L}{2}/u.test(s.text)) &&
+    head[3] < text[3] &&
+    isColumn(right)
+  )
 }
 
 function isColumn(segments: readonly Line[]): boolean {

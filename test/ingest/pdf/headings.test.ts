@@ -56,6 +56,15 @@ describe('findHeadings', () => {
     expect(depths(findHeadings(blocks, [], style)).map(d => d !== undefined)).toEqual([false, false, true, false])
   })
 
+  it('should join the large number of a chapter to its title, and no number of the text', () => {
+    y += 20
+    const small = {...block('3'), region: 0}
+    const blocks = [block('2', {size: 20}), block('The lost homeland', {size: 18}), body(), small, body()]
+    const found = findHeadings(blocks, [], style)
+    expect(found.map(b => b.kind)).toEqual(['heading', 'paragraph', 'paragraph', 'paragraph'])
+    expect((found[0] as TextLayout).lines.map(l => l.text)).toEqual(['2', 'The lost homeland'])
+  })
+
   it('should put numbering over style', () => {
     const blocks = [
       block('1 Aims', {bold: true}),

@@ -22,6 +22,15 @@ describe('regionsOf', () => {
     expect(texts(regionsOf(lines)).map(text => text.slice(0, 3))).toEqual(['No0', 'No1', 'No2'])
   })
 
+  it('should read a large title beside its text before it', () => {
+    const lines = [
+      lineAt(110, 'Executive', {size: 30, x: 40}),
+      lineAt(144, 'Summary', {size: 30, x: 40}),
+      ...linesAt(100, column('Right', 12), {x: 250})
+    ]
+    expect(texts(regionsOf(lines)).map(text => text.split(' ')[0])).toEqual(['Executive', 'Right'])
+  })
+
   it('should not split a single column', () => {
     expect(regionsOf(linesAt(100, column('Only', 20)))).toHaveLength(1)
   })
