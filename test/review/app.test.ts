@@ -10,7 +10,8 @@ import {journalOf, type ReviewRoots, reviewRoots, WORK} from './review-root.ts'
 import {reviewedRoot} from './reviewed-root.ts'
 import {focusedRow, heard, shownRows, signAt} from './screen.ts'
 
-describe.skipIf(!hasBrowser)('the review app in a browser', () => {
+// A machine that is busy with other things takes many times as long.
+describe.skipIf(!hasBrowser)('the review app in a browser', {timeout: 180_000}, () => {
   let browser: Browser
   let roots: ReviewRoots
   let root: string

@@ -12,7 +12,8 @@ const EXACT = 1
 
 type PagePlace = Extract<Place, {readonly kind: 'page'}>
 
-describe.skipIf(!hasBrowser)('the page beside the row', () => {
+// A machine that is busy with other things takes many times as long.
+describe.skipIf(!hasBrowser)('the page beside the row', {timeout: 180_000}, () => {
   let browser: Browser
   let roots: ReviewRoots
   let root: string
