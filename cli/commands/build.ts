@@ -2,6 +2,8 @@ import {Command} from 'commander'
 import type {Context, GeneralOptions} from '../context.ts'
 import {countOption, shareOption} from '../option-values.ts'
 import {buildReporter} from '../report/build-reporter.ts'
+import {runRecord} from '../report/run-record.ts'
+import {writeRunReport} from '../report/write-run-report.ts'
 import {existingRoot} from '../root-folder.ts'
 import {workName} from '../work-name.ts'
 
@@ -48,6 +50,7 @@ export function buildCommand(context: Context): Command {
       // Loaded when it is needed, so that help and mistakes answer at once.
       const {build} = await import('../../pipeline/index.ts')
       const reporter = buildReporter(context, options)
+      const record = runRecord()
       try {
         const report = await build({
           root,
@@ -65,10 +68,14 @@ export function buildCommand(context: Context): Command {
           ...(workHeap !== undefined && {workHeap}),
           ...(jobs !== undefined && {jobs}),
           signal,
-          onEvent: reporter.event
+          onEvent: event => {
+            record.event(event)
+            reporter.event(event)
+          }
         })
         reporter.close()
         reporter.summary(report)
+        if (!check && report.totals.works > 0) await writeRunReport(root, record.report(), context)
         context.end(report.exitCode)
       } finally {
         reporter.close()

@@ -1,5 +1,6 @@
 import type {BuildEvent, BuildReport, WhyBuilt} from '../../pipeline/index.ts'
 import type {Context, GeneralOptions} from '../context.ts'
+import {buildProgress} from './build-progress.ts'
 import {buildSummary} from './build-summary.ts'
 import {diagnosticPrinter} from './diagnostic-printer.ts'
 import {statusLine} from './status-line.ts'
@@ -33,13 +34,15 @@ function jsonReporter(context: Context): BuildReporter {
 }
 
 function textReporter(context: Context, options: GeneralOptions & {readonly check?: boolean}): BuildReporter {
-  const {terminal, say} = context
+  const {terminal} = context
   const status = statusLine(terminal)
   const print = diagnosticPrinter(context, {})
+  const progress = buildProgress(context)
   let done = 0
   let total = 0
   return {
     event(event) {
+      progress.event(event)
       if (event.type !== 'work-started' && event.type !== 'stage') status.clear()
       if (event.type === 'diagnostic') print(event.diagnostic, event.work)
       else if (event.type === 'finding') print(event.finding, event.work)
@@ -47,13 +50,13 @@ function textReporter(context: Context, options: GeneralOptions & {readonly chec
       else if (event.type === 'explained') terminal.err(`${event.work}: ${why(event.why, context)}\n`)
       else if (event.type === 'work-started') {
         total = event.total
-        status.show(`[${done}/${total}] ${event.work}`)
+        status.show(progress.line())
       } else if (event.type === 'stage') {
         if (event.because) {
           status.clear()
           terminal.err(`    ${stageLine(event, event.because, context)}\n`)
         }
-        status.show(`[${done}/${total}] ${event.work}: ${say(`cli:stage.${event.stage}`)} ${event.of}`)
+        status.show(progress.line())
       } else terminal.err(`[${++done}/${total}] ${workLine(event.report, context)}\n`)
     },
     close: () => status.clear(),

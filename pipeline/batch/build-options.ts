@@ -52,6 +52,8 @@ export type BuildEvent =
       readonly state: 'ran' | 'cached'
       /** What the stage hangs on that is not as in the last build; with `explain`, where it ran. `first` where there was none. */
       readonly because?: readonly string[]
+      /** Milliseconds since the stage before it. */
+      readonly time?: number
     }
   | {readonly type: 'explained'; readonly work: string; readonly why: WhyBuilt}
   | {readonly type: 'diagnostic'; readonly work: string | null; readonly diagnostic: Diagnostic}

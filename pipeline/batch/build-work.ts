@@ -46,11 +46,14 @@ export async function buildWork(
   const last = explain && keeps ? await readBuildRecord(root, name) : null
   const stages = {ran: 0, cached: 0}
   const hashes: Record<string, HangsOn> = {}
+  let since = performance.now()
   const onStage: OnStage = (stage, of, state, hangsOn) => {
+    const time = Math.round(performance.now() - since)
+    since += time
     stages[state]++
     hashes[`${stage} ${of}`] = hangsOn
     const because = explain && state === 'ran' ? {because: differing(last?.stages[`${stage} ${of}`], hangsOn)} : {}
-    onEvent({type: 'stage', work: name, stage, of, state, ...because})
+    onEvent({type: 'stage', work: name, stage, of, state, time, ...because})
   }
   const {folder, processed, diagnostics} = await processStoredWork(name, {
     root,

@@ -12,6 +12,7 @@ export {noFeeds, type SiteFeeds, siteFeedFiles, withWorks} from './feed/site-fee
 export {toJson, toJsonLines} from './json.ts'
 export {parallelMarkdown} from './parallel-markdown.ts'
 export {readableMarkdown} from './readable-markdown.ts'
+export {type RunReport, type RunWork, runReportHtml} from './run-report.ts'
 export {type SchemaName, schemaFiles, schemaPath} from './schemas.ts'
 export {type UnitsToTsv, unitsToTsv} from './tsv.ts'
 export {type EmitInput, type TextArtifact, workArtifacts, workEntry} from './work-artifacts.ts'

@@ -145,7 +145,7 @@ test('should print diagnostics alone with --quiet', () => {
 describe('a build on a terminal', () => {
   test('should show the work and its stage on one line, and leave none of it behind', () => {
     const {err} = reported({}, {live: true})
-    expect(err).toContain('[0/2] a')
+    expect(err).toContain('[0/2] · a')
     const screen = err.split('\n').map(line => line.split('\u001B[K').at(-1))
     expect(screen.at(-1)).toBe('')
     expect(screen).toContain('[1/2] a: 40 translation units, 1 finding')

@@ -1,0 +1,87 @@
+import type {RunReport, RunWork} from '../../pipeline/emit/index.ts'
+import type {BuildEvent, Severity} from '../../pipeline/index.ts'
+
+/** Works that the page of a run lists as the slowest, and in all: more would make the page slow to open. */
+const SLOWEST = 20
+const LISTED = 2000
+/** Steps of the curve of works done. */
+const STEPS = 60
+
+/** Takes down what a run does, in as much memory for a hundred thousand works as for two thousand. */
+export interface RunRecord {
+  event(event: BuildEvent): void
+  report(): RunReport
+}
+
+/** @param now clock in milliseconds */
+export function runRecord(now: () => number = Date.now): RunRecord {
+  const started = now()
+  const stages = new Map<string, {ran: number; cached: number; time: number}>()
+  const rules = new Map<string, {readonly rule: string; readonly severity: Severity; count: number}>()
+  const begun = new Map<string, number>()
+  const at: number[] = []
+  const listed: RunWork[] = []
+  let slowest: RunWork[] = []
+  let [failed, units, findings, errors] = [0, 0, 0, 0]
+
+  function said({rule, severity}: {readonly rule: string; readonly severity: Severity}): void {
+    const known = rules.get(rule) ?? {rule, severity, count: 0}
+    known.count++
+    rules.set(rule, known)
+    if (severity === 'error') errors++
+  }
+
+  return {
+    event(event) {
+      if (event.type === 'work-started') begun.set(event.work, now())
+      else if (event.type === 'diagnostic') said(event.diagnostic)
+      else if (event.type === 'finding') {
+        findings++
+        said(event.finding)
+      } else if (event.type === 'stage') {
+        const stage = stages.get(event.stage) ?? {ran: 0, cached: 0, time: 0}
+        stage[event.state]++
+        stage.time += event.time ?? 0
+        stages.set(event.stage, stage)
+      } else if (event.type === 'work-done') {
+        const {work, ok, stages: done, units: made, findings: found} = event.report
+        const row = {
+          work,
+          ok,
+          ran: done.ran,
+          units: made,
+          findings: found.length,
+          time: now() - (begun.get(work) ?? now())
+        }
+        begun.delete(work)
+        at.push(now() - started)
+        units += made
+        if (!ok) failed++
+        if (listed.length < LISTED) listed.push(row)
+        slowest = [...slowest, row].sort((a, b) => b.time - a.time).slice(0, SLOWEST)
+      }
+    },
+    report() {
+      const time = now() - started
+      const done = Array.from(
+        {length: STEPS},
+        (_, step) => at.filter(moment => moment <= (time * (step + 1)) / STEPS).length
+      )
+      return {
+        started: new Date(started).toISOString(),
+        time,
+        works: at.length,
+        failed,
+        units,
+        findings,
+        errors,
+        stages: [...stages].map(([stage, counts]) => ({stage, ...counts})),
+        rules: [...rules.values()].sort((a, b) => b.count - a.count),
+        slowest,
+        listed,
+        leftOut: at.length - listed.length,
+        done
+      }
+    }
+  }
+}
