@@ -1,6 +1,7 @@
 import type {Lexicon} from '../language/lexicon/lexicon.ts'
 import type {Analysis} from './analysis.ts'
 import {findBand} from './anchors.ts'
+import {narrowBand} from './coarse.ts'
 import {induceLinks} from './induce.ts'
 import {type PairContext, pairContext} from './pair-context.ts'
 import {type Parameters, parameters as shipped} from './parameters.ts'
@@ -54,7 +55,9 @@ export function sweptCandidates(
 ): readonly Candidate[] {
   const {source, target, forward} = context
   const band = findBand(source, target, forward, restriction?.through)
-  return sweep(source, target, band, context, parameters, restriction)
+  // Decisions may want beads that the quick look does not know.
+  const narrow = restriction ? band : narrowBand(source, target, band, context, parameters)
+  return sweep(source, target, narrow, context, parameters, restriction)
 }
 
 function nullBeads(source: number, target: number): readonly Candidate[] {

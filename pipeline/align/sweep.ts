@@ -1,5 +1,6 @@
 import type {Analysis} from './analysis.ts'
 import type {Band} from './band.ts'
+import {rowsOfColumns} from './coarse.ts'
 import {type Expectation, LONGEST_RUN} from './expectation.ts'
 import type {LengthScore} from './length-score.ts'
 import type {Parameters} from './parameters.ts'
@@ -132,11 +133,11 @@ function cellScores(
   const n = source.size
   const m = target.size
   const {from, to} = band
-  const columns = transposed(band, n, m)
+  const columns = rowsOfColumns(band, n, m)
   const forward = windowSums(source, expected, m, k => [from[k]!, Math.min(m, to[Math.min(n, k + LONGEST_RUN)]!)])
   const backward = windowSums(target, expectedBack, n, l => [
-    columns.from[l]!,
-    Math.min(n, columns.to[Math.min(m, l + LONGEST_RUN)]!)
+    columns.first[l]!,
+    Math.min(n, columns.last[Math.min(m, l + LONGEST_RUN)]!)
   ])
   const prior = priors(parameters)
   const {words, length: lengthWeight, type: typeWeight} = parameters.sweep
@@ -180,17 +181,6 @@ function cellScores(
       }
     }
   }
-}
-
-function transposed({from, to}: Band, n: number, m: number): {from: Int32Array; to: Int32Array} {
-  const first = new Int32Array(m + 1).fill(n)
-  const last = new Int32Array(m + 1)
-  for (let i = 0; i <= n; i++)
-    for (let j = from[i]!; j <= to[i]!; j++) {
-      if (i < first[j]!) first[j] = i
-      if (i > last[j]!) last[j] = i
-    }
-  return {from: first, to: last}
 }
 
 function priors(parameters: Parameters): Float64Array {

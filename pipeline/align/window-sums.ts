@@ -1,4 +1,5 @@
 import type {Analysis} from './analysis.ts'
+import {lowerBound} from './coarse.ts'
 import {type Expectation, LONGEST_RUN} from './expectation.ts'
 
 /**
@@ -84,15 +85,4 @@ function addHits(
   }
   for (let at = start; at < end; at++)
     gains.fill(0, (hits[at]! + 1) * LONGEST_RUN, (hits[at]! + LONGEST_RUN + 1) * LONGEST_RUN)
-}
-
-function lowerBound(sorted: Int32Array, value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
