@@ -1,6 +1,6 @@
-import {readSets} from './sets.ts'
-import type {PairSet} from './sets.ts'
 import {alignSegments, type SegmentBead} from '../../pipeline/align/index.ts'
+import type {PairSet} from './sets.ts'
+import {readSets} from './sets.ts'
 
 /*
  * Aligns one long text in a process of its own, so that the peak of its memory is its own: run.ts --growth starts it.
@@ -14,9 +14,10 @@ if (dir === undefined || !(size > 0)) throw new Error('usage: growth.ts DIR SEGM
 const sets = readSets<PairSet>(`${dir}/dev`).filter(({pair}) => pair === 'nb-en')
 warmUp(sets)
 const text = longText(sets, size)
-const start = performance.now()
+const start = process.cpuUsage()
 const beads = alignSegments({pair: 'nb-en', docs: [text]}).long as readonly SegmentBead[]
-const seconds = (performance.now() - start) / 1000
+const {user, system} = process.cpuUsage(start)
+const seconds = (user + system) / 1e6
 const gold = new Set(text.gold)
 const right = beads.filter(([source, target]) => gold.has(`${source}|${target}`)).length
 console.log(
@@ -36,7 +37,8 @@ function longText(sets: readonly PairSet[], size: number) {
   for (let round = 0; ; round++)
     for (const set of sets)
       for (const doc of set.docs) {
-        if (src.length >= size && tgt.length >= size) return {id: 'long', src: src.slice(0, size), tgt: tgt.slice(0, size), gold}
+        if (src.length >= size && tgt.length >= size)
+          return {id: 'long', src: src.slice(0, size), tgt: tgt.slice(0, size), gold}
         const [i, j] = [src.length, tgt.length]
         const numbered = (text: string) => (round === 0 ? text : `${text} ${round}`)
         src.push(...doc.src.map(numbered))

@@ -131,45 +131,49 @@ function misses(side: Analysis, expectations: readonly (Expectation | null)[]): 
 function pairGains(
   source: Analysis,
   target: Analysis,
-  {from, to, start}: Band,
+  band: Band,
   forward: readonly (Expectation | null)[],
   backward: readonly (Expectation | null)[]
 ): Float32Array {
+  const {from, to, start} = band
   const gains = new Float32Array(start[source.size + 1]!)
-  for (let k = 0; k < source.size; k++) {
-    const row = start[k + 1]! - from[k + 1]! + 1
-    const [first, last] = [from[k + 1]! - 1, to[k + 1]! - 1]
-    for (const type of source.distinct[k]!) {
-      const expectation = forward[type]
-      if (expectation)
-        eachHit(expectation, first, last, (l, gain) => {
-          gains[row + l] = gains[row + l]! + gain
-        })
-    }
-  }
-  const columns = rowsOfColumns({from, to, start}, source.size, target.size)
-  for (let l = 0; l < target.size; l++)
-    for (const type of target.distinct[l]!) {
-      const expectation = backward[type]
-      if (expectation)
-        eachHit(expectation, columns.first[l + 1]! - 1, columns.last[l + 1]! - 1, (k, gain) => {
-          if (l + 1 < from[k + 1]! || l + 1 > to[k + 1]!) return
-          const cell = start[k + 1]! + l + 1 - from[k + 1]!
-          gains[cell] = gains[cell]! + gain
-        })
-    }
+  eachHit(source, forward, from, to, (k, l, gain) => {
+    const cell = start[k + 1]! + l + 1 - from[k + 1]!
+    gains[cell] = gains[cell]! + gain
+  })
+  const {first, last} = rowsOfColumns(band, source.size, target.size)
+  eachHit(target, backward, first, last, (l, k, gain) => {
+    if (l + 1 < from[k + 1]! || l + 1 > to[k + 1]!) return
+    const cell = start[k + 1]! + l + 1 - from[k + 1]!
+    gains[cell] = gains[cell]! + gain
+  })
   return gains
 }
 
+/** Every segment of a side with every one of the other side, between ascending bounds, that a word of it points at. */
 function eachHit(
-  {hits, best, hit, miss}: Expectation,
-  first: number,
-  last: number,
-  take: (segment: number, gain: number) => void
+  side: Analysis,
+  expectations: readonly (Expectation | null)[],
+  from: Int32Array,
+  to: Int32Array,
+  take: (segment: number, other: number, gain: number) => void
 ): void {
-  for (let at = lowerBound(hits, Math.max(0, first)); at < hits.length && hits[at]! <= last; at++) {
-    const gain = hit[best[at]! * WINDOWS + 1]! - miss
-    if (gain > 0) take(hits[at]!, gain)
+  const passed = new Int32Array(side.types.length)
+  for (let k = 0; k < side.size; k++) {
+    const first = from[k + 1]! - 1
+    const last = to[k + 1]! - 1
+    for (const type of side.distinct[k]!) {
+      const expectation = expectations[type]
+      if (!expectation) continue
+      const {hits, best, hit, miss} = expectation
+      let at = passed[type]!
+      while (at < hits.length && hits[at]! < first) at++
+      passed[type] = at
+      for (; at < hits.length && hits[at]! <= last; at++) {
+        const gain = hit[best[at]! * WINDOWS + 1]! - miss
+        if (gain > 0) take(k, hits[at]!, gain)
+      }
+    }
   }
 }
 

@@ -37,10 +37,17 @@ export function expectations(
   other: Analysis,
   rates: HitRates
 ): readonly (Expectation | null)[] {
-  return types.map(({index}) => expectation(matches[index]!, other, rates))
+  const bestOf = new Int32Array(other.size).fill(NOTHING)
+  return types.map(({index}) => expectation(matches[index]!, other, rates, bestOf))
 }
 
-function expectation(matches: readonly Match[], other: Analysis, rates: HitRates): Expectation | null {
+/** @param bestOf room for a number a segment of the other side, all NOTHING before and after */
+function expectation(
+  matches: readonly Match[],
+  other: Analysis,
+  rates: HitRates,
+  bestOf: Int32Array
+): Expectation | null {
   const first = matches[0]
   if (!first) return null
   const hit = new Float64Array(matches.length * WINDOWS)
@@ -58,29 +65,35 @@ function expectation(matches: readonly Match[], other: Analysis, rates: HitRates
       hit[r * WINDOWS + window] = Math.min(LARGEST_HIT, Math.log((rate + (1 - rate) * random) / random))
     }
   }
-  const found = bySegment(matches, hit, other)
+  const found = bySegment(matches, hit, other, bestOf)
   return found && {reason: first.reason, ...found, hit, miss: Math.log(Math.max(LEAST_MISS, 1 - expected))}
 }
 
 function bySegment(
   matches: readonly Match[],
   hit: Float64Array,
-  other: Analysis
+  other: Analysis,
+  bestOf: Int32Array
 ): {readonly hits: Int32Array; readonly best: Int32Array} | null {
   if (matches.length === 1) {
     const hits = Int32Array.from(other.types[matches[0]!.type]!.segments)
     return hit[1]! < USELESS || hits.length === 0 ? null : {hits, best: new Int32Array(hits.length)}
   }
-  const best = new Map<number, number>()
+  const found: number[] = []
   for (let r = 0; r < matches.length; r++) {
     const value = hit[r * WINDOWS + 1]!
     if (value < USELESS) continue
     for (const segment of other.types[matches[r]!.type]!.segments) {
-      const known = best.get(segment)
-      if (known === undefined || value > hit[known * WINDOWS + 1]!) best.set(segment, r)
+      const known = bestOf[segment]!
+      if (known === NOTHING) found.push(segment)
+      if (known === NOTHING || value > hit[known * WINDOWS + 1]!) bestOf[segment] = r
     }
   }
-  if (best.size === 0) return null
-  const hits = Int32Array.from(best.keys()).sort()
-  return {hits, best: hits.map(segment => best.get(segment)!)}
+  if (found.length === 0) return null
+  const hits = Int32Array.from(found).sort()
+  const best = hits.map(segment => bestOf[segment]!)
+  for (const segment of found) bestOf[segment] = NOTHING
+  return {hits, best}
 }
+
+const NOTHING = -1

@@ -1,5 +1,4 @@
 import type {Analysis} from './analysis.ts'
-import {lowerBound} from './coarse.ts'
 import {type Expectation, LONGEST_RUN} from './expectation.ts'
 
 /**
@@ -31,6 +30,8 @@ export function windowSums(
   }
   const values = new Float32Array(offset[side.size]!)
   const gains = new Float64Array((size + 1 + LONGEST_RUN) * LONGEST_RUN)
+  // Ranges ascend, so that no type looks for a hit before those that it has passed.
+  const passed = new Int32Array(side.types.length)
   for (let k = 0; k < side.size; k++) {
     const low = first[k]!
     const high = last[k]!
@@ -40,7 +41,11 @@ export function windowSums(
       const expectation = expectations[type]
       if (!expectation) continue
       missed += expectation.miss
-      addHits(values, base, low, high, expectation, gains)
+      const {hits} = expectation
+      let start = passed[type]!
+      while (start < hits.length && hits[start]! < low - LONGEST_RUN) start++
+      passed[type] = start
+      if (start < hits.length && hits[start]! < high) addHits(values, base, low, high, expectation, start, gains)
     }
     if (missed !== 0) for (let at = base; at < offset[k + 1]!; at++) values[at] = values[at]! + missed
   }
@@ -54,9 +59,9 @@ function addHits(
   low: number,
   high: number,
   {hits, best, hit, miss}: Expectation,
+  start: number,
   gains: Float64Array
 ): void {
-  const start = lowerBound(hits, low - LONGEST_RUN)
   let end = start
   for (let at = start; at < hits.length; at++) {
     const segment = hits[at]!
