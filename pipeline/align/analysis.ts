@@ -29,6 +29,9 @@ export interface Analysis {
   readonly endMarks: readonly string[]
   /** Number of sentences of every segment, from its marks. */
   readonly sentences: Int32Array
+  /** For every segment the letters of its sentences, and for every distinct type the sentence that it first stands in. */
+  readonly sentenceLengths: readonly Float64Array[]
+  readonly sentenceOf: readonly Uint8Array[]
   /** Length of every segment in letters, a Han character counted as three. */
   readonly lengths: Float64Array
 }
@@ -44,11 +47,16 @@ export function analyse(side: Side, splitHan: HanSplitter): Analysis {
   const typeOf: Int32Array[] = []
   const distinct: Int32Array[] = []
   const positions: Float32Array[] = []
+  const sentenceLengths: Float64Array[] = []
+  const sentenceOf: Uint8Array[] = []
   side.segments.forEach(({text}, segment) => {
     const found = tokensOf(text, side.language, splitHan)
     const indices = new Int32Array(found.length)
     const firstTypes: number[] = []
     const firstPositions: number[] = []
+    const firstSentences: number[] = []
+    const ends = sentenceEnds(text)
+    let sentence = 0
     found.forEach((token, at) => {
       const special = token.kind === 'mark' || token.kind === 'number'
       const known = special ? others : words
@@ -64,6 +72,8 @@ export function analyse(side: Side, splitHan: HanSplitter): Analysis {
         segments.push(segment)
         firstTypes.push(index)
         firstPositions.push((token.start + token.end) / 2 / text.length)
+        while (sentence < ends.length - 1 && token.start >= ends[sentence]!) sentence++
+        firstSentences.push(sentence)
       }
       indices[at] = index
     })
@@ -71,11 +81,26 @@ export function analyse(side: Side, splitHan: HanSplitter): Analysis {
     typeOf.push(indices)
     distinct.push(Int32Array.from(firstTypes))
     positions.push(Float32Array.from(firstPositions))
+    sentenceOf.push(Uint8Array.from(firstSentences))
+    sentenceLengths.push(Float64Array.from(ends, (end, at) => letters(text.slice(at === 0 ? 0 : ends[at - 1]!, end))))
   })
   const lengths = Float64Array.from(side.segments, ({text}) => letters(text))
-  const sentences = Int32Array.from(side.segments, ({text}) => sentencesIn(text))
+  const sentences = Int32Array.from(sentenceLengths, ({length}) => length)
   const endMarks = side.segments.map(({text}) => endMark(text))
-  return {side, size: side.segments.length, types, tokens, typeOf, distinct, positions, endMarks, sentences, lengths}
+  return {
+    side,
+    size: side.segments.length,
+    types,
+    tokens,
+    typeOf,
+    distinct,
+    positions,
+    endMarks,
+    sentences,
+    sentenceLengths,
+    sentenceOf,
+    lengths
+  }
 }
 
 /** White space counts once; every segment has at least one letter. */
@@ -97,8 +122,13 @@ function letters(text: string): number {
 
 const sentenceEnd = /[。！？]|[.!?…]["'”’»)]*(?=\s+["'“‘«(–—-]*\s*[\p{Lu}\p{Script=Han}\d])/gu
 
-/** Sentences of a text by their marks alone; one at least. Abbreviations are counted on both sides alike. */
-function sentencesIn(text: string): number {
+/** A segment of more sentences than this is one of this many. */
+const MOST_SENTENCES = 255
+
+/** Where the sentences of a text end, by their marks alone; the last at the end of the text. Abbreviations are taken for ends on both sides alike. */
+function sentenceEnds(text: string): readonly number[] {
   const body = text.replace(/[。！？.!?…"'”’»」』）)\s]+$/u, '')
-  return 1 + (body.match(sentenceEnd)?.length ?? 0)
+  const ends: number[] = []
+  for (const match of body.matchAll(sentenceEnd)) if (ends.length < MOST_SENTENCES) ends.push(match.index + match[0].length)
+  return [...ends, text.length]
 }

@@ -41,6 +41,8 @@ export function beadFeatures(
   }
   addMisses(source, context.forward, context.matches.sourceKnown, words.sourceExplained, i - a, gains.source, features)
   addMisses(target, context.backward, context.matches.targetKnown, words.targetExplained, j - b, gains.target, features)
+  strangers(source, context.forward, words.links, words.sourceExplained, 'source', i, a, add)
+  strangers(target, context.backward, words.links, words.targetExplained, 'target', j, b, add)
   const length = context.length(i, a, j, b)
   add(featureIndex.length, length)
   if (a + b > 2) add(featureIndex['length of more'], length)
@@ -72,6 +74,66 @@ function weakest(
   add(featureIndex.weakest, Math.max(-6, Math.min(6, gains[at]!)))
   add(featureIndex['weakest length'], Math.log(lengths[start + at]! / 60))
 }
+
+/**
+ * The same sentence by sentence: a run of several sentences, one of which has no counterpart, is cut in the wrong place or lacks a partner,
+ * the more so if that sentence stands at its edge.
+ */
+function strangers(
+  side: Analysis,
+  expectations: PairContext['forward'],
+  links: WordEvidence['links'],
+  explained: Uint8Array,
+  which: 'source' | 'target',
+  end: number,
+  length: number,
+  add: (index: number, value: number) => void
+): void {
+  const starts: number[] = []
+  let count = 0
+  for (let k = end - length; k < end; k++) {
+    starts.push(count)
+    count += side.sentences[k]!
+  }
+  if (count < 2) return
+  const gains = new Float64Array(count)
+  for (const link of links) {
+    const segment = which === 'source' ? link.sourceSegment : link.targetSegment
+    const place = which === 'source' ? link.sourcePlace : link.targetPlace
+    const at = starts[segment - end + length]! + side.sentenceOf[segment]![place]!
+    gains[at] = gains[at]! + link.value
+  }
+  let word = 0
+  for (let run = 0; run < length; run++) {
+    const segment = end - length + run
+    const types = side.distinct[segment]!
+    for (let at = 0; at < types.length; at++, word++) {
+      if (explained[word] === 1) continue
+      const miss = expectations[types[at]!]?.miss ?? 0
+      const sentence = starts[run]! + side.sentenceOf[segment]![at]!
+      gains[sentence] = gains[sentence]! + miss
+    }
+  }
+  let weakest = 0
+  let letters = 0
+  let edge = 0
+  for (let run = 0, at = 0; run < length; run++)
+    for (const each of side.sentenceLengths[end - length + run]!) {
+      if (gains[at]! < gains[weakest]!) weakest = at
+      if (gains[at]! < STRANGE) {
+        const size = Math.log(1 + each / 30)
+        letters += size
+        if (at === 0 || at === count - 1) edge += size
+      }
+      at++
+    }
+  add(featureIndex['weakest sentence'], Math.max(-6, Math.min(6, gains[weakest]!)))
+  add(featureIndex['strange letters'], Math.min(4, letters))
+  add(featureIndex['strange edge'], Math.min(4, edge))
+}
+
+/** Nats that the words of a sentence must say for it to be no stranger. */
+const STRANGE = 1
 
 /** 1 where both texts end in the same kind of mark, −1 where they end in different ones, 0 where one has none. */
 function endAgreement(from: string, to: string): number {

@@ -24,6 +24,8 @@ export function reorder(analysis: Analysis, order: readonly number[]): Analysis 
     distinct: pick(analysis.distinct),
     positions: pick(analysis.positions),
     endMarks: pick(analysis.endMarks),
+    sentenceLengths: pick(analysis.sentenceLengths),
+    sentenceOf: pick(analysis.sentenceOf),
     sentences: Int32Array.from(order, index => analysis.sentences[index]!),
     lengths: Float64Array.from(order, index => analysis.lengths[index]!)
   }
