@@ -12,7 +12,7 @@ import {shippedHanWords, shippedLexicon} from '../../pipeline/language/lexicon/s
 /*
  * Fits the weights of a bead's features by conditional likelihood of whole alignments (a linear chain over candidate beads):
  *
- *     node bench/align/fit.ts --sets DIR [--without-lexicon] [--folds 5] [--write]
+ *     node bench/align/fit.ts --sets DIR [--without-lexicon] [--folds 5] [--again] [--rounds 80] [--write]
  *
  * Every set counts alike. With --folds, weights are fitted on all documents but a fifth and the likelihood of that fifth is printed.
  */
@@ -122,9 +122,15 @@ function likelihood(example: Example, weights: Float64Array, gradient: Float64Ar
 /** Pull towards where the weights start: a feature that the sets hardly show keeps what theory gives it. */
 const PRIOR_STRENGTH = 2
 
-function fitted(training: readonly Example[], rounds = 80): Float64Array {
+/** Rounds of the search; with --again it starts from the weights that the data file has, and fewer will do. */
+const again = process.argv.includes('--again')
+const rounds = Number(option('rounds') ?? (again ? 30 : 80))
+
+function fitted(training: readonly Example[]): Float64Array {
   const start = Float64Array.from(featureNames, name => initial(name))
-  const weights = start.slice()
+  const weights = again
+    ? Float64Array.from(featureNames, (name, at) => parameters.weights[group][name] ?? start[at]!)
+    : start.slice()
   const step = new Float64Array(weights.length).fill(0.05)
   let last = new Float64Array(weights.length)
   for (let round = 0; round < rounds; round++) {
