@@ -1,126 +1,255 @@
-import {existsSync} from 'node:fs'
-import {pathToFileURL} from 'node:url'
+import {spawnSync} from 'node:child_process'
+import {fileURLToPath} from 'node:url'
 import {alignSegments, type SegmentBead, type SegmentUnit} from '../../pipeline/align/index.ts'
+import {type Aligner, aligners} from './aligners.ts'
+import {interval} from './bootstrap.ts'
 import {calibration, type Judged} from './calibration.ts'
-import {galeChurch} from './gale-church.ts'
+import {errorKinds} from './error-kinds.ts'
+import {goalOf, goals, speedGoalOf} from './goals.ts'
+import {joins, type PairBeads} from './joins.ts'
 import {add, beadName, type Count, crossing, f1, lax, nulls, strict, units} from './score.ts'
 import {type GoldBead, type GoldUnit, type PairSet, readSets, type UnitSet} from './sets.ts'
 
 /*
- *     npm run bench:align -- --sets DIR        DIR holds dev/, trilingual/, crossing/ and, for comparison, baseline/prototype.mjs
+ *     npm run bench:align -- --sets DIR [--ceiling DIR] [--growth]
  *
- * Strict, lax and null F1 and segments per second of processor time of every set, for Samsvar, for the prototype where it is there and for Gale and Church; then
- * three languages, crossings and calibration.
+ * DIR holds dev/, trilingual/, crossing/ and, for comparison, baseline/prototype.mjs. Prints strict, lax and null F1 and segments per second of processor
+ * time of every set for everyone who takes part, with 95 % intervals over documents and goals; units of three languages beside every join of pairs;
+ * crossings; confidence; and for goals that are missed the commonest kinds of error. --ceiling: lexicons to put beside those that ship, as build-lexicon.ts
+ * makes them of all texts. --growth: time and memory of 2 000 and of 20 000 segments a side.
  */
 
-type Aligner = (set: PairSet) => Readonly<Record<string, readonly GoldBead[]>>
-
-const at = process.argv.indexOf('--sets')
-const dir = at < 0 ? undefined : process.argv[at + 1]
-if (dir === undefined) throw new Error('usage: run.ts --sets DIR')
-
-const samsvar: Aligner = set =>
-  Object.fromEntries(
-    Object.entries(alignSegments(set) as Record<string, readonly SegmentBead[]>).map(([id, beads]) => [
-      id,
-      beads.map(([source, target]) => [source, target] as const)
-    ])
-  )
-const aligners: [name: string, run: Aligner][] = [['samsvar', samsvar]]
-const prototype = `${dir}/baseline/prototype.mjs`
-if (existsSync(prototype)) {
-  const {run} = (await import(pathToFileURL(prototype).href)) as {run: (set: PairSet) => {pred: ReturnType<Aligner>}}
-  aligners.push(['prototype', set => run(set).pred])
+const option = (name: string) => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at < 0 ? undefined : process.argv[at + 1]
 }
-aligners.push(['gale-church', set => Object.fromEntries(set.docs.map(({id, src, tgt}) => [id, galeChurch(src, tgt)]))])
-
+const dir = option('sets')
+if (dir === undefined) throw new Error('usage: run.ts --sets DIR [--ceiling DIR] [--growth]')
+const everyone = await aligners(dir, option('ceiling'))
 const sets = readSets<PairSet>(`${dir}/dev`)
-for (const [, run] of aligners) for (const set of sets.slice(0, 3)) run({...set, docs: set.docs.slice(0, 1)})
+for (const {align} of everyone) for (const set of sets) align({...set, docs: set.docs.slice(0, 1)})
 
-const columns = ['strict', 'lax', 'null', 'seg/s'] as const
-console.log(['set'.padEnd(18), ...aligners.map(([name]) => `${name}: ${columns.join(' ')}`.padEnd(34))].join(' '))
-const sums = aligners.map(() => [0, 0, 0])
-for (const set of sets) {
+interface Scored {
+  readonly id: string
+  readonly gold: readonly GoldBead[]
+  readonly found: readonly GoldBead[]
+  readonly strict: Count
+  readonly nulls: Count
+  readonly lax: ReturnType<typeof lax>
+}
+
+function scored(set: PairSet, {align}: Aligner): {readonly documents: readonly Scored[]; readonly speed: number} {
+  const start = process.cpuUsage()
+  const found = align(set)
+  const {user, system} = process.cpuUsage(start)
   const size = set.docs.reduce((sum, {src, tgt}) => sum + src.length + tgt.length, 0)
-  const cells = aligners.map(([, run], index) => {
-    const start = process.cpuUsage()
-    const found = run(set)
-    const {user, system} = process.cpuUsage(start)
-    const seconds = (user + system) / 1e6
-    const total = {strict: empty(), null: empty(), precision: empty(), recall: empty()}
-    for (const {id, gold} of set.docs) {
-      const beads = found[id] ?? []
-      add(total.strict, strict(gold, beads))
-      add(total.null, nulls(gold, beads))
-      const loose = lax(gold, beads)
-      add(total.precision, loose.precision)
-      add(total.recall, loose.recall)
-    }
-    const p = total.precision.correct / Math.max(1, total.precision.predicted)
-    const r = total.recall.correct / Math.max(1, total.recall.gold)
-    const figures = [f1(total.strict), (2 * p * r) / (p + r || 1), f1(total.null)]
-    for (const [place, value] of figures.entries()) sums[index]![place]! += value / sets.length
-    return [...figures.map(value => value.toFixed(4)), String(Math.round(size / seconds)).padStart(6)]
-      .join(' ')
-      .padEnd(34)
+  const documents = set.docs.map(({id, gold}) => {
+    const beads = found[id] ?? []
+    return {id, gold, found: beads, strict: strict(gold, beads), nulls: nulls(gold, beads), lax: lax(gold, beads)}
   })
-  console.log([set.id.padEnd(18), ...cells].join(' '))
-}
-console.log(
-  [
-    'mean'.padEnd(18),
-    ...sums.map(each =>
-      each
-        .map(value => value.toFixed(4))
-        .join(' ')
-        .padEnd(34)
-    )
-  ].join(' ')
-)
-
-for (const set of readSets<UnitSet>(`${dir}/trilingual`)) {
-  const found = alignSegments(set) as Record<string, readonly SegmentUnit[]>
-  const total = empty()
-  for (const {id, gold} of set.docs) add(total, units(set.langs, gold, (found[id] ?? []) as readonly GoldUnit[]))
-  console.log(`${set.id.padEnd(18)} unit F1 ${f1(total).toFixed(4)}`)
+  return {documents, speed: size / ((user + system) / 1e6)}
 }
 
-const crossed = {found: 0, gold: 0, plainFound: 0, plain: 0, falseInCrossed: 0, falseInControls: 0}
-for (const set of readSets<PairSet>(`${dir}/crossing`)) {
-  const found = samsvar(set)
-  for (const {id, gold} of set.docs) {
-    const [goldCrossing, predicted] = [crossing(gold), crossing(found[id] ?? [])]
-    const names = new Set((found[id] ?? []).map(beadName))
-    for (const bead of gold) {
-      if (bead[0].length === 0 || bead[1].length === 0) continue
-      const name = beadName(bead)
-      const crosses = goldCrossing.has(name)
-      crossed[crosses ? 'gold' : 'plain']++
-      if (names.has(name)) crossed[crosses ? 'found' : 'plainFound']++
+function figures(documents: readonly Scored[]): readonly [strict: number, lax: number, nulls: number] {
+  const precision = summed(documents.map(({lax}) => lax.precision))
+  const recall = summed(documents.map(({lax}) => lax.recall))
+  const p = precision.correct / Math.max(1, precision.predicted)
+  const r = recall.correct / Math.max(1, recall.gold)
+  return [strictOf(documents), (2 * p * r) / (p + r || 1), f1(summed(documents.map(({nulls}) => nulls)))]
+}
+
+function strictOf(documents: readonly Scored[]): number {
+  return f1(summed(documents.map(({strict}) => strict)))
+}
+
+function summed(counts: readonly Count[]): Count {
+  const total = {correct: 0, predicted: 0, gold: 0}
+  for (const count of counts) add(total, count)
+  return total
+}
+
+const four = (value: number) => value.toFixed(4)
+const verdict = (met: boolean) => (met ? 'goal met' : 'MISSED')
+function showKinds(documents: readonly Scored[]): void {
+  for (const {kind, count, where} of errorKinds(documents))
+    console.log(`    ${String(count).padStart(3)} × ${kind}   (first: ${where})`)
+}
+
+/** One line a set for everyone; below it, where Samsvar misses the goal, the kinds of its errors. */
+function table(sets: readonly PairSet[]): void {
+  console.log(['set'.padEnd(17), ...everyone.map(({name}) => `${name}: strict lax null seg/s`.padEnd(35))].join(' '))
+  const means = everyone.map(() => [0, 0, 0])
+  const all: Scored[] = []
+  for (const set of sets) {
+    const results = everyone.map(aligner => scored(set, aligner))
+    const cells = results.map(({documents, speed}, index) => {
+      const values = figures(documents)
+      for (const [place, value] of values.entries()) means[index]![place]! += value / sets.length
+      return `${values.map(four).join(' ')} ${Math.round(speed)}`.padEnd(35)
+    })
+    const {documents, speed} = results[0]!
+    all.push(...documents.map(document => ({...document, id: `${set.id} ${document.id}`})))
+    const [low, high] = interval(documents, strictOf)
+    const goal = goalOf(set.id)
+    const met = goal === undefined || goal <= high
+    const wanted = goal === undefined ? '' : `, goal ${goal}: ${verdict(met)}`
+    console.log(`${set.id.padEnd(17)} ${cells.join(' ')} [${four(low)}, ${four(high)}]${wanted}`)
+    const other = everyone.findIndex(({name}) => name === 'prototype')
+    const faster = speedGoalOf(set.id)
+    if (faster !== undefined && other >= 0) {
+      const times = speed / results[other]!.speed
+      console.log(`    speed: ${times.toFixed(1)} times the prototype's, goal ${faster}: ${verdict(times >= faster)}`)
     }
-    const wrong = [...predicted].filter(name => !goldCrossing.has(name)).length
-    crossed[set.id.startsWith('ctl') ? 'falseInControls' : 'falseInCrossed'] += wrong
+    if (!met || strictOf(documents) < (goal ?? 0)) showKinds(documents)
+  }
+  console.log(['mean'.padEnd(17), ...means.map(each => each.map(four).join(' ').padEnd(35))].join(' '))
+  if (sets.some(({id}) => goalOf(id) !== undefined)) {
+    const [strictMean = 0, , nullMean = 0] = means[0]!
+    console.log(`mean strict F1, goal ${goals.strict}: ${verdict(strictMean >= goals.strict)}`)
+    console.log(`mean null F1, goal ${goals.nulls}: ${verdict(nullMean >= goals.nulls)}`)
+    console.log('the commonest kinds of error of all sets, wanted -> found:')
+    showKinds(all)
   }
 }
-if (crossed.plain > 0)
-  console.log(
-    `crossing beads: recall ${(crossed.found / crossed.gold).toFixed(4)}; other beads: recall ${(crossed.plainFound / crossed.plain).toFixed(4)}; false crossings ${crossed.falseInCrossed}, in controls ${crossed.falseInControls}`
-  )
 
-const judged: Judged[] = []
-for (const set of sets) {
-  const found = alignSegments(set) as Record<string, readonly SegmentBead[]>
+/** Units of three languages together, beside every join of the beads that the pairs alone give. */
+function threeLanguages(): void {
+  for (const set of readSets<UnitSet>(`${dir}/trilingual`)) {
+    const start = process.cpuUsage()
+    const found = alignSegments(set) as Record<string, readonly SegmentUnit[]>
+    const {user, system} = process.cpuUsage(start)
+    const size = set.docs.reduce((sum, {segments}) => sum + Object.values(segments).flat().length, 0)
+    const counts = set.docs.map(({id, gold}) => units(set.langs, gold, (found[id] ?? []) as readonly GoldUnit[]))
+    const f1Of = (some: readonly Count[]) => f1(summed(some))
+    const joint = f1Of(counts)
+    const [low, high] = interval(counts, f1Of)
+    const goal = goalOf(set.id)
+    const wanted = goal === undefined ? '' : `, goal ${goal}: ${verdict(goal <= high)}`
+    const speed = Math.round(size / ((user + system) / 1e6))
+    console.log(`${set.id.padEnd(17)} units F1 ${four(joint)} ${speed} seg/s [${four(low)}, ${four(high)}]${wanted}`)
+    for (const aligner of everyone) {
+      const joined = bestJoins(set, aligner)
+      const best = Math.max(...joined.map(([, value]) => value))
+      const ahead =
+        aligner.name === 'samsvar' ? (joint > best ? '; joint beats them all' : '; joint does NOT beat them all') : ''
+      console.log(
+        `    ${aligner.name} by pairs: ${joined.map(([name, value]) => `${name} ${four(value)}`).join('; ')}${ahead}`
+      )
+    }
+  }
+}
+
+function bestJoins(set: UnitSet, {align}: Aligner): readonly (readonly [name: string, f1: number])[] {
+  const [first, second, third] = set.langs as [string, string, string]
+  const beads = new Map<string, PairBeads[string]>()
+  const pairs = [
+    [first, second],
+    [first, third],
+    [second, third]
+  ] as const
+  for (const [source, target] of pairs) {
+    const docs = set.docs.map(({id, segments, types}) => ({
+      id,
+      src: segments[source]!,
+      tgt: segments[target]!,
+      srcType: types?.[source],
+      tgtType: types?.[target],
+      gold: []
+    }))
+    const found = align({id: set.id, pair: `${source}-${target}`, docs})
+    for (const {id} of docs) beads.set(`${id} ${source}-${target}`, found[id] ?? [])
+  }
+  const totals = new Map<string, Count>()
   for (const {id, gold} of set.docs) {
-    const names = new Set(gold.map(beadName))
-    for (const [source, target, p] of found[id] ?? [])
-      if (source.length > 0 && target.length > 0) judged.push({p, right: names.has(beadName([source, target]))})
+    const own = Object.fromEntries(pairs.map(([x, y]) => [`${x}-${y}`, beads.get(`${id} ${x}-${y}`)!]))
+    for (const [name, found] of joins(set.langs, own)) {
+      const total = totals.get(name) ?? {correct: 0, predicted: 0, gold: 0}
+      totals.set(name, total)
+      add(total, units(set.langs, gold, found))
+    }
+  }
+  return [...totals].map(([name, count]) => [name, f1(count)])
+}
+
+function crossings(sets: readonly PairSet[]): void {
+  for (const aligner of everyone) {
+    const total = {found: 0, gold: 0, plainFound: 0, plain: 0, falseInCrossed: 0, falseInControls: 0}
+    for (const set of sets) {
+      const found = aligner.align(set)
+      for (const {id, gold} of set.docs) {
+        const beads = found[id] ?? []
+        const [goldCrossing, predicted] = [crossing(gold), crossing(beads)]
+        const names = new Set(beads.map(beadName))
+        for (const bead of gold) {
+          if (bead[0].length === 0 || bead[1].length === 0) continue
+          const crosses = goldCrossing.has(beadName(bead))
+          total[crosses ? 'gold' : 'plain']++
+          if (names.has(beadName(bead))) total[crosses ? 'found' : 'plainFound']++
+        }
+        const wrong = [...predicted].filter(name => !goldCrossing.has(name)).length
+        total[set.id.startsWith('ctl') ? 'falseInControls' : 'falseInCrossed'] += wrong
+      }
+    }
+    const [recall, plain] = [total.found / Math.max(1, total.gold), total.plainFound / Math.max(1, total.plain)]
+    const own = aligner.name === 'samsvar'
+    const met = (value: boolean) => (own ? ` (${verdict(value)})` : '')
+    console.log(
+      `${aligner.name}: crossing beads: recall ${four(recall)}${met(recall >= goals.crossing)}; other beads: recall ${four(plain)}${met(plain >= goals.plain)}; false crossings ${total.falseInCrossed}, in controls ${total.falseInControls}${met(total.falseInControls <= goals.falseInControls)}`
+    )
   }
 }
-const {accuracy, brier, skill, error, surePrecision, sureShare} = calibration(judged)
-console.log(
-  `confidence: accuracy ${accuracy.toFixed(4)}, Brier ${brier.toFixed(4)}, skill ${skill.toFixed(3)}, calibration error ${error.toFixed(4)}; p >= .95: precision ${surePrecision.toFixed(4)}, share ${sureShare.toFixed(4)}`
-)
 
-function empty(): Count {
-  return {correct: 0, predicted: 0, gold: 0}
+function confidence(): void {
+  const judged: Judged[] = []
+  for (const set of sets) {
+    const found = everyone[0]!.align(set)
+    for (const {id, gold} of set.docs) {
+      const names = new Set(gold.map(beadName))
+      for (const [source, target, p] of (found[id] ?? []) as unknown as readonly SegmentBead[])
+        if (source.length > 0 && target.length > 0) judged.push({p, right: names.has(beadName([source, target]))})
+    }
+  }
+  const {accuracy, brier, skill, error, surePrecision, sureShare} = calibration(judged)
+  const sure = surePrecision >= goals.surePrecision && sureShare >= goals.sureShare
+  console.log(
+    `confidence: accuracy ${four(accuracy)}, Brier ${four(brier)}, skill ${skill.toFixed(3)} (goal ${goals.skill}: ${verdict(skill >= goals.skill)}), calibration error ${four(error)}; p >= .95: precision ${four(surePrecision)}, share ${four(sureShare)} (${verdict(sure)})`
+  )
 }
+
+interface Growth {
+  readonly segments: number
+  readonly seconds: number
+  readonly megabytes: number
+  readonly recall: number
+}
+
+/** Aligns a short and a long text, each in a process of its own. */
+function growth(): void {
+  const [small, large] = [2_000, 20_000].map(size => {
+    const {stdout, stderr} = spawnSync(
+      process.execPath,
+      [fileURLToPath(new URL('./growth.ts', import.meta.url)), dir!, String(size)],
+      {encoding: 'utf8'}
+    )
+    if (!stdout) throw new Error(stderr)
+    return JSON.parse(stdout) as Growth
+  }) as [Growth, Growth]
+  for (const {segments, seconds, megabytes, recall} of [small, large])
+    console.log(
+      `growth: ${segments} segments a side: ${seconds.toFixed(1)} s of processor time, ${Math.round(megabytes)} MB at most, strict recall ${four(recall)}`
+    )
+  const times = large.seconds / small.seconds
+  console.log(
+    `growth: ${times.toFixed(1)} times the time, goal under ${goals.growth}: ${verdict(times < goals.growth)}; memory, goal under ${goals.megabytes} MB: ${verdict(large.megabytes < goals.megabytes)}`
+  )
+}
+
+table(sets)
+threeLanguages()
+const crossed = readSets<PairSet>(`${dir}/crossing`)
+if (crossed.length > 0) {
+  table(crossed)
+  crossings(crossed)
+}
+confidence()
+if (process.argv.includes('--growth')) growth()

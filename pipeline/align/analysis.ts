@@ -129,6 +129,7 @@ const MOST_SENTENCES = 255
 function sentenceEnds(text: string): readonly number[] {
   const body = text.replace(/[。！？.!?…"'”’»」』）)\s]+$/u, '')
   const ends: number[] = []
-  for (const match of body.matchAll(sentenceEnd)) if (ends.length < MOST_SENTENCES) ends.push(match.index + match[0].length)
+  for (const match of body.matchAll(sentenceEnd))
+    if (ends.length < MOST_SENTENCES) ends.push(match.index + match[0].length)
   return [...ends, text.length]
 }

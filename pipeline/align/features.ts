@@ -11,6 +11,11 @@ const shapeOf: readonly (readonly number[])[] = [0, 1, 2, 3, 4, 5].map(a =>
     return featureIndex[name as FeatureName] ?? featureIndex.larger
   })
 )
+/** The feature of a bead's shape, `gap` for a null bead. */
+export function shapeFeature(a: number, b: number): number {
+  return a === 0 || b === 0 ? featureIndex.gap : shapeOf[a]![b]!
+}
+
 const hitOf = Object.fromEntries(
   (['number', 'code', 'same', 'lexicon', 'compound', 'cognate', 'mark', 'induced'] as const).map(reason => [
     reason,

@@ -20,6 +20,8 @@ export interface PairContext {
   readonly type: TypeScore
   /** Weights of the features of a bead, in the order of `featureNames`. */
   readonly weights: Float64Array
+  /** Shares of the shapes in all texts, from which a document may depart; null where, without a lexicon, its beads are not sure enough to tell. */
+  readonly shares: Parameters['shares'] | null
 }
 
 export function pairContext(
@@ -42,7 +44,8 @@ export function pairContext(
     links: segmentLinks(source, target, matches, forward),
     length: lengthScore(source.lengths, target.lengths, ratio, parameters.length[han ? 'han' : 'latin']),
     type: typeScore(source.side, target.side),
-    weights: Float64Array.from(featureNames, name => parameters.weights[lexicon ? 'lexicon' : 'none'][name] ?? 0)
+    weights: Float64Array.from(featureNames, name => parameters.weights[lexicon ? 'lexicon' : 'none'][name] ?? 0),
+    shares: lexicon ? parameters.shares : null
   }
 }
 

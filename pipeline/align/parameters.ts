@@ -14,6 +14,8 @@ export interface Parameters {
   readonly length: Readonly<
     Record<'latin' | 'han', {readonly constant: number; readonly slope: number; readonly ratio: number}>
   >
+  /** Shares of the shapes of beads in all texts, by the names of their features; `gap` for null beads. */
+  readonly shares: Readonly<Record<string, number>>
   /** Weights of the features of a bead by name, for languages with a lexicon and for those without. */
   readonly weights: Readonly<Record<'lexicon' | 'none', Readonly<Record<string, number>>>>
 }
