@@ -3,7 +3,7 @@ import {shapeFeature} from './features.ts'
 import type {Arc} from './lattice.ts'
 
 /** Beads that the shares of all texts count for beside a document's own. */
-const PRIOR_BEADS = 30
+const PRIOR_BEADS = 60
 /** Nats by which a document may change what a shape costs. */
 const LARGEST = 1
 
