@@ -47,6 +47,9 @@ export function checkUnits(pair: UnitPair): readonly Finding[] {
   const {source, target, unit, part} = pair
   if (source.segments.length === 0 || target.segments.length === 0 || isSettled(pair.pair)) return []
   const [from, to] = [measuresOf(source), measuresOf(target)]
+  const lost = lostPercent(source, target)
+  if (lost !== null) from.set(lost.key, lost.wanted)
+  if (lost !== null) to.set(lost.key, lost.seen)
   return [...from].flatMap(([key, measure]) => {
     const other = to.get(key)
     if (!measure || !other || measure.unit === other.unit) return []
@@ -64,13 +67,30 @@ export function checkUnits(pair: UnitPair): readonly Finding[] {
   })
 }
 
+const percent = /%|％|per ?cent|percentage|prosent|pst\.|百分|个百分点/iu
+
+/** A share whose sign was lost: "55 prosent" against a bare 55, where the other side names no share at all. */
+function lostPercent(
+  source: UnitSide,
+  target: UnitSide
+): {readonly key: string; readonly wanted: Measure; readonly seen: Measure} | null {
+  const text = textOfSide(target)
+  if (percent.test(text)) return null
+  const numbers = readValues(text, target.lang)
+  for (const {kind, key, text: wanted} of readValues(textOfSide(source), source.lang)) {
+    const seen = kind === 'percent' ? numbers.filter(value => value.kind === 'number' && `${value.key}%` === key) : []
+    if (seen.length === 1) return {key, wanted: {unit: '%', text: wanted}, seen: {unit: '', text: seen[0]!.text}}
+  }
+  return null
+}
+
 interface Measure {
   readonly unit: string
   readonly text: string
 }
 
 /** Units by number; `null` for a number that stands more than once or whose unit is unknown. */
-function measuresOf(side: UnitSide): ReadonlyMap<string, Measure | null> {
+function measuresOf(side: UnitSide): Map<string, Measure | null> {
   const text = textOfSide(side)
   const found = new Map<string, Measure | null>()
   for (const {kind, key, end, text: digits} of readValues(text, side.lang)) {

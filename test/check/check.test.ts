@@ -65,6 +65,7 @@ describe('check of values', () => {
     ['check:date-differs', '2. kvartal 2027', 'the third quarter of 2027'],
     ['check:period-differs', 'perioden 2017-2020', 'the period 2018–2020'],
     ['check:number-differs', '12,5 prosent', '15.2 per cent'],
+    ['check:unit-differs', 'Målet er 55 prosent.', 'The target is 55.'],
     ['check:number-differs', '5 millioner kroner', 'NOK 5 billion'],
     ['check:number-differs', 'artikkel 11', 'Article 12'],
     ['check:number-differs', 'to tredjedeler av midlene, 25 kroner', 'two thirds of the funds, 35 kroner'],

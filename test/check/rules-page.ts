@@ -123,7 +123,16 @@ One finding, with a reason, by a reviewer: *accept* in the review app. It stays 
 
 Translations are compared with the edition that is the original of their part. Terms come from \`sources/<work>/termbase.tbx\` and
 \`sources/termbase.tbx\`; concepts whose subject field is \`government bodies\` are names. A work that \`replaces\` another one is compared with that
-one, where it is under \`sources/\` too. What a specimen says is never held against an original: it is information, under rules of its own.`
+one, where it is under \`sources/\` too. What a specimen says is never held against an original: it is information, under rules of its own.
+
+## Measured
+
+\`npm run bench:check\` seeds 2 000 errors of 24 kinds into clean sentences in three languages and six directions. Found are 98 in 100, 97 in 100 by a rule that
+speaks of just such an error; translate-toolkit's pofilter, with all its tests, says something of 88 in 100. On the same sentences without errors, Samsvar says
+nothing of any of 444, pofilter something of 342, its test \`numbers\` alone of 100.
+
+On 16 589 correspondences between real translations, aligned by hand, each rule speaks of fewer than one in 200; most of what it says there is true, such as
+sentences that were never translated. pofilter speaks of 12 933, \`numbers\` of 662.`
 
 function section(rule: keyof typeof examples, say: Say): string {
   const {bad, good} = examples[rule]
