@@ -11,12 +11,14 @@ import {pipeTable} from './pipe-table.ts'
 export function readableMarkdown(document: Document): string {
   const called = new Set(document.sections.flatMap(callsIn))
   const sections = document.sections.map(section => withParagraphs(section, called))
-  return treeMarkdown(
-    documentTree(sections, {
-      table: (rows, cells) => (hasMerged(rows) ? markupTable(rows, cells) : pipeTable(rows, cells))
-    })
-  )
+  const tree = documentTree(sections, {
+    table: (rows, cells) => (hasMerged(rows) ? markupTable(rows, cells) : pipeTable(rows, cells))
+  })
+  return treeMarkdown(tree).replace(escapedAddress, '$1://')
 }
+
+/** An address in the text is written so that no renderer takes it for a link; here it may be one. */
+const escapedAddress = /\b(https?|ftp)\\:\/\//g
 
 const isMerged = ({colspan = 1, rowspan = 1}: Cell): boolean => colspan > 1 || rowspan > 1
 const hasMerged = (rows: readonly (readonly Cell[])[]): boolean => rows.some(row => row.some(isMerged))

@@ -45,3 +45,9 @@ it('should keep what cells span', () => {
 it('should write a table without spans in the form of Markdown', () => {
   expect(read(makeTable([['Nr.'], ['1']]))).toBe('| Nr. |\n| - |\n| 1 |\n')
 })
+
+it('should leave addresses in the text as they are, for renderers to link', () => {
+  expect(read(makeBlock('paragraph', 'Se https://example.no/plan for mer.'))).toBe(
+    'Se https://example.no/plan for mer.\n'
+  )
+})
