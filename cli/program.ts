@@ -2,6 +2,7 @@ import {Command} from 'commander'
 import {addCommand} from './commands/add.ts'
 import {alignCommand} from './commands/align.ts'
 import {buildCommand} from './commands/build.ts'
+import {cacheCommand} from './commands/cache.ts'
 import {checkCommand} from './commands/check.ts'
 import {diffCommand} from './commands/diff.ts'
 import {exportCommand} from './commands/export.ts'
@@ -28,7 +29,8 @@ const COMMANDS = [
   exportCommand,
   importCommand,
   lexiconCommand,
-  reviewCommand
+  reviewCommand,
+  cacheCommand
 ]
 
 /** The command line, all of its words in the user's language. Mistakes come as `UsageError`; nothing ends the process. */
