@@ -27,7 +27,7 @@ export async function discoverEditions(
   root: string,
   name: string,
   {part, lang, edition: from, url}: AddressedEdition,
-  page: Answer,
+  page: Pick<Answer, 'url' | 'bytes'>,
   {fetcher, run, now}: {readonly fetcher: Fetcher; readonly run: Run; readonly now: () => Date}
 ): Promise<readonly FetchedEdition[]> {
   const links = pageLinks(new TextDecoder().decode(page.bytes), page.url)

@@ -55,15 +55,21 @@ export async function fetchEdition(
   const note = (hash: string) => noteChecked(root, name, `${part}.${lang}`, checkedOf(url, at, hash, answer, known))
   if (fetched.state === 'unchanged') {
     await note(known?.sha256 ?? before?.sha256 ?? '')
-    return [await settle(before, 'unchanged')]
+    const kept = before ? await readFile(join(root, `sources/${name}/${before.file}`)).catch(() => current) : current
+    return [await settle(before, 'unchanged'), ...(kept ? await discovered({url, bytes: kept}) : [])]
   }
   const hash = sha256(answer.bytes)
   const record = have.has(hash) ? null : await take(answer, at)
   if (record === undefined) return [{...about, state: 'failed', file: null, changes: []}]
   await note(hash)
   const own = await settle(record ?? before, record ? 'new' : 'unchanged')
-  const isPage = discover && /html/.test(mediaKind(path, answer.bytes)?.mediaType ?? '')
-  return [own, ...(isPage ? await discoverEditions(root, name, target, answer, {fetcher, run, now}) : [])]
+  return [own, ...(await discovered(answer))]
+
+  /** What the page leads to, also where the page itself has not changed since it was last asked for. */
+  async function discovered(page: Pick<Answer, 'url' | 'bytes'>): Promise<readonly FetchedEdition[]> {
+    const isPage = discover && /html/.test(mediaKind(path, page.bytes)?.mediaType ?? '')
+    return isPage ? discoverEditions(root, name, target, page, {fetcher, run, now}) : []
+  }
 
   /** Keeps new bytes; undefined where they are not of the kind that the edition is. */
   async function take(got: Answer, when: string): Promise<SnapshotRecord | undefined> {

@@ -109,7 +109,7 @@ export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
   } finally {
     await asking.close()
   }
-  return {counts, exitCode: failed ? 1 : 0}
+  return {counts, exitCode: failed || counts.failed ? 1 : 0}
 }
 
 async function readWork(root: string, name: string, run: ReturnType<typeof collectingRun>) {

@@ -1,4 +1,4 @@
-import {readdir, readFile, rm} from 'node:fs/promises'
+import {readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import type {RequestListener} from 'node:http'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
@@ -175,6 +175,16 @@ describe('fetch', () => {
     expect(exitCode).toBe(1)
   })
 
+  it('should end with 1 where nothing could be asked for', async () => {
+    const {root, origin} = await scene()
+    await writeFile(
+      join(root, 'sources/hav/work.yaml'),
+      workYaml({nb: {file: 'page.nb.html', url: `${origin}/forbidden`}})
+    )
+    const {counts, exitCode} = await fetched(root, {policy: {...loopbackPolicy, retries: 0}})
+    expect({counts, exitCode}).toEqual({counts: {failed: 1}, exitCode: 1})
+  })
+
   it('should not ask a page that its sitemap says is the same, and ask first what has changed', async () => {
     let origin = ''
     const texts = {'/a': first, '/b': second, '/c': first}
@@ -236,7 +246,10 @@ describe('fetch --discover', () => {
       '/en/plan': page(english)
     }
     const {origin, asked} = await loopbackServer({
-      '/no/plan': (_, response) => response.writeHead(200, html).end(pages['/no/plan']),
+      '/no/plan': (request, response) =>
+        request.headers['if-none-match'] === '"1"'
+          ? response.writeHead(304).end()
+          : response.writeHead(200, {...html, etag: '"1"'}).end(pages['/no/plan']),
       '/en/plan': (_, response) => response.writeHead(200, html).end(pages['/en/plan']),
       '/files/annex.pdf': (_, response) => response.writeHead(200, {'content-type': type}).end(document)
     })
@@ -259,6 +272,12 @@ describe('fetch --discover', () => {
     )
     expect(await read(root, 'annex.nb.html')).toBe(page(second))
     expect((await fetched(root, {discover: true})).counts).toEqual({unchanged: 3})
+  })
+
+  it('should also follow a page that has not changed since it was fetched', async () => {
+    const {root} = await discovery(page(second))
+    await fetched(root)
+    expect((await fetched(root, {discover: true})).counts).toEqual({unchanged: 1, discovered: 2})
   })
 
   it('should not register what it cannot read or tell the language of', async () => {

@@ -80,7 +80,8 @@ function hyphenJoint(left: string, right: string, vocabulary: Vocabulary): Joint
   const before = lastWord.exec(left)?.[0] ?? ''
   const after = firstWord.exec(right)?.[0] ?? ''
   if (after === '') return /^[(«"“]/.test(right) ? spaced : kept
-  if (areCapitals(before, after) && /\p{Ll}/u.test(left + right)) return isCutAcronym(before, after, vocabulary) ? dropped : kept
+  if (areCapitals(before, after) && /\p{Ll}/u.test(left + right))
+    return isCutAcronym(before, after, vocabulary) ? dropped : kept
   if (isFixedHyphen(before, after)) return kept
   const [a, b] = [plain(before), plain(after)]
   const joined = (vocabulary.words.get(a + b) ?? 0) + (vocabulary.hyphenated.get(a + b) ?? 0)
@@ -131,7 +132,10 @@ function isEnglish(text: string): boolean {
 }
 
 function hasWord(text: string, start: string): boolean {
-  return text.toLowerCase().split(/[\s,;(]+/).some(word => word.startsWith(start) && word.length > start.length)
+  return text
+    .toLowerCase()
+    .split(/[\s,;(]+/)
+    .some(word => word.startsWith(start) && word.length > start.length)
 }
 
 function plain(word: string): string {
