@@ -1,7 +1,7 @@
 import type {Analysis} from './analysis.ts'
 import {type Band, bandOf, fullBand} from './band.ts'
-import {lowerBound} from './coarse.ts'
 import {type Expectation, LONGEST_RUN} from './expectation.ts'
+import {lowerBound} from './lower-bound.ts'
 
 /** Up to this many cells everything is looked at. */
 const SMALL = 2_500

@@ -15,3 +15,19 @@ export function bandOf(from: Int32Array, to: Int32Array): Band {
   for (let i = 0; i < from.length; i++) start[i + 1] = start[i]! + to[i]! - from[i]! + 1
   return {from, to, start}
 }
+
+/** For every column of a band its first and last row. */
+export function rowsOfColumns(
+  {from, to}: Band,
+  n: number,
+  m: number
+): {readonly first: Int32Array; readonly last: Int32Array} {
+  const first = new Int32Array(m + 1)
+  const last = new Int32Array(m + 1)
+  // Both ends of the rows ascend, so that each column is met first by the row that reaches it and last by the row that leaves it.
+  let reached = 0
+  for (let i = 0; i <= n; i++) while (reached <= to[i]!) first[reached++] = i
+  let left = m
+  for (let i = n; i >= 0; i--) while (left >= from[i]!) last[left--] = i
+  return {first, last}
+}

@@ -1,5 +1,5 @@
 import type {Analysis} from './analysis.ts'
-import {type Band, bandOf} from './band.ts'
+import {type Band, bandOf, rowsOfColumns} from './band.ts'
 import {type Expectation, LONGEST_RUN} from './expectation.ts'
 import type {Parameters} from './parameters.ts'
 import type {SweepScores} from './sweep.ts'
@@ -175,34 +175,6 @@ function eachHit(
       }
     }
   }
-}
-
-/** Place of the first value that is not below. */
-export function lowerBound(sorted: Int32Array | readonly number[], value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** For every column of a band its first and last row. */
-export function rowsOfColumns(
-  {from, to}: Band,
-  n: number,
-  m: number
-): {readonly first: Int32Array; readonly last: Int32Array} {
-  const first = new Int32Array(m + 1)
-  const last = new Int32Array(m + 1)
-  // Both ends of the rows ascend, so that each column is met first by the row that reaches it and last by the row that leaves it.
-  let reached = 0
-  for (let i = 0; i <= n; i++) while (reached <= to[i]!) first[reached++] = i
-  let left = m
-  for (let i = n; i >= 0; i--) while (left >= from[i]!) last[left--] = i
-  return {first, last}
 }
 
 function widened(low: Int32Array, high: Int32Array, {from, to}: Band): Band {

@@ -1,6 +1,5 @@
 import type {Analysis} from './analysis.ts'
-import type {Band} from './band.ts'
-import {rowsOfColumns} from './coarse.ts'
+import {type Band, rowsOfColumns} from './band.ts'
 import {type Expectation, LONGEST_RUN} from './expectation.ts'
 import type {LengthScore} from './length-score.ts'
 import type {Parameters} from './parameters.ts'
