@@ -9,6 +9,7 @@ import {exportCommand} from './commands/export.ts'
 import {extractCommand} from './commands/extract.ts'
 import {fetchCommand} from './commands/fetch.ts'
 import {importCommand} from './commands/import.ts'
+import {initCommand} from './commands/init.ts'
 import {lexiconCommand} from './commands/lexicon.ts'
 import {reviewCommand} from './commands/review.ts'
 import type {Context} from './context.ts'
@@ -19,6 +20,7 @@ import {version} from './version.ts'
 
 /** Every command by its own file, in the order of help. */
 const COMMANDS = [
+  initCommand,
   buildCommand,
   addCommand,
   fetchCommand,

@@ -14,6 +14,7 @@ export type {FetchEvent, FetchedEdition, FetchOptions, FetchReport} from './batc
 export {fetchWorks} from './batch/fetch-works.ts'
 export {importFile} from './batch/import-file.ts'
 export type {ImportOptions, ImportReport} from './batch/import-options.ts'
+export {initRoot} from './batch/init-root.ts'
 export {type LearnReport, learnLexicons} from './batch/learn-lexicons.ts'
 export {type PrunedCache, pruneCache} from './batch/prune-cache.ts'
 export type {StructuralChange} from './batch/structural-diff.ts'

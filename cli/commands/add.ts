@@ -1,10 +1,9 @@
 import {resolve} from 'node:path'
 import {Command, Option} from 'commander'
-import type {AddEvent} from '../../pipeline/index.ts'
 import type {Context, GeneralOptions} from '../context.ts'
 import {filePath} from '../file-path.ts'
 import {languagesOption} from '../option-values.ts'
-import {diagnosticPrinter} from '../report/diagnostic-printer.ts'
+import {registrationReporter} from '../report/registration-reporter.ts'
 import {rootFolder} from '../root-folder.ts'
 import {UsageError} from '../usage-error.ts'
 import {workName} from '../work-name.ts'
@@ -51,22 +50,11 @@ export function addCommand(context: Context): Command {
         ...(part !== undefined && {part}),
         ...(lang?.[0] !== undefined && {lang: lang[0]}),
         signal,
-        onEvent: reporter(context, options)
+        onEvent: registrationReporter(context, options)
       })
       const {counts, exitCode} = report
       if (options.json) terminal.out(`${JSON.stringify({type: 'done', exitCode, counts})}\n`)
       else if (!options.quiet) terminal.out(`${say('cli:add.done', counts)}\n`)
       context.end(exitCode)
     })
-}
-
-function reporter(context: Context, options: GeneralOptions): (event: AddEvent) => void {
-  const {terminal} = context
-  const print = diagnosticPrinter(context, options)
-  return event => {
-    if (event.type === 'diagnostic') print(event.diagnostic, event.work)
-    else if (options.json) terminal.out(`${JSON.stringify(event)}\n`)
-    else if (!options.quiet && event.state === 'added')
-      terminal.out(`sources/${event.work}/work.yaml: ${event.part}.${event.lang}\n`)
-  }
 }

@@ -1,9 +1,6 @@
 import {Command} from 'commander'
 import type {Context, GeneralOptions} from '../context.ts'
 import {countOption, shareOption} from '../option-values.ts'
-import {buildReporter} from '../report/build-reporter.ts'
-import {runRecord} from '../report/run-record.ts'
-import {writeRunReport} from '../report/write-run-report.ts'
 import {existingRoot} from '../root-folder.ts'
 import {workName} from '../work-name.ts'
 
@@ -21,12 +18,10 @@ interface Options extends GeneralOptions {
 }
 
 const SECOND = 1000
-/** Longest time for one work in seconds; the slowest that are known, scanned reports of hundreds of pages, take a third of it. */
-const WORK_TIME = 1800
 
 /** `samsvar build [WORK…]`: the whole pipeline into `output/`. */
 export function buildCommand(context: Context): Command {
-  const {say, signal} = context
+  const {say} = context
   return new Command('build')
     .description(say('cli:build.description'))
     .summary(say('cli:build.summary'))
@@ -44,15 +39,13 @@ export function buildCommand(context: Context): Command {
     .action(async (given: readonly string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>()
       const {check = false, cache, ocr, strict = false, jobs, explain = false, verify = false} = options
-      const {maxChange, workTime = WORK_TIME, workHeap} = options
+      const {maxChange, workTime, workHeap} = options
       const root = existingRoot(options, context)
       const works = given.map(name => workName(name, root, context))
       // Loaded when it is needed, so that help and mistakes answer at once.
-      const {build} = await import('../../pipeline/index.ts')
-      const reporter = buildReporter(context, options)
-      const record = runRecord()
-      try {
-        const report = await build({
+      const {runBuild} = await import('../report/run-build.ts')
+      const exitCode = await runBuild(
+        {
           root,
           ...(works.length > 0 && {works}),
           check,
@@ -61,24 +54,14 @@ export function buildCommand(context: Context): Command {
           strict,
           explain,
           verify,
-          brief: true,
           ...(maxChange !== undefined && {maxChange}),
-          // Always said, so that every work is contained in a worker, also with --jobs 1.
-          workTime: workTime * SECOND,
+          ...(workTime !== undefined && {workTime: workTime * SECOND}),
           ...(workHeap !== undefined && {workHeap}),
-          ...(jobs !== undefined && {jobs}),
-          signal,
-          onEvent: event => {
-            record.event(event)
-            reporter.event(event)
-          }
-        })
-        reporter.close()
-        reporter.summary(report)
-        if (!check && report.totals.works > 0) await writeRunReport(root, record.report(), context)
-        context.end(report.exitCode)
-      } finally {
-        reporter.close()
-      }
+          ...(jobs !== undefined && {jobs})
+        },
+        context,
+        options
+      )
+      context.end(exitCode)
     })
 }

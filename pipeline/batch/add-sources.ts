@@ -8,7 +8,7 @@ import {languageOfBytes} from './language-of-bytes.ts'
 import {type ListedEdition, listedEditions} from './listed-editions.ts'
 import {mediaKind} from './media-kinds.ts'
 import {type NewEdition, type Registered, registerEdition} from './register-edition.ts'
-import {slug, workSlugOf} from './work-slug.ts'
+import {workSlugOf, workSlugOfFile} from './work-slug.ts'
 
 export interface AddOptions {
   readonly root: string
@@ -130,8 +130,7 @@ async function fromFile(source: string, {work, part, lang}: AddOptions, run: Run
   if (!kind) return run.fail('batch:kind-unknown', place)
   const language = lang ?? languageInName(source) ?? (await languageOfBytes(basename(source), bytes))
   if (language === null) return run.fail('batch:language-needed', place, {source})
-  const name = basename(source, extname(source)).replace(new RegExp(`\\.${language}$`), '')
-  const own = work ?? slug(name)
+  const own = work ?? workSlugOfFile(source, language)
   if (own === '') return run.fail('batch:name-needed', place)
   return {work: own, part: part ?? PART, lang: language, extension: kind.extension, bytes, mediaType: kind.mediaType}
 }

@@ -1,3 +1,6 @@
+import {basename, extname} from 'node:path'
+import {languageInName} from './language-in-name.ts'
+
 /** Longest name of a work or part in characters: paths stay readable, and short enough for every file system. */
 const LONGEST = 80
 /** Names that folders under `sources/` may not have. */
@@ -39,6 +42,12 @@ export function workSlugOf(url: string): string {
   const last = (segments.at(-1) ?? '').replace(/\.[a-z]{2,5}$/i, '')
   const named = /^(?:id)?\d+$|^index$/i.test(last) ? [segments.at(-2) ?? '', last] : [last]
   return slug(named.join(' ')) || slug(host)
+}
+
+/** The name of a work for a file: `plan for havet.nb.pdf` → `plan-for-havet`; '' where nothing is left. */
+export function workSlugOfFile(path: string, lang = languageInName(path)): string {
+  const name = basename(path, extname(path))
+  return slug(lang === undefined || !name.endsWith(`.${lang}`) ? name : name.slice(0, -lang.length - 1))
 }
 
 /** The name of a part: like a work's, in ASCII, as its pattern asks. */

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {displayWidth} from '../../cli/display-width.ts'
 import {runSamsvar} from './run-samsvar.ts'
 
-const COMMANDS = ['build', 'add', 'fetch', 'diff', 'check', 'extract', 'align', 'review', 'export', 'import']
+const COMMANDS = ['init', 'build', 'add', 'fetch', 'diff', 'check', 'extract', 'align', 'review', 'export', 'import']
 const ENGLISH =
   /Usage|Options|Arguments|Commands|\[options\]|\[command\]|display help|output the version|choices|default|Did you/
 

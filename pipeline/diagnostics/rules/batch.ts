@@ -3,6 +3,7 @@ import type {RuleTable} from '../rule.ts'
 /** Rules of `batch`. Messages and hints: `locales/<tag>/batch.json`, under the part of the id behind the colon. */
 export const batchRules = {
   'batch:language-needed': {severity: 'error'},
+  'batch:work-there': {severity: 'error'},
   'batch:edition-there': {severity: 'error'},
   'batch:kind-unknown': {severity: 'error'},
   'batch:name-needed': {severity: 'error'},

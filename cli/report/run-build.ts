@@ -1,0 +1,38 @@
+import {type BuildOptions, build} from '../../pipeline/index.ts'
+import type {Context, ExitCode, GeneralOptions} from '../context.ts'
+import {buildReporter} from './build-reporter.ts'
+import {runRecord} from './run-record.ts'
+import {writeRunReport} from './write-run-report.ts'
+
+/** Longest time for one work in milliseconds; the slowest that are known, scanned reports of hundreds of pages, take a third of it. */
+const WORK_TIME = 1_800_000
+
+/** Builds and tells of it while it runs and at its end, with the page of the run beside `output/`. Gives the exit code. */
+export async function runBuild(
+  buildOptions: Omit<BuildOptions, 'brief' | 'signal' | 'onEvent'>,
+  context: Context,
+  options: GeneralOptions & {readonly check?: boolean}
+): Promise<ExitCode> {
+  const reporter = buildReporter(context, options)
+  const record = runRecord()
+  try {
+    const report = await build({
+      // Always said, so that every work is contained in a worker, also with --jobs 1.
+      workTime: WORK_TIME,
+      ...buildOptions,
+      brief: true,
+      signal: context.signal,
+      onEvent: event => {
+        record.event(event)
+        reporter.event(event)
+      }
+    })
+    reporter.close()
+    reporter.summary(report)
+    const {check = false, root} = buildOptions
+    if (!check && report.totals.works > 0) await writeRunReport(root, record.report(), context)
+    return report.exitCode
+  } finally {
+    reporter.close()
+  }
+}
