@@ -23,6 +23,8 @@ describe('the matrix of an alignment', () => {
     const svg = alignmentPlot(alignment, segments)
     expect(svg.match(/fill="#00205b"/g)).toHaveLength(2)
     expect(svg).toContain('height="160.00"')
+    expect(svg).toContain('<title>nb 2 – en 1: 1</title>')
+    expect(svg).toContain('nb 1–3 →')
   })
 
   it('should draw a segment without partner in the margin, not in the matrix', () => {
