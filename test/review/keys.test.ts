@@ -47,7 +47,7 @@ describe('the keys', () => {
 
   test('should be single keys, none with Ctrl, Alt or Cmd, and none that a browser takes', () => {
     for (const {key} of actions) {
-      expect(key).toMatch(/^(?:Shift\+)?(?:[A-Za-z]|Arrow\w+|Page\w+|Home|End|Enter|Escape|[/?.,])$/)
+      expect(key).toMatch(/^(?:Shift\+)?(?:[A-Za-z]|Arrow\w+|Page\w+|Home|End|Enter|Escape|[/?.,+-])$/)
       expect(key).not.toMatch(/Tab|F\d/)
     }
   })
