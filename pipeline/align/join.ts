@@ -1,5 +1,7 @@
+import {logAdd, pairWays, SHAPE_SHARE} from './pair-ways.ts'
 import type {Restriction} from './restriction.ts'
 import type {Candidate} from './sweep.ts'
+import {type TiedUnit, tiedUnits} from './tied-units.ts'
 
 /** A correspondence of three sides: how many segments of each, ending before i, j and k. */
 export interface Triple {
@@ -10,13 +12,6 @@ export interface Triple {
   readonly pairs: readonly [number, number, number]
 }
 
-/** Evidence of a pair of runs that its own lattice found too unlikely to keep, in nats. */
-const UNLIKELY = -8
-/** The evidence of three pairs is not independent: it is divided by this. */
-const TEMPERATURE = 1
-/** Of a unit's shape prior, the share that each of its pairs gives: every side takes part in two pairs. */
-const SHAPE_SHARE = 0.5
-
 interface Edge {
   readonly from: number
   readonly to: number
@@ -25,23 +20,10 @@ interface Edge {
   readonly lengths: readonly [number, number, number]
 }
 
-interface Way {
-  readonly evidence: number
-  readonly prior: number
-}
-
-interface Lattice {
-  readonly starting: ReadonlyMap<number, readonly Candidate[]>
-  /** The likeliest way through a rectangle that starts at (i, j): one bead, or several where the third side alone joins them. */
-  inside(i: number, a: number, j: number, b: number): Way
-  readonly nodes: ReadonlySet<number>
-  readonly width: number
-  readonly nothing: number
-}
-
 /**
- * One search over three sides: the path through all positions (i, j, k) on which the evidence of all three pairs is largest. No pair
- * is a pivot: where they disagree, their sum decides. Null where the pairs have no way in common.
+ * One search over three sides: the alignments of the three pairs are multiplied, and what they tie together is a unit. No pair is a pivot: where
+ * they disagree, their product decides. Of all paths through the positions (i, j, k), the one with the most units expected to be right. Null where
+ * the pairs have no way in common.
  *
  * @param sizes segments of the three sides
  * @param pairs candidates of first and second, first and third, second and third side
@@ -52,15 +34,13 @@ export function joinThree(
   restrictions: readonly (Restriction | null)[] = []
 ): readonly Triple[] | null {
   const [n, m, o] = sizes
-  const xy = latticeOf(pairs[0], m)
-  const xz = latticeOf(pairs[1], o)
-  const yz = latticeOf(pairs[2], o)
+  const xy = pairWays(pairs[0], m)
+  const xz = pairWays(pairs[1], o)
+  const yz = pairWays(pairs[2], o)
   const nodeOf = (i: number, j: number, k: number) => (i * (m + 1) + j) * (o + 1) + k
   const alive = (i: number, j: number, k: number) =>
-    (xy.nodes.has(i * xy.width + j) ? 1 : 0) +
-      (xz.nodes.has(i * xz.width + k) ? 1 : 0) +
-      (yz.nodes.has(j * yz.width + k) ? 1 : 0) >=
-    2
+    (xy.reaches(i, j) ? 1 : 0) + (xz.reaches(i, k) ? 1 : 0) + (yz.reaches(j, k) ? 1 : 0) >= 2
+  const tiedFrom = tiedUnits([xy, xz, yz], sizes, alive)
 
   const levels: Map<number, {i: number; j: number; k: number; last: number; alpha: number}>[] = Array.from(
     {length: n + m + o + 1},
@@ -70,15 +50,15 @@ export function joinThree(
   const edges: Edge[][] = levels.map(() => [])
 
   levels.forEach((level, sum) => {
+    const tied = new Map<number, readonly TiedUnit[]>()
     for (const [from, {i, j, k, last, alpha}] of level) {
-      const go = (a: number, b: number, c: number, evidence: number, prior: number) => {
+      const go = (a: number, b: number, c: number, score: number) => {
         const sides = (a > 0 ? 1 : 0) + (b > 0 ? 2 : 0) + (c > 0 ? 4 : 0)
         if ((last & sides) === 0 && sides < last) return
         const ends = [i + a, j + b, k + c] as const
         if (ends[0] > n || ends[1] > m || ends[2] > o || !alive(...ends)) return
         if (!allowed(restrictions, ends, [a, b, c])) return
         const to = nodeOf(...ends) * 8 + sides
-        const score = evidence / TEMPERATURE + prior * SHAPE_SHARE
         edges[sum]!.push({from, to, score, ends, lengths: [a, b, c]})
         const next = levels[sum + a + b + c]!
         const known = next.get(to)
@@ -91,30 +71,20 @@ export function joinThree(
           alpha: known ? logAdd(known.alpha, value) : value
         })
       }
-      go(1, 0, 0, 0, xy.nothing + xz.nothing)
-      go(0, 1, 0, 0, xy.nothing + yz.nothing)
-      go(0, 0, 1, 0, xz.nothing + yz.nothing)
-      const fromXy = xy.starting.get(i * xy.width + j) ?? []
-      const fromXz = xz.starting.get(i * xz.width + k) ?? []
-      const fromYz = yz.starting.get(j * yz.width + k) ?? []
-      for (const p of fromXy) go(p.a, p.b, 0, p.evidence, p.prior + p.a * xz.nothing + p.b * yz.nothing)
-      for (const q of fromXz) go(q.a, 0, q.b, q.evidence, q.prior + q.a * xy.nothing + q.b * yz.nothing)
-      for (const r of fromYz) go(0, r.a, r.b, r.evidence, r.prior + r.a * xy.nothing + r.b * xz.nothing)
-      const done = new Set<string>()
-      const whole = (parts: readonly [Way, Way, Way], a: number, b: number, c: number) => {
-        const shape = `${a} ${b} ${c}`
-        if (done.has(shape)) return
-        done.add(shape)
-        const evidence = parts.reduce((total, part) => total + part.evidence, 0)
-        const prior = parts.reduce((total, part) => total + part.prior, 0)
-        go(a, b, c, evidence, prior)
-      }
-      for (const p of fromXy)
-        for (const q of fromXz) if (q.a === p.a) whole([p, q, yz.inside(j, p.b, k, q.b)], p.a, p.b, q.b)
-      for (const p of fromXy)
-        for (const r of fromYz) if (r.a === p.b) whole([p, xz.inside(i, p.a, k, r.b), r], p.a, p.b, r.b)
-      for (const q of fromXz)
-        for (const r of fromYz) if (r.b === q.b) whole([xy.inside(i, q.a, j, r.a), q, r], q.a, r.a, q.b)
+      // A segment that has no partner in either language is rarer than one that lacks one of them: there both pairs count in full.
+      go(1, 0, 0, xy.nothing + xz.nothing)
+      go(0, 1, 0, xy.nothing + yz.nothing)
+      go(0, 0, 1, xz.nothing + yz.nothing)
+      for (const {a, b, evidence, prior} of xy.starting(i, j))
+        go(a, b, 0, evidence + (prior + a * xz.nothing + b * yz.nothing) * SHAPE_SHARE)
+      for (const {a, b, evidence, prior} of xz.starting(i, k))
+        go(a, 0, b, evidence + (prior + a * xy.nothing + b * yz.nothing) * SHAPE_SHARE)
+      for (const {a, b, evidence, prior} of yz.starting(j, k))
+        go(0, a, b, evidence + (prior + a * xy.nothing + b * xz.nothing) * SHAPE_SHARE)
+      const node = nodeOf(i, j, k)
+      const units = tied.get(node) ?? tiedFrom(i, j, k)
+      tied.set(node, units)
+      for (const {lengths, score} of units) go(...lengths, score)
     }
   })
   const ends = [...levels[n + m + o]!].map(([node, {alpha}]) => ({node, alpha}))
@@ -143,63 +113,6 @@ const PAIRS = [
   [0, 2],
   [1, 2]
 ] as const
-
-function latticeOf(candidates: readonly Candidate[], second: number): Lattice {
-  const width = second + 1
-  const starting = new Map<number, Candidate[]>()
-  const nodes = new Set<number>([0])
-  let nothing = Math.log(0.03)
-  for (const candidate of candidates) {
-    const {i, a, j, b} = candidate
-    nodes.add(i * width + j)
-    if (a === 0 || b === 0) {
-      nothing = candidate.prior
-      continue
-    }
-    const start = (i - a) * width + j - b
-    const known = starting.get(start)
-    if (known) known.push(candidate)
-    else starting.set(start, [candidate])
-  }
-  const known = new Map<string, Way>()
-  const inside = (i: number, a: number, j: number, b: number): Way => {
-    const rectangle = name(i, a, j, b)
-    const before = known.get(rectangle)
-    if (before) return before
-    const way = wayThrough(starting, width, nothing, i, a, j, b)
-    known.set(rectangle, way)
-    return way
-  }
-  return {starting, inside, nodes, width, nothing}
-}
-
-function wayThrough(
-  starting: ReadonlyMap<number, readonly Candidate[]>,
-  width: number,
-  nothing: number,
-  i: number,
-  a: number,
-  j: number,
-  b: number
-): Way {
-  const best: (Way | undefined)[] = new Array((a + 1) * (b + 1))
-  best[0] = {evidence: 0, prior: 0}
-  const offer = (x: number, y: number, evidence: number, prior: number) => {
-    if (x > a || y > b) return
-    const at = x * (b + 1) + y
-    const known = best[at]
-    if (!known || evidence + prior > known.evidence + known.prior) best[at] = {evidence, prior}
-  }
-  for (let x = 0; x <= a; x++)
-    for (let y = 0; y <= b; y++) {
-      const way = best[x * (b + 1) + y]
-      if (!way) continue
-      for (const arc of starting.get((i + x) * width + j + y) ?? [])
-        offer(x + arc.a, y + arc.b, way.evidence + arc.evidence, way.prior + arc.prior)
-    }
-  const way = best[a * (b + 1) + b]
-  return way && way.evidence + way.prior > UNLIKELY ? way : {evidence: UNLIKELY, prior: nothing}
-}
 
 function name(i: number, a: number, j: number, b: number): string {
   return `${i} ${a} ${j} ${b}`
@@ -266,8 +179,4 @@ function pairNames({ends: [i, j, k], lengths: [a, b, c]}: Edge): readonly (strin
     a > 0 && c > 0 ? name(i, a, k, c) : null,
     b > 0 && c > 0 ? name(j, b, k, c) : null
   ]
-}
-
-function logAdd(a: number, b: number): number {
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b))
 }
