@@ -5,8 +5,8 @@ import {schemaFiles} from '../../pipeline/emit/index.ts'
 import {type ArtifactName, CONTRACT_VERSION, readArtifact} from '../../pipeline/schema.ts'
 import {repository} from '../architecture/source-files.ts'
 
-/** Artifacts as version 1.0.0 of the contract had them; never regenerated. */
-const last = join(repository, 'test', 'fixtures', 'feed', 'contract-1.0.0')
+/** Artifacts as earlier versions of the contract had them; never regenerated. */
+const folderOf = (version: string) => join(repository, 'test', 'fixtures', 'feed', `contract-${version}`)
 const files: readonly (readonly [ArtifactName, string])[] = [
   ['work', 'work.json'],
   ['document', 'page.nb.json'],
@@ -16,19 +16,31 @@ const files: readonly (readonly [ArtifactName, string])[] = [
   ['index', 'index.json'],
   ['manifest', 'manifest.json']
 ]
-const read = (file: string): unknown => JSON.parse(readFileSync(join(last, file), 'utf8'))
+const feeds: readonly (readonly [ArtifactName, string])[] = [
+  ['feed', 'feed.json'],
+  ['feed-units', 'feed-units.json']
+]
+const read = (file: string, version = '1.0.0'): unknown =>
+  JSON.parse(readFileSync(join(folderOf(version), file), 'utf8'))
 
-describe('the readers of this version', () => {
-  test.each(files)('should read %s as the last version wrote it, and lose nothing', (name, file) => {
-    expect(readArtifact(name, read(file))).toEqual(read(file))
+describe.each([
+  {version: '1.0.0', artifacts: files},
+  {version: '1.1.0', artifacts: [...files, ...feeds]}
+])('the readers of this version, of $version', ({version, artifacts}) => {
+  test.each(artifacts)('should read %s as it was written, and lose nothing', (name, file) => {
+    expect(readArtifact(name, read(file, version))).toEqual(read(file, version))
   })
 
-  test('should read evidence as the last version wrote it', () => {
-    const lines = readFileSync(join(last, 'page.evidence.jsonl'), 'utf8').trim().split('\n')
+  test('should read evidence as it was written', () => {
+    const lines = readFileSync(join(folderOf(version), 'page.evidence.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
     expect(lines.length).toBe(3)
     for (const line of lines) expect(readArtifact('evidence', JSON.parse(line))).toEqual(JSON.parse(line))
   })
+})
 
+describe('the readers of this version', () => {
   test('should take fields that a later version adds', () => {
     const work = {...(read('work.json') as object), addedLater: true}
     expect(readArtifact('work', work).parts.length).toBe(2)
