@@ -7,7 +7,7 @@ export type HangsOn = Readonly<Record<string, string>>
 
 /** Names of the inputs of each stage, for those who ask why it ran. */
 const INPUTS: Readonly<Record<string, readonly string[]>> = {
-  ingest: ['file', 'bytes', 'mediaType', 'lang', 'url', 'ocr'],
+  ingest: ['file', 'bytes', 'mediaType', 'lang', 'url', 'ocr', 'recognised'],
   extract: ['ingest', 'settings'],
   segment: ['extract', 'lang'],
   align: ['documents', 'decisions', 'lexicons']

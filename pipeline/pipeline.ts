@@ -34,11 +34,14 @@ export interface EditionInput {
   readonly sha256: string
   /** Read scanned pages from their pictures; on unless `false`. */
   readonly ocr?: boolean
+  /** What was recognised in the file's scanned pages before, as `ProcessedWork.recognised` gave it. */
+  readonly recognised?: string
   /** Other files with the same text, read only to be compared with this one. */
   readonly alsoIn?: readonly {
     readonly file: string
     readonly bytes: Uint8Array
     readonly sha256: string
+    readonly recognised?: string
     readonly url?: string
     readonly mediaType?: string
   }[]
@@ -70,6 +73,14 @@ export interface ProcessedWork {
   readonly findings: readonly Finding[]
   readonly lock: readonly Identity[]
   readonly journal: Journal
+  readonly recognised: readonly RecognisedFile[]
+}
+
+/** What was recognised in the scanned pages of an edition's file: to be kept, and handed in the next time. */
+export interface RecognisedFile {
+  readonly file: string
+  readonly lang: string
+  readonly text: string
 }
 
 /** A stage, and the edition or part that it did, as they are done. */
@@ -85,6 +96,7 @@ export interface ReadWork {
   readonly beside: Beside
   /** Lexicons that alignment uses beside the shipped ones. */
   readonly lexicons: readonly LexiconInput[]
+  readonly recognised: readonly RecognisedFile[]
 }
 
 /** What the checks look at beside a work's editions and their alignment. */
@@ -115,12 +127,14 @@ export async function readWork(
   const folder = `sources/${name}`
   const drafts: (Draft & {readonly edition: EditionInput; readonly mediaType: string})[] = []
   const readings: Reading[] = []
+  const recognised: RecognisedFile[] = []
+  const onRecognised = (file: RecognisedFile) => void recognised.push(file)
   for (const edition of input.editions) {
     run.signal.throwIfAborted()
-    const read = await readEdition(edition, work, run, onStage)
+    const read = await readEdition(edition, work, run, onStage, onRecognised)
     if (!read) continue
     drafts.push({edition, part: edition.part, lang: edition.lang, ...read})
-    readings.push(...(await readAgain(edition, work, run, onStage)))
+    readings.push(...(await readAgain(edition, work, run, onStage, onRecognised)))
   }
 
   const lock = parseLock(input.identities, `${folder}/ids.jsonl`, run)
@@ -143,7 +157,7 @@ export async function readWork(
     silent,
     ...(predecessor && {predecessor})
   }
-  return {name, work, documents, lock: identified.lock, beside, lexicons: input.lexicons ?? []}
+  return {name, work, documents, lock: identified.lock, beside, lexicons: input.lexicons ?? [], recognised}
 }
 
 /** Where comments in an edition's file silence rules; one that names a rule there is not is reported. */
@@ -163,7 +177,7 @@ async function readPredecessor(input: WorkInput, {cache, signal}: Run): Promise<
 
 /** The stages from the journal on: corrections, alignment under the decisions, checks. */
 export async function decideWork(
-  {name, work, documents: read, lock, beside, lexicons}: ReadWork,
+  {name, work, documents: read, lock, beside, lexicons, recognised}: ReadWork,
   journal: Journal,
   run: Run,
   onStage: OnStage = () => {}
@@ -194,7 +208,7 @@ export async function decideWork(
   }
 
   const findings = findingsOf({work, documents, beside}, alignments, decided, run)
-  return {name, work, documents, alignments, findings, lock, journal}
+  return {name, work, documents, alignments, findings, lock, journal, recognised}
 }
 
 /** Every segment's place in reading order, over all editions. */
@@ -217,10 +231,11 @@ export function findingsOf(
 
 /** Bytes to segmented draft: the stages that look at one edition alone. */
 export async function readEdition(
-  {part, lang, edition, file, bytes, sha256, ocr = true}: EditionInput,
+  {part, lang, edition, file, bytes, sha256, ocr = true, recognised = ''}: EditionInput,
   work: Pick<Work, 'profile' | 'parts'>,
   run: Run,
-  onStage: OnStage = () => {}
+  onStage: OnStage = () => {},
+  onRecognised: (file: RecognisedFile) => void = () => {}
 ): Promise<{readonly draft: DraftDocument; readonly mediaType: string} | undefined> {
   const url = edition.url ?? work.parts[part]?.url ?? null
   const snapshot: Snapshot = {
@@ -239,14 +254,16 @@ export async function readEdition(
   }
   const done = (stage: string) => (state: 'ran' | 'cached', hangsOn: HangsOn) =>
     onStage(stage, `${part}.${lang}`, state, hangsOn)
-  const source = await cachedStage(
+  const ingested = await cachedStage(
     'ingest',
-    [file, sha256, edition.mediaType, lang, url, ocr],
+    [file, sha256, edition.mediaType, lang, url, ocr, recognised],
     run,
-    inner => ingest(snapshot, inner, {ocr}),
+    inner => ingest(snapshot, inner, {ocr, recognised}),
     done('ingest')
   )
-  if (!source) return undefined
+  if (!ingested) return undefined
+  const {recognised: text, ...source} = ingested
+  if (text !== undefined) onRecognised({file, lang, text})
   const extracted = await cachedStage(
     'extract',
     [source, about],
@@ -270,14 +287,16 @@ async function readAgain(
   edition: EditionInput,
   work: Pick<Work, 'profile' | 'parts'>,
   run: Run,
-  onStage: OnStage
+  onStage: OnStage,
+  onRecognised: (file: RecognisedFile) => void
 ): Promise<readonly Reading[]> {
   const readings: Reading[] = []
-  for (const {file, bytes, sha256, url, mediaType} of edition.alsoIn ?? []) {
+  for (const {url, mediaType, ...other} of edition.alsoIn ?? []) {
     const {mediaType: _, url: __, ...about} = edition.edition
     const own = {...about, ...(url !== undefined && {url}), ...(mediaType !== undefined && {mediaType})}
-    const read = await readEdition({...edition, edition: own, file, bytes, sha256}, work, run, onStage)
-    if (read) readings.push({part: edition.part, lang: edition.lang, file, sections: read.draft.sections})
+    const second = {...edition, recognised: '', ...other, edition: own}
+    const read = await readEdition(second, work, run, onStage, onRecognised)
+    if (read) readings.push({part: edition.part, lang: edition.lang, file: other.file, sections: read.draft.sections})
   }
   return readings
 }

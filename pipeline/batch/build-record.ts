@@ -73,21 +73,21 @@ export async function seeInputs(root: string, name: string): Promise<InputsSeen>
   return {stampedAt, replaced, inputs: await stampFiles(root, filesBelow(root, inputsOf(name, replaced)))}
 }
 
-/** Notes what a build read and wrote, so that the next one can tell by a look at the files whether anything is to be done. */
+/** Notes what a build read and wrote (`wrote`: those of its inputs that it wrote itself), so that the next one can tell by a look at the files whether anything is to be done. */
 export async function keepBuildRecord(
   root: string,
   name: string,
   {inputs, stampedAt, replaced}: InputsSeen,
+  wrote: readonly string[],
   about: Pick<BuildRecord, 'options' | 'stages' | 'entry' | 'manifestHash' | 'report'>
 ): Promise<void> {
-  // The one input that the build itself writes.
-  const lock = await stampFiles(root, [`sources/${name}/ids.jsonl`])
+  const written = await stampFiles(root, wrote)
   const outputs = await stampFiles(root, filesBelow(root, [`output/${name}`]))
   const record = {
     v: 1 as const,
     code: codeFingerprint(),
     stampedAt,
-    inputs: {...inputs, ...lock},
+    inputs: {...inputs, ...written},
     outputs,
     ...(replaced !== undefined && {replaced}),
     ...about

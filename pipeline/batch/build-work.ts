@@ -6,9 +6,10 @@ import {catalogueEntry, type EmitInput, schemaPath, toJson, workArtifacts, workE
 import {serialiseLock} from '../identify/index.ts'
 import {labelsFor} from '../language/labels.ts'
 import type {IndexEntry} from '../model/index.ts'
-import type {OnStage} from '../pipeline.ts'
+import type {OnStage, RecognisedFile} from '../pipeline.ts'
 import {type ArtifactReport, put, syncArtifacts} from '../store/artifacts.ts'
 import {readSettings, readSettingsText, SETTINGS_FILE} from '../store/read-settings.ts'
+import {recognisedPath} from '../store/recognised-path.ts'
 import {sha256} from '../store/sha256.ts'
 import {readSnapshots} from '../store/snapshot-log.ts'
 import type {WorkFolder} from '../store/work-folder.ts'
@@ -82,9 +83,14 @@ export async function buildWork(
       [`sources/${name}/work.yaml`]: Buffer.from(folder.yaml),
       [lockPath]: lock,
       [`sources/${name}/snapshots.jsonl`]: log,
+      ...Object.fromEntries(
+        processed.recognised.map(({file, lang, text}) => [recognisedPath(name, file, lang), Buffer.from(text)])
+      ),
       [SETTINGS_FILE]: Buffer.from(await readSettingsText(root))
     }
   )
+  // Kept beside the sources so that it is made once; a check is about `output/` and the ids alone.
+  const recognised = check ? [] : await keepRecognised(root, name, processed.recognised)
   const before = await publishedHashes(root, name)
   const output = await syncArtifacts(join(root, 'output', name), artifacts, {check})
   const lockReport: ArtifactReport = {path: lockPath, state: await put(join(root, lockPath), lock, check)}
@@ -94,15 +100,35 @@ export async function buildWork(
     ok: true,
     units: processed.alignments.reduce((sum, {alignment}) => sum + alignment.units.length, 0),
     findings: processed.findings,
-    artifacts: [...output.map(({path, state}) => ({path: `output/${name}/${path}`, state})), lockReport]
+    artifacts: [...output.map(({path, state}) => ({path: `output/${name}/${path}`, state})), lockReport, ...recognised]
   }
   const entry = catalogueEntry({...processed, title: workEntry(processed).title})
   const manifestHash = sha256(manifest)
   if (keeps && !check)
-    await keepBuildRecord(root, name, seen, {options: optionsKey({ocr}), stages: hashes, entry, manifestHash, report})
+    await keepBuildRecord(root, name, seen, [lockPath, ...recognised.map(({path}) => path)], {
+      options: optionsKey({ocr}),
+      stages: hashes,
+      entry,
+      manifestHash,
+      report
+    })
   onEvent({type: 'work-done', report})
   const after = new Map(artifacts.map(({path, content}) => [`output/${name}/${path}`, sha256(content)]))
   return {report, entry, manifestHash, changes: changesBetween(name, before, after)}
+}
+
+/** Writes what was recognised in scanned files beside them, where it is not there yet. */
+function keepRecognised(
+  root: string,
+  name: string,
+  recognised: readonly RecognisedFile[]
+): Promise<readonly ArtifactReport[]> {
+  return Promise.all(
+    recognised.map(async ({file, lang, text}) => {
+      const path = recognisedPath(name, file, lang)
+      return {path, state: await put(join(root, path), Buffer.from(text), false)}
+    })
+  )
 }
 
 /** What a stage hangs on that is not as it was; `cache` where all is, and only its result was gone. */

@@ -16,6 +16,8 @@ export interface IngestOptions {
   readonly keepFurniture?: boolean
   /** Read scanned pages from their pictures; on unless `false`. */
   readonly ocr?: boolean
+  /** What an earlier reading of the same file gave as `recognised`: its pages are not recognised again. */
+  readonly recognised?: string
 }
 
 /**

@@ -27,6 +27,8 @@ export interface Source {
   readonly breadcrumb?: readonly TitledLink[]
   /** Number of pages of a paged format. */
   readonly pages?: number
+  /** What was recognised in the pictures of scanned pages, to be kept beside the file and handed in at the next reading. */
+  readonly recognised?: string
 }
 
 /** Text of a file that is not the document's own. */

@@ -5,6 +5,7 @@ import type {Edition, RuleSettings, Work} from '../model/index.ts'
 import {readLexicons, type StoredLexicon} from './read-lexicons.ts'
 import {readSettings} from './read-settings.ts'
 import {readWorkFile} from './read-work-file.ts'
+import {recognisedPath} from './recognised-path.ts'
 import {sha256} from './sha256.ts'
 
 /** One edition with its bytes, as it stands under `sources/`. */
@@ -15,6 +16,8 @@ export interface StoredEdition {
   /** Relative to the root, with forward slashes: `sources/<work>/page.nb.md`. */
   readonly file: string
   readonly bytes: Uint8Array
+  /** What was recognised in its scanned pages, '' where there is nothing. */
+  readonly recognised: string
   /** Other files with the same text. */
   readonly alsoIn: readonly StoredReading[]
 }
@@ -24,6 +27,7 @@ export interface StoredReading {
   readonly file: string
   readonly bytes: Uint8Array
   readonly sha256: string
+  readonly recognised: string
   readonly url?: string
   readonly mediaType?: string
 }
@@ -112,9 +116,12 @@ async function readAlone(root: string, name: string, run: Run): Promise<WorkFold
       for (const {file: other, url, mediaType} of edition.alsoIn ?? []) {
         const read = await bytesOf(`${folder}/${other}`, part, lang)
         const about = {...(url !== undefined && {url}), ...(mediaType !== undefined && {mediaType})}
-        if (read) alsoIn.push({file: `${folder}/${other}`, bytes: read, sha256: sha256(read), ...about})
+        if (read) {
+          const recognised = await recognisedIn(`${folder}/${other}`, lang)
+          alsoIn.push({file: `${folder}/${other}`, bytes: read, sha256: sha256(read), recognised, ...about})
+        }
       }
-      editions.push({part, lang, edition, file: path, bytes, alsoIn})
+      editions.push({part, lang, edition, file: path, bytes, recognised: await recognisedIn(path, lang), alsoIn})
     }
   const text = (path: string) => readFile(join(root, folder, path), 'utf8').catch(missing(() => ''))
   const termbases: StoredTermbase[] = []
@@ -135,6 +142,10 @@ async function readAlone(root: string, name: string, run: Run): Promise<WorkFold
     levels: {...checks, ...work.checks},
     lexicons: await readLexicons(root, run),
     replaced: null
+  }
+
+  function recognisedIn(path: string, lang: string): Promise<string> {
+    return readFile(join(root, recognisedPath(name, path, lang)), 'utf8').catch(missing(() => ''))
   }
 
   async function bytesOf(

@@ -10,11 +10,16 @@ import {onSheet, type Skew} from './straightened.ts'
  */
 export async function ingestScannedPdf(
   snapshot: Snapshot,
-  {ocr, ...options}: {readonly keepFurniture?: boolean; readonly ocr?: boolean},
+  {
+    ocr,
+    recognised,
+    ...options
+  }: {readonly keepFurniture?: boolean; readonly ocr?: boolean; readonly recognised?: string},
   run: Run
 ): Promise<Source> {
   if (ocr === false) return ingestPdf(snapshot, options, run)
   let skews: ReadonlyMap<number, Skew> = new Map()
+  let kept: string | undefined
   const source = await ingestPdf(
     snapshot,
     {
@@ -23,12 +28,13 @@ export async function ingestScannedPdf(
         if (!pages.some(needsRecognition)) return pages
         // Only those who read scans load the engine and what draws pages.
         const {recognisePages} = await import('./recognise-pages.ts')
-        const read = await recognisePages(snapshot, pages, run)
+        const read = await recognisePages(snapshot, pages, run, recognised === undefined ? {} : {kept: recognised})
         skews = read.skews
+        kept = read.kept
         return read.pages
       }
     },
     run
   )
-  return onSheet(source, skews)
+  return {...onSheet(source, skews), ...(kept !== undefined && {recognised: kept})}
 }

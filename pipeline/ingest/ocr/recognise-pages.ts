@@ -1,10 +1,11 @@
 import {createHash} from 'node:crypto'
 import type {Run} from '../../diagnostics/index.ts'
-import type {Place} from '../../model/place.ts'
+import type {Box, Place} from '../../model/place.ts'
 import type {Snapshot} from '../../model/source.ts'
 import type {Page} from '../pdf/page.ts'
 import {findEngine} from './engine.ts'
 import {toolchainOf} from './engine-version.ts'
+import {type KeptPage, keptPages, keptPagesText} from './kept-pages.ts'
 import {needsRecognition} from './needs-recognition.ts'
 import {type Model, modelOf} from './ocr-languages.ts'
 import {type PreparedImage, prepared} from './prepared.ts'
@@ -12,7 +13,7 @@ import type {RecognisedLine, RecognisedText, RecognisedWord} from './recognised.
 import {openRecogniser, parameters, type Recogniser} from './recogniser.ts'
 import {DPI, openRenderer, type PageRenderer} from './render-pages.ts'
 import type {Skew} from './straightened.ts'
-import {type ReadPage, type RecognisedPages, readPage, withRecognised} from './with-recognised.ts'
+import {type RecognisedPages, readPage, withRecognised} from './with-recognised.ts'
 
 /** Words below this confidence are doubtful: on clean specimens few are, and most of those are signs and not words. */
 const DOUBTFUL = 0.6
@@ -21,9 +22,13 @@ const DOUBTFUL_SHARE = 0.15
 /** Lines below this mean confidence are no text: what the engine sees in pictures, stamps and stains. */
 const NOISE = 0.3
 const POINTS_PER_INCH = 72
+/** To be raised where pictures are prepared, or their lines measured, otherwise than before: what was kept is then read anew. */
+const PREPARATION = '1'
 
-/** How the engine is found and started. */
-export interface EngineOptions {
+/** What was read before, and how the engine is found and started. */
+export interface RecognitionOptions {
+  /** What an earlier call gave as `kept`; used where it is of the same bytes and as the engine of this machine would read them. */
+  readonly kept?: string
   readonly find?: () => ReturnType<typeof findEngine>
   readonly open?: typeof openRecogniser
 }
@@ -31,39 +36,58 @@ export interface EngineOptions {
 /**
  * Reads the pages of a PDF that have no usable text from their pictures. Pages come back with runs of text in points as if the page stood level;
  * `skews` says how they stand. Reports `ocr:not-installed`, `ocr:language-unsupported`, `ocr:low-confidence` with the boxes of the doubtful words,
- * `ocr:nothing-found` and `ocr:page-failed`; never throws but the reason of the run's signal.
+ * `ocr:nothing-found` and `ocr:page-failed`; never throws but the reason of the run's signal. Pages in `kept` are not recognised again.
  */
 export async function recognisePages(
   snapshot: Snapshot,
   pages: readonly Page[],
   run: Run,
-  {find = findEngine, open = openRecogniser}: EngineOptions = {}
-): Promise<RecognisedPages> {
+  {kept = '', find = findEngine, open = openRecogniser}: RecognitionOptions = {}
+): Promise<RecognisedPages & {readonly kept?: string}> {
   const wanted = pages.filter(needsRecognition)
   const nothing = {pages, skews: new Map<number, Skew>()}
   if (wanted.length === 0) return nothing
   const file: Place = {kind: 'file', file: snapshot.file}
   const {engine, missing} = find()
   const model = modelOf(snapshot.lang) ?? 'eng'
-  if (!engine?.data.has(model)) {
-    run.report('ocr:not-installed', file, {packages: missing.join(' ')})
-    return nothing
-  }
+  const ready = engine?.data.has(model) ? engine : null
+  const made = ready && {...toolchainOf(model), ...parameters, dpi: String(DPI), preparation: PREPARATION}
+  const sha256 = createHash('sha256').update(snapshot.bytes).digest('hex')
+  const known = keptPages(kept, {sha256, model, made})
+  const unread = wanted.filter(({number}) => !known.has(number))
+  if (unread.length > 0 && ready === null) run.report('ocr:not-installed', file, {packages: missing.join(' ')})
+  if (known.size === 0 && ready === null) return nothing
   if (modelOf(snapshot.lang) === null)
     run.report('ocr:language-unsupported', file, {lang: snapshot.lang ?? '?', used: model})
+  const fresh =
+    ready === null || unread.length === 0 ? [] : await recognise(unread, snapshot, model, open(ready, model, DPI), run)
+  const read = wanted.flatMap(({number}) => known.get(number) ?? fresh.find(({page}) => page === number) ?? [])
+  for (const page of read) reportPage(page, snapshot.file, run)
+  const texts = wanted.flatMap(page => {
+    const text = read.find(one => one.page === page.number)?.text
+    return text && text.lines.length > 0 ? [{page, ...text}] : []
+  })
+  const keeps = made === null ? kept : keptPagesText({sha256, model, made}, read)
+  return {...withRecognised(pages, texts), ...(read.length > 0 && {kept: keeps})}
+}
+
+/** Reads pages with the engine, and closes it. Those that fail are reported and left out. */
+async function recognise(
+  pages: readonly Page[],
+  snapshot: Snapshot,
+  model: Model,
+  recogniser: Recogniser,
+  run: Run
+): Promise<readonly KeptPage[]> {
   const renderer = await openRenderer(snapshot.bytes).catch(() => null)
-  if (renderer === null) return nothing
-  const recogniser = open(engine, model, DPI)
   try {
-    const read = await severally(wanted, recogniser.mostWorkers, page =>
+    if (renderer === null) return []
+    const read = await severally(pages, recogniser.mostWorkers, page =>
       recognisePage(page, snapshot, model, renderer, recogniser, run)
     )
-    return withRecognised(
-      pages,
-      read.filter(page => page !== null)
-    )
+    return read.filter(page => page !== null)
   } finally {
-    await Promise.all([recogniser.close(), renderer.close()])
+    await Promise.all([recogniser.close(), renderer?.close()])
   }
 }
 
@@ -89,20 +113,16 @@ async function recognisePage(
   renderer: PageRenderer,
   recogniser: Recogniser,
   run: Run
-): Promise<ReadPage | null> {
+): Promise<KeptPage | null> {
   const place: Place = {kind: 'page', file, page: page.number, boxes: []}
   try {
     const {image, scale} = await renderer.draw(page.number)
     const ready = prepared(image, scale * POINTS_PER_INCH)
-    if (ready.blank) return null
+    if (ready.blank) return {page: page.number, text: null}
     const text = await recognised(ready, model, recogniser, run)
     const lines = text.lines.filter(line => meanConfidence(line) >= NOISE)
-    if (lines.length === 0) {
-      run.report('ocr:nothing-found', place)
-      return null
-    }
-    reportDoubt(lines, scale, place, run)
-    return readPage(page, lines, ready, scale)
+    const {page: _, ...read} = readPage(page, lines, ready, scale)
+    return {page: page.number, text: read}
   } catch (error) {
     run.signal.throwIfAborted()
     run.report('ocr:page-failed', place, {reason: error instanceof Error ? error.message : String(error)})
@@ -134,12 +154,24 @@ function meanConfidence({words}: RecognisedLine): number {
   return words.reduce((sum, {text, confidence}) => sum + confidence * text.length, 0) / Math.max(1, letters)
 }
 
-function reportDoubt(lines: readonly RecognisedLine[], scale: number, place: Place, run: Run): void {
+/** Says what is to be doubted in a page, read now or kept. */
+function reportPage({page, text}: KeptPage, file: string, run: Run): void {
+  if (text === null) return
+  const place = {kind: 'page' as const, file, page, boxes: []}
+  if (text.lines.length === 0) {
+    run.report('ocr:nothing-found', place)
+    return
+  }
+  const {scale} = text
+  const lines = text.lines.map(({line}) => line)
   const words = lines.flatMap(line => line.words)
   const doubtful = words.filter(({confidence}) => confidence < DOUBTFUL)
   const share = doubtful.length / words.length
-  if (share <= DOUBTFUL_SHARE || place.kind !== 'page') return
+  if (share <= DOUBTFUL_SHARE) return
   const boxes = doubtful.map(({box}: RecognisedWord) => box.map(edge => Math.round((100 * edge) / scale) / 100))
-  const boxed = {...place, boxes: boxes as unknown as (typeof place)['boxes']}
-  run.report('ocr:low-confidence', boxed, {page: place.page, share: `${Math.round(100 * share)} %`})
+  run.report(
+    'ocr:low-confidence',
+    {...place, boxes: boxes as unknown as readonly Box[]},
+    {page, share: `${Math.round(100 * share)} %`}
+  )
 }

@@ -96,3 +96,42 @@ describe('recognition', () => {
     await expect(recognisePages(scan, pages, run)).rejects.toThrow('interrupted')
   })
 })
+
+describe('what was recognised before', () => {
+  const engine = {folder: '', data: new Map([['nor', ''] as const, ['eng', ''] as const])}
+
+  async function recognised(kept: string, options: {readonly bytes?: Uint8Array; readonly installed?: boolean} = {}) {
+    const {bytes = scan.bytes, installed = true} = options
+    const run = collectingRun()
+    let calls = 0
+    const recognise = async (): Promise<RecognisedText> => {
+      calls++
+      return line(word('Plan', 0.9, 100), word('for', 0.35, 300))
+    }
+    const snapshot = {...scan, bytes, lang: 'nb'}
+    const {pages} = await readDocument(snapshot, run)
+    const read = await recognisePages(snapshot, pages, run, {
+      kept,
+      find: () => (installed ? {engine, missing: []} : {engine: null, missing: ['tesseract.js']}),
+      open: () => ({recognise, close: async () => {}, mostWorkers: 1})
+    })
+    return {...read, calls, rules: run.diagnostics.map(({rule}) => rule)}
+  }
+
+  test('should be used again, and say and give the same, with the engine or without', async () => {
+    const {calls, kept = '', ...first} = await recognised('')
+    expect(calls).toBe(1)
+    for (const installed of [true, false]) {
+      const again = await recognised(kept, {installed})
+      expect(again).toEqual({...first, kept, calls: 0})
+    }
+  })
+
+  test('should not be used for other bytes, other versions, or where it is damaged', async () => {
+    const {kept = ''} = await recognised('')
+    expect((await recognised(kept, {bytes: Buffer.concat([scan.bytes, Buffer.from('\n')])})).calls).toBe(1)
+    expect((await recognised(kept.replace('"preparation":"1"', '"preparation":"0"'))).calls).toBe(1)
+    expect((await recognised(kept.slice(0, -20))).calls).toBe(1)
+    expect((await recognised('', {installed: false})).rules).toEqual(['ocr:not-installed'])
+  })
+})

@@ -1,0 +1,69 @@
+import {mkdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {describe, expect, it} from 'vitest'
+import {build} from '../../pipeline/index.ts'
+import {filesOf} from '../end-to-end/work-root.ts'
+import {scannedPage} from '../ingest/ocr/scanned-page.ts'
+import {madeRoot, workYaml} from './made-root.ts'
+
+/** Milliseconds for three readings of a page, on a machine that has much else to do. */
+const LONGEST = 480_000
+const kept = 'sources/scan/ocr/plan.nb.pdf.nb.json'
+const page = 3
+
+async function scanRoot(): Promise<string> {
+  const root = await madeRoot({'sources/scan/work.yaml': workYaml({nb: {file: 'plan.nb.pdf'}})})
+  await writeFile(join(root, 'sources/scan/plan.nb.pdf'), (await scannedPage('nb', page, 0)).bytes)
+  return root
+}
+const markdown = (root: string) => readFile(join(root, 'output/scan/page.nb.md'), 'utf8')
+const built = (
+  root: string,
+  options: {readonly check?: boolean; readonly ocr?: boolean; readonly cache?: boolean} = {}
+) => build({root, jobs: 1, ...options})
+const forget = (root: string) => rm(join(root, '.cache'), {recursive: true})
+
+describe('what was recognised in a scanned file', () => {
+  it(
+    'should be kept beside the sources, used without a cache, and made anew for another file',
+    async () => {
+      const root = await scanRoot()
+      await built(root)
+      const text = await readFile(join(root, kept), 'utf8')
+      const first = await filesOf(join(root, 'output'))
+      expect(first['scan/manifest.json']).toContain(kept)
+      expect(await markdown(root)).toContain('utveksling')
+
+      // The same bytes without the cache, and what a check reads is the same.
+      await forget(root)
+      expect((await built(root, {check: true})).exitCode).toBe(0)
+      expect((await built(root, {cache: false})).exitCode).toBe(0)
+      expect(await filesOf(join(root, 'output'))).toEqual(first)
+
+      // Letters that only the kept text has show that the picture is not read again.
+      await writeFile(join(root, kept), text.replaceAll('{"text":"v","box"', '{"text":"w","box"'))
+      await built(root, {cache: false})
+      expect(await markdown(root)).toContain('utweksling')
+
+      // Another file, here one with a byte behind its end, has its own text.
+      const pdf = join(root, 'sources/scan/plan.nb.pdf')
+      await writeFile(pdf, Buffer.concat([await readFile(pdf), Buffer.from('\n')]))
+      await built(root)
+      expect(await markdown(root)).not.toContain('utweksling')
+      expect(JSON.parse(await readFile(join(root, kept), 'utf8')).pages).toEqual(JSON.parse(text).pages)
+    },
+    LONGEST
+  )
+
+  it('should neither be used nor written where recognition is switched off', async () => {
+    const root = await scanRoot()
+    await built(root, {ocr: false})
+    await expect(readFile(join(root, kept))).rejects.toThrow('ENOENT')
+    const without = await filesOf(join(root, 'output'))
+    await mkdir(join(root, 'sources/scan/ocr'))
+    await writeFile(join(root, kept), '{"v":1')
+    await built(root, {ocr: false})
+    expect(await filesOf(join(root, 'output'))).toEqual(without)
+    expect(await readFile(join(root, kept), 'utf8')).toBe('{"v":1')
+  })
+})
