@@ -10,6 +10,7 @@ import type {OnStage, RecognisedFile} from '../pipeline.ts'
 import {type ArtifactReport, put, syncArtifacts} from '../store/artifacts.ts'
 import {readSettings, readSettingsText, SETTINGS_FILE} from '../store/read-settings.ts'
 import {recognisedPath} from '../store/recognised-path.ts'
+import {removeUnfinished} from '../store/remove-unfinished.ts'
 import {sha256} from '../store/sha256.ts'
 import {readSnapshots} from '../store/snapshot-log.ts'
 import type {WorkFolder} from '../store/work-folder.ts'
@@ -94,6 +95,7 @@ export async function buildWork(
   const before = await publishedHashes(root, name)
   const output = await syncArtifacts(join(root, 'output', name), artifacts, {check})
   const lockReport: ArtifactReport = {path: lockPath, state: await put(join(root, lockPath), lock, check)}
+  if (!check) await removeUnfinished(join(root, lockPath))
   for (const finding of processed.findings) onEvent({type: 'finding', work: name, finding})
   const report: WorkReport = {
     ...about,
