@@ -14,6 +14,7 @@ import type {BuildOptions, BuildReport} from './build-options.ts'
 import {type BuildTotals, noTotals, withLoose, withWork} from './build-totals.ts'
 import type {BuiltWork} from './build-work.ts'
 import {buildWorks} from './build-works.ts'
+import {cannotWrite} from './cannot-write.ts'
 import {changeLog} from './change-log.ts'
 import {siteArtifacts} from './site-artifacts.ts'
 import {tooMuchChanged} from './too-much-changed.ts'
@@ -21,9 +22,22 @@ import {withdrawn} from './withdrawn-works.ts'
 
 /** The whole pipeline for some works or all, into `output/`. A work that fails is reported, and the others go on. */
 export async function build(options: BuildOptions): Promise<BuildReport> {
-  const {root, check = false, signal, onEvent = () => {}} = options
+  const {root, check = false, onEvent = () => {}} = options
   // A check writes nothing, and in a folder that is no root nothing is to be left behind.
   if (check || (await workNames(root)).length === 0) return buildAlone(options)
+  try {
+    return await buildLocked(options)
+  } catch (error) {
+    const found = cannotWrite(error, root)
+    if (!found) throw error
+    onEvent({type: 'diagnostic', work: null, diagnostic: found})
+    return {totals: withLoose(noTotals, [], [found]), works: [], artifacts: [], diagnostics: [found], exitCode: 1}
+  }
+}
+
+/** A build that waits its turn where another one runs in the folder. */
+async function buildLocked(options: BuildOptions): Promise<BuildReport> {
+  const {root, signal, onEvent = () => {}} = options
   const release = await buildLock(root, signal, ({pid, host}) =>
     onEvent({
       type: 'diagnostic',

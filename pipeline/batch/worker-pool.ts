@@ -1,9 +1,10 @@
 import {extname} from 'node:path'
 import {Piscina} from 'piscina'
-import {diagnostic, type RuleId} from '../diagnostics/index.ts'
+import {type Diagnostic, diagnostic, type RuleId} from '../diagnostics/index.ts'
 import type {BuildEvent, BuildOptions} from './build-options.ts'
 import type {BuiltWork, WorkPosition} from './build-work.ts'
 import type {BuildTask} from './build-worker.ts'
+import {cannotWrite} from './cannot-write.ts'
 
 /** Longest time for one work: the slowest that were measured, scanned reports of hundreds of pages, take a third of it. In milliseconds. */
 const WORK_TIME = 30 * 60_000
@@ -33,7 +34,9 @@ export function workerPool(options: BuildOptions, jobs: number): WorkerPool {
   pool.on('message', ({event}: {readonly event: BuildEvent}) => onEvent(event))
 
   function givenUp(name: string, rule: RuleId, detail: Readonly<Record<string, string | number>>): BuiltWork {
-    const found = diagnostic(rule, {kind: 'file', file: `sources/${name}/work.yaml`}, {work: name, ...detail})
+    return endedBy(name, diagnostic(rule, {kind: 'file', file: `sources/${name}/work.yaml`}, {work: name, ...detail}))
+  }
+  function endedBy(name: string, found: Diagnostic): BuiltWork {
     const stages = {ran: 0, cached: 0}
     const report = {work: name, ok: false, stages, units: 0, findings: [], diagnostics: [found], artifacts: []}
     onEvent({type: 'diagnostic', work: name, diagnostic: found})
@@ -64,6 +67,8 @@ export function workerPool(options: BuildOptions, jobs: number): WorkerPool {
         if (limit.signal.aborted) return givenUp(name, 'batch:work-too-slow', {seconds: Math.round(workTime / 1000)})
         const {code, message} = error as NodeJS.ErrnoException
         if (code === 'ERR_WORKER_OUT_OF_MEMORY') return givenUp(name, 'batch:work-too-large', {megabytes: workHeap})
+        const unwritable = cannotWrite(error, root)
+        if (unwritable) return endedBy(name, unwritable)
         return givenUp(name, 'batch:work-crashed', {reason: message})
       } finally {
         clearTimeout(timer)

@@ -17,6 +17,8 @@ export const storeRules = {
   'store:language-unknown': {severity: 'error'},
   'store:spreadsheet-unknown': {severity: 'error'},
   'store:lexicon-invalid': {severity: 'error'},
+  'store:disk-full': {severity: 'error'},
+  'store:read-only': {severity: 'error'},
   'store:no-works': {severity: 'warning'},
   'store:toolchain-differs': {severity: 'warning'}
 } as const satisfies RuleTable
