@@ -15,17 +15,17 @@ export interface Claim {
   readonly seen: ReadonlyMap<string, string>
 }
 
-/** Approvals that a second person has not prepared. */
+/** Approvals that nobody else has prepared. */
 export interface Flag {
   readonly rule: 'decisions:approved-by-reviewer' | 'decisions:approved-unreviewed'
   readonly event: Decision
 }
 
-const reviewing = new Set(['confirm', 'relink', 'split', 'merge'])
+const looking = new Set(['confirm', 'relink', 'split', 'merge', 'approve'])
 
 /**
  * The beads as the journal leaves them: a later statement on a segment replaces the earlier ones on it, the same statement again adds to it,
- * an approval raises it, and a rejection takes back exactly the bead that it saw.
+ * an approval raises what someone has looked at by itself, and a rejection takes back exactly the bead that it saw.
  *
  * @param statements of the events in force, in causal order.
  */
@@ -76,9 +76,10 @@ export function claimsOf(statements: readonly Statement[]): {
 function joined(earlier: Claim | undefined, statement: Statement, members: Members): Claim {
   const {event, part, langs, stance} = statement
   const seen = new Map(langs.flatMap(lang => (event.seen[lang] ?? []).map(({id, hash}) => [id, hash] as const)))
-  const approves = event.action === 'approve'
+  // The first one to look at a bead by itself reviews it, also where that person said "approve".
   if (!earlier || earlier.stance !== stance)
-    return {part, langs, stance, members, approved: approves, events: [event], seen}
+    return {part, langs, stance, members, approved: false, events: [event], seen}
+  const approves = event.action === 'approve' && lookedBy(earlier.events).length > 0
   // What was approved and then changed must be approved again: a reviewer's look at the new text does not carry the approval over.
   const unchanged = [...seen].every(([id, hash]) => (earlier.seen.get(id) ?? hash) === hash)
   return {
@@ -89,15 +90,19 @@ function joined(earlier: Claim | undefined, statement: Statement, members: Membe
   }
 }
 
-function flagsOf(claim: Claim, approval: Decision): readonly Flag[] {
-  const reviewers = claim.events
-    .filter(event => reviewing.has(event.action) && event.result.bulk !== true)
-    .map(event => personKey(event.who))
+/** What is wrong with the approval that the claim ends with. */
+function flagsOf({events}: Claim, approval: Decision): readonly Flag[] {
+  const reviewers = lookedBy(events.slice(0, -1))
+  if (reviewers.length === 0) return [{rule: 'decisions:approved-unreviewed', event: approval}]
   const own = personKey(approval.who)
-  if (reviewers.some(reviewer => reviewer !== own)) return []
-  return [
-    {rule: reviewers.length > 0 ? 'decisions:approved-by-reviewer' : 'decisions:approved-unreviewed', event: approval}
-  ]
+  return reviewers.every(reviewer => reviewer === own)
+    ? [{rule: 'decisions:approved-by-reviewer', event: approval}]
+    : []
+}
+
+/** Who looked at the bead by itself. */
+function lookedBy(events: readonly Decision[]): readonly string[] {
+  return events.filter(({action, result}) => looking.has(action) && result.bulk !== true).map(({who}) => personKey(who))
 }
 
 function personKey(who: string): string {

@@ -66,11 +66,25 @@ describe('replay of actions on pairs', () => {
     expect(replayed(chain(confirm, approve), page).rules).toEqual(['decisions:approved-by-reviewer'])
   })
 
-  it('should flag an approval of what was only confirmed in bulk', () => {
+  it('should take an approval of what was only confirmed in bulk, or by nobody, as the review, and flag it', () => {
     const approve = event('a1', 'approve', seen1, {who: 'Reviewer B'})
     const bulk = event('c1', 'confirm', seen1, {result: {bulk: true}})
-    expect(replayed(chain(bulk, approve), page).rules).toEqual(['decisions:approved-unreviewed'])
-    expect(replayed([approve], page).flags).toMatchObject([{rule: 'decisions:approved-unreviewed'}])
+    for (const history of [chain(bulk, approve), [approve]]) {
+      expect(pairOf(history).status).toBe('reviewed')
+      expect(replayed(history, page).flags).toMatchObject([{rule: 'decisions:approved-unreviewed', event: {id: 'a1'}}])
+    }
+  })
+
+  it('should approve what was approved in vain, when someone else approves it after that', () => {
+    const [first, second] = ['Reviewer B', 'Reviewer C'].map((who, at) => event(`a${at}`, 'approve', seen1, {who}))
+    const history = chain(event('c1', 'confirm', seen1, {result: {bulk: true}}), first!, second!)
+    expect(pairOf(history).status).toBe('approved')
+    expect(replayed(history, page).rules).toEqual(['decisions:approved-unreviewed'])
+  })
+
+  it('should not approve by a confirmation in bulk after a look', () => {
+    const bulk = event('c2', 'confirm', seen1, {who: 'Reviewer B', result: {bulk: true}})
+    expect(pairOf(chain(confirm, bulk)).status).toBe('reviewed')
   })
 
   it('should forbid a rejected bead, and free it when that is undone', () => {
