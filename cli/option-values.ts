@@ -1,7 +1,7 @@
 import {Option} from 'commander'
 import type {Say} from '../pipeline/index.ts'
 import {locales} from '../pipeline/language/messages.ts'
-import {isLanguageTag} from '../pipeline/model/index.ts'
+import {isLanguageTag} from '../pipeline/model/language-subtag.ts'
 import {alternatives} from './alternatives.ts'
 import type {Context} from './context.ts'
 import {UsageError} from './usage-error.ts'

@@ -1,5 +1,5 @@
 import {type Locale, localeFor} from '../pipeline/language/messages.ts'
-import {isLanguageTag, languageSubtag} from '../pipeline/model/language-tag.ts'
+import {isLanguageTag, languageSubtag} from '../pipeline/model/language-subtag.ts'
 
 /**
  * The locale to speak to the user in: `--locale` on the command line, else what POSIX says in LC_ALL, LC_MESSAGES and

@@ -1,6 +1,6 @@
 import {Command} from 'commander'
 import type {ExportedPart, ExportFormat} from '../../pipeline/index.ts'
-import {parseLangMap} from '../../pipeline/model/index.ts'
+import {parseLangMap} from '../../pipeline/model/lang-map.ts'
 import type {Context, GeneralOptions} from '../context.ts'
 import {choiceOption, languagesOption} from '../option-values.ts'
 import {diagnosticPrinter} from '../report/diagnostic-printer.ts'

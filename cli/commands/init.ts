@@ -6,7 +6,6 @@ import {filePath} from '../file-path.ts'
 import {languagesOption} from '../option-values.ts'
 import {registrationReporter} from '../report/registration-reporter.ts'
 import {existingRoot, rootFolder} from '../root-folder.ts'
-import {settingsStub} from '../settings-stub.ts'
 import {UsageError} from '../usage-error.ts'
 import {workName} from '../work-name.ts'
 
@@ -34,6 +33,7 @@ export function initCommand(context: Context): Command {
       // It may have to be made, but must not be a file.
       if (statSync(root, {throwIfNoEntry: false})) existingRoot(options, context)
       const {initRoot} = await import('../../pipeline/index.ts')
+      const {settingsStub} = await import('../settings-stub.ts')
       const work = await initRoot({
         root,
         files: files.map(file => filePath(resolve(context.cwd, file), context)),

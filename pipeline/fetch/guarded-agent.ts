@@ -1,7 +1,11 @@
 import {lookup as systemLookup} from 'node:dns'
+import {createRequire} from 'node:module'
 import type {LookupFunction} from 'node:net'
-import {Agent} from 'undici'
+import type {Agent} from 'undici'
 import type {FetchPolicy} from './fetch-policy.ts'
+
+/** Loads the client with the first fetcher: a sixth of a second, which no other command is to pay. */
+const client = () => createRequire(import.meta.url)('undici') as Pick<typeof import('undici'), 'Agent'>
 
 /** What the connection fails with where a name stands for a private address. */
 export const PRIVATE_ADDRESS = 'EPRIVATE'
@@ -22,6 +26,7 @@ export function guardedAgent({isPrivate, lookup = systemLookup, requestTime}: Fe
       callback(null, first.address, first.family)
     })
   }
+  const {Agent} = client()
   return new Agent({
     connections: 1,
     pipelining: 1,

@@ -1,4 +1,4 @@
-import {type Agent, request} from 'undici'
+import type {Agent} from 'undici'
 import type {FetchPolicy} from './fetch-policy.ts'
 import {ACCEPTED, readBody} from './read-body.ts'
 
@@ -26,6 +26,7 @@ export async function requestOnce(
   }
 ): Promise<Answer> {
   const time = AbortSignal.timeout(policy.requestTime)
+  const {request} = await import('undici')
   const answer = await request(url, {
     dispatcher: agent,
     signal: AbortSignal.any([signal, time]),

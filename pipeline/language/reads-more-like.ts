@@ -1,5 +1,23 @@
-import {eld} from 'eld/extrasmall'
+import {createRequire} from 'node:module'
+import {fileURLToPath} from 'node:url'
 import {type LanguageTag, languageSubtag} from '../model/language-tag.ts'
+
+type Detector = typeof import('eld/extrasmall').eld
+
+/**
+ * The detector's tables take a fifth of a second to load, and few texts ask for them: most are told by their words of grammar. It is an ES module, which Node
+ * loads on the spot as long as it does not wait for anything.
+ */
+let loaded: Detector | undefined
+
+function detector(): Detector {
+  if (loaded === undefined) {
+    const file = fileURLToPath(import.meta.resolve('eld/extrasmall'))
+    const {eld} = createRequire(import.meta.url)(file) as {readonly eld: Detector}
+    loaded = eld
+  }
+  return loaded
+}
 
 /** How much likelier a text must be in one language than in the other, on the detector's scale from 0 to 1. */
 const MARGIN = 0.12
@@ -11,7 +29,7 @@ const MARGIN = 0.12
 export function readsMoreLike(text: string, lang: LanguageTag, other: LanguageTag): boolean {
   const [wanted, against] = [codeOf(lang), codeOf(other)]
   if (wanted === against) return false
-  const detected = eld.detect(text)
+  const detected = detector().detect(text)
   const scores = detected.getScores()
   return detected.isReliable() && (scores[wanted] ?? 0) - (scores[against] ?? 0) >= MARGIN
 }

@@ -1,7 +1,12 @@
+import {createRequire} from 'node:module'
 import {Readability} from '@mozilla/readability'
 import type {Element as HastElement, Root} from 'hast'
-import {parseHTML} from 'linkedom'
 import {attribute, elementsIn, textContent} from './element.ts'
+
+type Dom = Pick<typeof import('linkedom'), 'parseHTML'>
+
+/** Loads the DOM when a page first needs it: a third of a second, which no run is to pay that reads no unknown page. */
+const dom = (): Dom => createRequire(import.meta.url)('linkedom') as Dom
 
 /** Readability walks every element several times; a page with more elements is taken as it is. */
 const MOST_ELEMENTS = 100_000
@@ -74,7 +79,7 @@ const isInline = (element: HastElement, around: readonly HastElement[], kept: Re
 }
 
 function readNames(page: Root, indexes: ReadonlyMap<HastElement, number>): ReadonlySet<number> {
-  const {document} = parseHTML('<!doctype html><html><head></head><body></body></html>')
+  const {document} = dom().parseHTML('<!doctype html><html><head></head><body></body></html>')
   copy(page, document, indexes)
   const names = new Set<number>()
   const article = new Readability<Node>(document, {serializer: node => node, keepClasses: true}).parse()?.content
