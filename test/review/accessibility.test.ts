@@ -104,6 +104,16 @@ describe.skipIf(!hasBrowser)('every screen of the review app', () => {
     await app.close()
   })
 
+  test('should fit a window of any width, in the language with the longest words', async () => {
+    const app = await openApp(browser, await roots.make(), {locale: 'nb'})
+    for (const width of [1440, 1280, 1024, 800, 400]) {
+      await app.page.setViewportSize({width, height: 720})
+      await atRest(app)
+      expect(await app.page.evaluate(() => document.documentElement.scrollWidth), `at ${width}`).toBe(width)
+    }
+    await app.close()
+  })
+
   test('should not move where motion is not wanted', async () => {
     const app = await openApp(browser, await roots.make(), {reducedMotion: true})
     const moving = await app.page.evaluate(() =>
