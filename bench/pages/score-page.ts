@@ -13,6 +13,7 @@ export interface Expected {
   readonly type?: string
   readonly published?: string
   readonly updated?: string
+  readonly signed?: string
   readonly publisher?: string
   readonly period?: readonly [start: string, end: string] | null
   readonly topics?: readonly string[]
@@ -21,11 +22,15 @@ export interface Expected {
   readonly related?: readonly string[]
   /** The roles, in order. */
   readonly contacts?: readonly string[]
+  /** Role and what it leads to, for contacts whose reach is judged too: "Telefon 22 24 90 90". */
+  readonly contactDetails?: readonly string[]
   readonly organisation?: string
   readonly breadcrumb?: readonly string[]
   readonly alternates?: readonly string[]
   /** Titles of the text's own sections, in order. */
   readonly sections?: readonly string[]
+  /** The title of a section, and that of the section around it; null for one of the outermost. */
+  readonly within?: Readonly<Record<string, string | null>>
   /** A text, and the title of the section that it stands in. */
   readonly under?: Readonly<Record<string, string>>
   /** The beginning of a text and its language where that is not the page's. */
@@ -34,6 +39,8 @@ export interface Expected {
   readonly without?: readonly string[]
   readonly anyContacts?: boolean
   readonly anyAttachments?: boolean
+  readonly anyRelated?: boolean
+  readonly anySections?: boolean
   readonly anyOrganisation?: boolean
   readonly anyBreadcrumb?: boolean
 }
@@ -55,13 +62,21 @@ export async function scorePage(folder: string): Promise<readonly FieldScore[]> 
   const {metadata, sections} = extract(source, {file, lang, url}, run)
   const own = sections.flatMap(everySection).filter(({role}) => !aside.has(role))
   const all = sections.flatMap(everySection)
+  const parents = parentsOf(sections, null)
   const texts = all.flatMap(section => textsIn(section).map(({text}) => text))
   return [
     ...fieldsOf(metadata, expected),
+    expected.anySections
+      ? compared('sections', [], [])
+      : compared(
+          'sections',
+          expected.sections ?? [],
+          own.flatMap(({title}) => (title ? [title.text] : []))
+        ),
     compared(
-      'sections',
-      expected.sections ?? [],
-      own.flatMap(({title}) => (title ? [title.text] : []))
+      'section tree',
+      pairs(expected.within),
+      pairs(expected.within).filter(pair => parents.includes(pair))
     ),
     compared(
       'place of text',
@@ -91,7 +106,7 @@ function fieldsOf(metadata: Metadata, expected: Expected): readonly FieldScore[]
     compared('type', listed(expected.type), listed(metadata.type)),
     compared('published', listed(expected.published), listed(metadata.published)),
     compared('updated', listed(expected.updated), listed(metadata.updated)),
-    compared('signed', [], listed(metadata.signed)),
+    compared('signed', listed(expected.signed), listed(metadata.signed)),
     compared('publisher', listed(expected.publisher), listed(metadata.publisher?.name)),
     compared('period', listed(expected.period?.join('/')), period ? [`${period.start}/${period.end}`] : []),
     compared('topics', expected.topics ?? [], metadata.topics),
@@ -102,11 +117,13 @@ function fieldsOf(metadata: Metadata, expected: Expected): readonly FieldScore[]
           expected.attachments ?? [],
           metadata.attachments.map(({url, mediaType, bytes}) => [url, mediaType, bytes].filter(Boolean).join(' '))
         ),
-    compared(
-      'related',
-      expected.related ?? [],
-      metadata.related.flatMap(({url}) => listed(url))
-    ),
+    expected.anyRelated
+      ? compared('related', [], [])
+      : compared(
+          'related',
+          expected.related ?? [],
+          metadata.related.flatMap(({url}) => listed(url))
+        ),
     expected.anyContacts
       ? compared('contacts', [], [])
       : compared(
@@ -114,6 +131,13 @@ function fieldsOf(metadata: Metadata, expected: Expected): readonly FieldScore[]
           expected.contacts ?? [],
           metadata.contacts.map(({role}) => role)
         ),
+    compared(
+      'contact details',
+      expected.contactDetails ?? [],
+      expected.contactDetails
+        ? metadata.contacts.map(({role, name, phone, email, text}) => `${role} ${name ?? phone ?? email ?? text}`)
+        : []
+    ),
     expected.anyOrganisation
       ? compared('organisation', [], [])
       : compared('organisation', listed(expected.organisation), listed(organisation?.number)),
@@ -148,6 +172,13 @@ const everySection = (section: DraftSection): readonly DraftSection[] => [
   section,
   ...section.sections.flatMap(everySection)
 ]
+
+/** Every titled section with the title of the nearest titled section around it; the document's own title is no section's. */
+const parentsOf = (sections: readonly DraftSection[], around: string | null): readonly string[] =>
+  sections.flatMap(({title, role, sections: inner}) => {
+    const own = title && role !== 'title' ? title.text : null
+    return [...(own === null ? [] : [[own, around].join(' → ')]), ...parentsOf(inner, own ?? around)]
+  })
 
 const textsIn = (section: DraftSection): readonly Exclude<DraftBlock, {type: 'table'}>[] =>
   [section.title, section.introduction, ...section.blocks].flatMap(block =>

@@ -4,6 +4,7 @@ import type {LanguageTag} from '../model/language-tag.ts'
 import type {Place} from '../model/place.ts'
 import type {Source} from '../model/source.ts'
 import {absoluteUrl} from './absolute-url.ts'
+import {boldHeadings} from './bold-headings.ts'
 import {contactLinesApart} from './contact-lines.ts'
 import {flow} from './flow.ts'
 import {metadataOf} from './metadata.ts'
@@ -36,7 +37,9 @@ export function extract(source: Source, edition: EditionFile, run: Run): DraftDo
   if (!found) run.report('extract:profile-unknown', place, {profile: edition.profile ?? ''})
   const base = source.properties.base ?? edition.url ?? source.properties.canonical ?? null
   const mended = mendScars(flow(source.root, url => absoluteUrl(url, base)))
-  const items = spokenLanguages(contactLinesApart(mended), edition.lang)
+  const spoken = spokenLanguages(contactLinesApart(mended), edition.lang)
+  // The layout of a PDF has told already what is a heading.
+  const items = source.mediaType === 'application/pdf' ? spoken : boldHeadings(spoken, edition.lang)
   const profile = found ?? generic
   const {sections, masthead} = sectionsOf(items, profile, edition.lang)
   const asOf = edition.retrieved?.slice(0, 'YYYY-MM-DD'.length) ?? null

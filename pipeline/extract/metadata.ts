@@ -35,8 +35,13 @@ export function metadataOf({sections, masthead, profile, source, lang, asOf, bas
   const title = all.find(section => section.role === 'title')?.title?.text ?? own.title
   const lines = all.filter(section => section.role === 'contact').flatMap(textBlocks)
   const publisher = said('publisher')
-  const published = said('published')?.value ?? labelledDate(all, 'published', lang) ?? own.published
-  const updated = said('updated')?.value ?? labelledDate(all, 'updated', lang) ?? own.updated
+  const stated = new Set([own.published, own.updated])
+  const date = (what: 'published' | 'updated'): string | null => {
+    const piece = said(what)
+    return piece ? inOrderOf(stated, piece.value, piece.item.block.text) : null
+  }
+  const published = date('published') ?? labelledDate(all, 'published', lang) ?? own.published
+  const updated = date('updated') ?? labelledDate(all, 'updated', lang) ?? own.updated
   const alternates = alternatesOf(source, base)
   const breadcrumb = (source.breadcrumb ?? []).map(({title: name, url}) => ({
     title: name,
@@ -50,7 +55,10 @@ export function metadataOf({sections, masthead, profile, source, lang, asOf, bas
     ...(updated !== null && {updated}),
     publisher: publisher
       ? {name: publisher.value, url: publisher.item.block.links.at(-1)?.url ?? null}
-      : (publisherInContact(all, profile) ?? own.publisher ?? siteOf(source, profile)),
+      : (publisherInContact(all, profile) ??
+        own.publisher ??
+        publisherNamed(all, source, profile) ??
+        siteOf(source, profile)),
     period: periodOf(periodTexts(all, lang), published),
     topics: distinct(all.filter(section => section.role === 'topics').flatMap(topicsIn), topic => topic),
     attachments: distinct(
@@ -63,6 +71,14 @@ export function metadataOf({sections, masthead, profile, source, lang, asOf, bas
     ...(breadcrumb.length > 0 && {breadcrumb}),
     ...(alternates.length > 0 && {alternates})
   }
+}
+
+/** 9/10/2024 is read with the day first, unless the page's head states the day that comes out with the month first, and not the other. */
+function inOrderOf(stated: ReadonlySet<string | null>, date: string, printed: string): string {
+  const [year, month, day] = date.split('-')
+  const other = `${year}-${day}-${month}`
+  const isEitherWay = /(?<!\d)\d{1,2}\/\d{1,2}\/\d{4}/.test(printed) && Number(day) <= 12
+  return isEitherWay && stated.has(other) && !stated.has(date) ? other : date
 }
 
 /** The versions that the page's head names; `x-default` is no language. */
@@ -143,6 +159,16 @@ function publisherInContact(sections: readonly DraftSection[], profile: Profile)
   return title ? {name: title.text, url: title.links[0]?.url ?? null} : null
 }
 
+/** The only body of the publisher's that a line below the text is the name of, or the page's author where it is one. */
+function publisherNamed(sections: readonly DraftSection[], source: Source, profile: Profile): Metadata['publisher'] {
+  const isName = (text: string): boolean => profile.publisherNames.some(name => name.test(text))
+  const lines = inRole(sections, 'contact').filter(({text}) => isName(text))
+  const [line] = lines
+  if (line && lines.every(({text}) => text === line.text)) return {name: line.text, url: line.links[0]?.url ?? null}
+  const author = source.properties.author?.trim() ?? ''
+  return isName(author) ? {name: author, url: null} : null
+}
+
 /** The name that an unknown site gives itself, unless that is an address; a known publisher's site is named for more than one body. */
 function siteOf({properties}: Source, profile: Profile): Metadata['publisher'] {
   const name = properties['og:site_name']?.trim()
@@ -172,9 +198,23 @@ function labelledDate(
 const signing =
   /undertegnet|underskrevet|signert|utferdiget|underteikna|underskrive|utferda|done (?:at|in)|signed (?:at|in|on)|签于|签署于|签订于|于.{0,30}签/iu
 
-/** The only date in the signature block, where that says that it is the day of signing. */
+/** A line that is no more than place and day of signing: "Undertegnet i Oslo 14. desember 2017". UTF-16 units. */
+const LONGEST_SIGNING_LINE = 90
+const isSigningLine = ({type, text}: DraftTextBlock): boolean =>
+  type === 'paragraph' && text.length <= LONGEST_SIGNING_LINE && beginsWithSigning.test(text)
+const beginsWithSigning =
+  /^(?:(?:under(?:tegnet|tegna|skrevet|skrive)|signert|utferdiget|utferda) (?:i|den|på) |(?:done|signed) (?:at|in|on) |于.{2,20}签|签[署订]于)/iu
+
+/** The only date in the signature block, or else on a line that says nothing but where and when it was signed. */
 function signedIn(sections: readonly DraftSection[], lang: LanguageTag): string | null {
-  const lines = inRole(sections, 'signature').filter(block => signing.test(block.text))
+  const block = inRole(sections, 'signature').filter(({text}) => signing.test(text))
+  const lines =
+    block.length > 0
+      ? block
+      : sections
+          .filter(({role}) => !aside.has(role))
+          .flatMap(textBlocks)
+          .filter(isSigningLine)
   const dates = new Set(lines.flatMap(block => datesIn(block.text, block.lang ?? lang).map(date => date.key)))
   const [only] = dates
   return dates.size === 1 && only !== undefined ? only : null

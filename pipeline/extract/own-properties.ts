@@ -32,7 +32,8 @@ export function ownProperties(
   const first = (keys: readonly string[]) => keys.map(key => source.properties[key]?.trim()).find(Boolean) ?? null
   const published = first(names.published)
   const updated = first(names.updated)
-  const publisher = first(names.publisher)
+  const publisher =
+    names.publisher.map(key => source.properties[key]?.trim()).find(name => name && !isSite(name)) ?? null
   return {
     title: first(names.title),
     published: published === null ? null : dateOf(published, lang),
@@ -40,6 +41,9 @@ export function ownProperties(
     publisher: publisher === null ? null : {name: publisher, url: null}
   }
 }
+
+/** `regjeringen.no` is where the page stands, and nobody who publishes. */
+const isSite = (name: string): boolean => /^(?:www\.)?[\p{L}\d-]+\.\p{L}{2,}$/u.test(name)
 
 /** An instant is taken at its own clock: `2017-08-31T23:30:00+02:00` is the 31st. */
 const dateOf = (text: string, lang: LanguageTag): string | null =>

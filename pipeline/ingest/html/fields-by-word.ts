@@ -1,7 +1,7 @@
 import type {Element, Root} from 'hast'
 import type {Field} from '../../model/source.ts'
 import {headWords} from './class-words.ts'
-import {elementsIn, textContent} from './element.ts'
+import {elementsIn, hasText, textContent} from './element.ts'
 
 /** What a class or an id says by its last word, in whatever way the site joins its words. */
 const fields: Readonly<Record<string, Field>> = {
@@ -54,7 +54,26 @@ export function fieldsByWord(page: Root): ReadonlyMap<Element, Field> {
       .find(known => known !== undefined)
     if (field !== undefined && isPart(element, field)) found.set(element, field)
   }
+  for (const accordion of accordions(page, found)) {
+    found.delete(accordion)
+    for (const {element} of elementsIn(accordion)) if (found.get(element) === 'box') found.delete(element)
+  }
   return found
+}
+
+/** Boxes with headings, two or more with nothing behind them, are no boxes beside a text: they are the text, which unfolds part by part. */
+function accordions(page: Root, fields: ReadonlyMap<Element, Field>): readonly Element[] {
+  const isBox = (element: Element): boolean => fields.get(element) === 'box' && holdsHeading(element)
+  return [...elementsIn(page)].flatMap(({element: holder}) => {
+    const shown = holder.children.filter(child => child.type === 'element' && hasText(child)) as readonly Element[]
+    const boxes = shown.slice(shown.findLastIndex(child => !isBox(child)) + 1)
+    return boxes.length > 1 ? boxes : []
+  })
+}
+
+function holdsHeading(element: Element): boolean {
+  for (const {element: inner} of elementsIn(element)) if (/^h[2-6]$/.test(inner.tagName)) return true
+  return false
 }
 
 function isPart(element: Element, field: Field): boolean {

@@ -2,8 +2,8 @@ import type {Element, Root} from 'hast'
 import {elementsIn, textContent} from './element.ts'
 import {isFooter} from './surroundings.ts'
 
-/** `Ansvarlig redaktør: …`, `Tel: …`: a label and what it labels. */
-const labelled = /^[^:：.]{2,60}[:：]/
+/** `Ansvarlig redaktør: …`, `Tlf.: …`, `Org.nr. 974 760 673`: a label and what it labels; no sentence ends in it. */
+const labelled = /^(?:(?!\. )[^:：]){2,60}[:：]|^\D{3,30} ?\+?\d[\d ()\u00a0]{7,}$/
 /** What is longer is no such line. UTF-16 units. */
 const LONGEST = 600
 

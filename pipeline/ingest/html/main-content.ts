@@ -8,6 +8,7 @@ import {selectAll} from './selector.ts'
 import {silent} from './silent.ts'
 import type {Site} from './sites/site.ts'
 import {isSurrounding} from './surroundings.ts'
+import {unfolding} from './unfolding.ts'
 
 /** A page's own content, and what else the page shows. */
 export interface MainContent {
@@ -26,7 +27,8 @@ const LEAST_KEPT = 0.5
  * Readability, unless that loses most of what `<main>` or the body holds.
  */
 export function mainContent(page: Root, site: Site): MainContent {
-  const without = new Set(selectAll(page, site.without))
+  const unfolded = unfolding(page)
+  const without = new Set(selectAll(page, site.without).filter(element => !unfolded.has(element)))
   const shown = (element: Element): boolean =>
     !silent.has(element.tagName) && !without.has(element) && !isApparatus(element)
   const selected = outermost(firstFound(page, site.main))

@@ -3,7 +3,7 @@ import type {Nodes, Root as Tree} from 'mdast'
 import type {LanguageTag} from '../../model/language-tag.ts'
 import {isLanguageTag} from '../../model/language-tag.ts'
 import type {Field} from '../../model/source.ts'
-import {attribute, elementsIn, rangeOf} from './element.ts'
+import {attribute, elementsIn, rangeOf, textContent} from './element.ts'
 import {fieldsByWord} from './fields-by-word.ts'
 import {footerLines} from './footer-lines.ts'
 import {selectAll} from './selector.ts'
@@ -38,13 +38,17 @@ export function marksOf(page: Root, site: Site): readonly Mark[] {
 /** Elements that hold a single fact and often stand on one line with others: each gets a line of its own. */
 const facts: ReadonlySet<Field> = new Set(['type', 'published', 'signed', 'updated', 'publisher'])
 
-/** A copy of the page in which the inline elements that hold a fact are blocks, save in sentences: "the meeting on <time>…". */
+/**
+ * A copy of the page in which the inline elements that hold a fact are blocks, save in sentences: "the meeting on <time>…". A row of labelled
+ * elements, `<span>发布时间：…</span><span>来源：…</span>`, is such facts too, whatever their classes.
+ */
 export function factsAsBlocks(page: Root, site: Site): Root {
   const chosen = new Set(
     Object.entries(site.fields)
       .filter(([field]) => facts.has(field as Field))
       .flatMap(([, selectors]) => selectAll(page, selectors))
   )
+  for (const {element} of elementsIn(page)) for (const fact of labelledRow(element)) chosen.add(fact)
   if (chosen.size === 0) return page
   const walk = (element: Element): Element => {
     const hasFacts = element.children.some(child => child.type === 'element' && isFact(child)) && !hasProse(element)
@@ -58,6 +62,15 @@ export function factsAsBlocks(page: Root, site: Site): Root {
   const isFact = (element: Element): boolean => chosen.has(element) && isInline(element)
   return {...page, children: page.children.map(child => (child.type === 'element' ? walk(child) : child))}
 }
+
+/** The inline elements of a row in which each begins with a label; none where there is but one, or words stand beside them. */
+function labelledRow(element: Element): readonly Element[] {
+  const inner = element.children.filter(child => child.type === 'element')
+  const isRow = inner.length > 1 && inner.every(child => child.tagName === 'span' && label.test(textContent(child)))
+  return isRow && !hasProse(element) ? inner : []
+}
+
+const label = /^\s*[^\s:：][^:：]{0,20}[:：]\s*\S/u
 
 /** True where words stand beside the elements, not only dividers between them. */
 const hasProse = (element: Element): boolean =>

@@ -2,6 +2,7 @@ import {createRequire} from 'node:module'
 import {Readability} from '@mozilla/readability'
 import type {Element as HastElement, Root} from 'hast'
 import {attribute, elementsIn, textContent} from './element.ts'
+import {unfolding} from './unfolding.ts'
 
 type Dom = Pick<typeof import('linkedom'), 'parseHTML'>
 
@@ -89,8 +90,11 @@ function readNames(page: Root, indexes: ReadonlyMap<HastElement, number>): Reado
   return names
 }
 
+const hiding: ReadonlySet<string> = new Set(['hidden', 'aria-hidden', 'style'])
+
 /** Copies the page's body into a DOM, without recursion. */
 function copy(page: Root, document: Document, indexes: ReadonlyMap<HastElement, number>): void {
+  const opened = unfolding(page)
   const open: {readonly from: Root | HastElement; readonly to: Element}[] = [{from: page, to: document.body}]
   for (let last = open.pop(); last; last = open.pop())
     for (const child of last.from.children) {
@@ -100,7 +104,8 @@ function copy(page: Root, document: Document, indexes: ReadonlyMap<HastElement, 
       const element = outermost ? last.to : document.createElement(child.tagName)
       element.setAttribute(`${prefix}${indexes.get(child)}`, '')
       for (const name of telling) {
-        const value = attribute(child, name)
+        // Readability passes over what is shut when the page is served.
+        const value = opened.has(child) && hiding.has(name) ? null : attribute(child, name)
         if (value !== null) element.setAttribute(name, value)
       }
       if (!outermost) last.to.appendChild(element)

@@ -1,6 +1,7 @@
 import {createRequire} from 'node:module'
 import {dirname, join, sep} from 'node:path'
 import {getDocument, OPS, type PDFDocumentLoadingTask} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {crossOutRepeats} from './cross-out-repeats.ts'
 
 export {OPS}
 
@@ -13,7 +14,7 @@ const packaged = (name: string): string => join(folder, name) + sep
  */
 export function openPdf(bytes: Uint8Array): PDFDocumentLoadingTask {
   return getDocument({
-    data: Uint8Array.from(bytes),
+    data: crossOutRepeats(Uint8Array.from(bytes)),
     verbosity: 0,
     cMapUrl: packaged('cmaps'),
     cMapPacked: true,

@@ -23,4 +23,16 @@ describe('fieldsByWord', () => {
     expect(fields('<div class="page-related"><h1>T</h1></div>')).toEqual([])
     expect(fields('<article class="related"><p>x</p></article>')).toEqual([])
   })
+
+  const box = (title: string) =>
+    `<div class="factbox"><h2>${title}</h2><div class="factbox-content"><p>x</p></div></div>`
+
+  it('should not say that the parts of a text that unfolds are boxes beside it', () => {
+    expect(fields(`<div>${box('Brev')}${box('Notat')}</div>`)).toEqual([])
+  })
+
+  it('should say that of one box, and of boxes with text behind them', () => {
+    expect(fields(`<div><p>x</p>${box('Fakta')}</div>`)).toEqual(['box', 'box'])
+    expect(fields(`<div>${box('Fakta')}${box('Mer')}<p>x</p></div>`)).toEqual(['box', 'box', 'box', 'box'])
+  })
 })

@@ -15,6 +15,14 @@ describe('footerLines', () => {
     expect(lines('<div id="footer"><p>电话：010-85319600</p></div>')).toEqual(['电话：010-85319600'])
   })
 
+  it('should be lines whose labels are short for something, and numbers without a colon', () => {
+    expect(lines('<footer><p>Tlf.: 22 24 90 90</p><p>Org.nr. 974 760 673</p></footer>')).toEqual([
+      'Tlf.: 22 24 90 90',
+      'Org.nr. 974 760 673'
+    ])
+    expect(lines('<footer><p>Vi svarer. Spørsmål: ring oss</p><p>Kapittel 12</p></footer>')).toEqual([])
+  })
+
   it('should not be lines of the text', () => {
     expect(lines('<main><p>Telefon: 22 24 90 90</p></main>')).toEqual([])
   })
