@@ -1,4 +1,5 @@
-import {type BuildOptions, build} from '../../pipeline/index.ts'
+import {build} from '../../pipeline/batch/build.ts'
+import type {BuildOptions} from '../../pipeline/index.ts'
 import type {Context, ExitCode, GeneralOptions} from '../context.ts'
 import {buildReporter} from './build-reporter.ts'
 import {runRecord} from './run-record.ts'

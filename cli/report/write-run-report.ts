@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
-import {type RunReport, runReportHtml} from '../../pipeline/emit/index.ts'
+import {type RunReport, runReportHtml} from '../../pipeline/emit/run-report.ts'
 import type {Context} from '../context.ts'
 
 /** The page of the last build, beside `output/`: it has times, which no artifact has. */

@@ -1,8 +1,10 @@
-import {mkdir, readFile} from 'node:fs/promises'
+import {readFileSync} from 'node:fs'
+import {mkdir} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import {z} from 'zod'
-import {indexEntry} from '../model/index.ts'
+import type {HangsOn} from '../cached-stage.ts'
+import type {IndexEntry} from '../model/index.ts'
 import {compareStamps, type FileStamps, fileStamp, filesBelow, stampFiles} from '../store/file-stamps.ts'
 import {LEXICONS} from '../store/read-lexicons.ts'
 import {SETTINGS_FILE} from '../store/read-settings.ts'
@@ -12,11 +14,10 @@ import type {WhyBuilt} from './why-built.ts'
 import type {WorkReport} from './work-report.ts'
 
 const stamps = z.record(z.string(), fileStamp)
-const hashes = z.record(z.string(), z.string())
 
-/** What the last build of a work read, wrote and said; kept in the cache. */
-const buildRecord = z.object({
-  v: z.literal(1),
+/** What the last build of a work read and wrote; kept in the cache. */
+const seenByBuild = z.object({
+  v: z.literal(2),
   code: z.string(),
   options: z.string(),
   /** The work that this one replaces. */
@@ -25,13 +26,28 @@ const buildRecord = z.object({
   stampedAt: z.number(),
   inputs: stamps,
   outputs: stamps,
-  /** For each stage and what it did, the hashes of what went in. */
-  stages: z.record(z.string(), hashes),
-  entry: indexEntry,
-  manifestHash: z.string(),
-  report: z.custom<WorkReport>(value => typeof value === 'object' && value !== null)
+  manifestHash: z.string()
 })
-export type BuildRecord = z.infer<typeof buildRecord>
+
+/** What a build said of a work. */
+interface Said {
+  readonly entry: IndexEntry
+  readonly report: WorkReport
+}
+
+/** For each stage and what it did, the hashes of what went in. */
+type StageInputs = Readonly<Record<string, HangsOn>>
+
+/**
+ * A record has a line for each who asks: whether a work must be built, what was said of it, and why a stage runs. A build in which nothing is to be done
+ * reads the first two of every work, and must not pay for the third.
+ */
+export type BuildRecord = z.infer<typeof seenByBuild> & {
+  said(): Said
+  stages(): StageInputs
+  /** The lines behind the first. */
+  readonly rest: readonly [said: string, stages: string]
+}
 
 /** What a work is made of: all that is in its folder, that of the work it replaces, and what all works share. */
 const inputsOf = (name: string, replaced: string | undefined): readonly string[] => [
@@ -49,12 +65,23 @@ export function optionsKey({ocr}: {readonly ocr: boolean}): string {
   return JSON.stringify({ocr})
 }
 
-/** Null where there is none, or where it is damaged. */
-export async function readBuildRecord(root: string, name: string): Promise<BuildRecord | null> {
+/** Null where there is none, or where it is damaged. Waits for the disk: what a small file costs beside its reading is many times that. */
+export function readBuildRecord(root: string, name: string): BuildRecord | null {
   try {
-    return buildRecord.parse(JSON.parse(await readFile(pathOf(root, name), 'utf8')))
+    const [seen = '', said = '', stages = ''] = readFileSync(pathOf(root, name), 'utf8').split('\n')
+    return recordOf(seenByBuild.parse(JSON.parse(seen)), [said, stages])
   } catch {
     return null
+  }
+}
+
+/** The lines behind the first are ours, written whole with it. */
+function recordOf(seen: z.infer<typeof seenByBuild>, rest: BuildRecord['rest']): BuildRecord {
+  return {
+    ...seen,
+    rest,
+    said: () => JSON.parse(rest[0]) as Said,
+    stages: () => JSON.parse(rest[1]) as StageInputs
   }
 }
 
@@ -73,26 +100,38 @@ export async function seeInputs(root: string, name: string): Promise<InputsSeen>
   return {stampedAt, replaced, inputs: await stampFiles(root, filesBelow(root, inputsOf(name, replaced)))}
 }
 
-/** Notes what a build read and wrote (`wrote`: those of its inputs that it wrote itself), so that the next one can tell by a look at the files whether anything is to be done. */
+/** What a build did with a work. */
+export interface Done extends Said {
+  readonly options: string
+  readonly stages: StageInputs
+  readonly manifestHash: string
+  /** Those of its inputs that it wrote itself. */
+  readonly wrote: readonly string[]
+  /** SHA-256 of its artifacts, by path. */
+  readonly hashes: ReadonlyMap<string, string>
+}
+
+/** Notes what a build read and wrote, so that the next one can tell by a look at the files whether anything is to be done. */
 export async function keepBuildRecord(
   root: string,
   name: string,
   {inputs, stampedAt, replaced}: InputsSeen,
-  wrote: readonly string[],
-  about: Pick<BuildRecord, 'options' | 'stages' | 'entry' | 'manifestHash' | 'report'>
+  {options, stages, manifestHash, wrote, hashes, entry, report}: Done
 ): Promise<void> {
   const written = await stampFiles(root, wrote)
-  const outputs = await stampFiles(root, filesBelow(root, [`output/${name}`]))
-  const record = {
-    v: 1 as const,
+  const outputs = await stampFiles(root, filesBelow(root, [`output/${name}`]), hashes)
+  const seen = {
+    v: 2 as const,
     code: codeFingerprint(),
+    options,
     stampedAt,
     inputs: {...inputs, ...written},
     outputs,
-    ...(replaced !== undefined && {replaced}),
-    ...about
+    manifestHash,
+    ...(replaced !== undefined && {replaced})
   }
-  await write(root, name, record)
+  const said: Said = {entry, report}
+  await write(root, name, recordOf(seen, [JSON.stringify(said), JSON.stringify(stages)]))
 }
 
 /** Tells whether a work must be built, and why. Costs a look at each of its files; their bytes are read only in doubt. */
@@ -126,8 +165,8 @@ async function restamp(root: string, name: string, record: BuildRecord, there: r
   if (same) await write(root, name, {...record, inputs, stampedAt, outputs: await stampFiles(root, there)})
 }
 
-async function write(root: string, name: string, record: BuildRecord): Promise<void> {
+async function write(root: string, name: string, {rest, said: _, stages: __, ...seen}: BuildRecord): Promise<void> {
   const path = pathOf(root, name)
   await mkdir(dirname(path), {recursive: true})
-  await writeFileAtomic(path, JSON.stringify(record))
+  await writeFileAtomic(path, [JSON.stringify(seen), ...rest].join('\n'))
 }

@@ -18,6 +18,7 @@ import type {BuildOptions} from './build-options.ts'
 import {keepBuildRecord, optionsKey, readBuildRecord, seeInputs} from './build-record.ts'
 import {type Change, changesBetween, publishedHashes} from './changes.ts'
 import {processStoredWork} from './process-stored-work.ts'
+import {notePublishing} from './publishing.ts'
 import type {WorkReport} from './work-report.ts'
 
 /** A built work: its report, and what the index says of it (null where the work was given up). */
@@ -45,7 +46,7 @@ export async function buildWork(
   onEvent({type: 'work-started', work: name, ...position})
   const keeps = cache !== noCache
   const seen = await seeInputs(root, name)
-  const last = explain && keeps ? await readBuildRecord(root, name) : null
+  const last = explain && keeps ? readBuildRecord(root, name)?.stages() : undefined
   const stages = {ran: 0, cached: 0}
   const hashes: Record<string, HangsOn> = {}
   let since = performance.now()
@@ -54,7 +55,7 @@ export async function buildWork(
     since += time
     stages[state]++
     hashes[`${stage} ${of}`] = hangsOn
-    const because = explain && state === 'ran' ? {because: differing(last?.stages[`${stage} ${of}`], hangsOn)} : {}
+    const because = explain && state === 'ran' ? {because: differing(last?.[`${stage} ${of}`], hangsOn)} : {}
     onEvent({type: 'stage', work: name, stage, of, state, time, ...because})
   }
   const {folder, processed, diagnostics} = await processStoredWork(name, {
@@ -77,7 +78,11 @@ export async function buildWork(
   // Mistakes in the settings are reported once, by the build of all works.
   const {site = {}} = await readSettings(root, collectingRun())
   const log = await readFile(join(root, 'sources', name, 'snapshots.jsonl')).catch(() => Buffer.alloc(0))
-  const {content: manifest, artifacts} = outputOf(
+  const {
+    artifacts,
+    hashes: after,
+    manifestHash
+  } = outputOf(
     folder,
     {...processed, site, snapshots: await readSnapshots(root, name)},
     {
@@ -92,7 +97,8 @@ export async function buildWork(
   )
   // Kept beside the sources so that it is made once; a check is about `output/` and the ids alone.
   const recognised = check ? [] : await keepRecognised(root, name, processed.recognised)
-  const before = await publishedHashes(root, name)
+  const changes = changesBetween(name, await publishedHashes(root, name), after)
+  if (!check) await notePublishing(root, name, changes)
   const output = await syncArtifacts(join(root, 'output', name), artifacts, {check})
   const lockReport: ArtifactReport = {path: lockPath, state: await put(join(root, lockPath), lock, check)}
   if (!check) await removeUnfinished(join(root, lockPath))
@@ -105,18 +111,18 @@ export async function buildWork(
     artifacts: [...output.map(({path, state}) => ({path: `output/${name}/${path}`, state})), lockReport, ...recognised]
   }
   const entry = catalogueEntry({...processed, title: workEntry(processed).title})
-  const manifestHash = sha256(manifest)
   if (keeps && !check)
-    await keepBuildRecord(root, name, seen, [lockPath, ...recognised.map(({path}) => path)], {
+    await keepBuildRecord(root, name, seen, {
       options: optionsKey({ocr}),
       stages: hashes,
-      entry,
       manifestHash,
+      wrote: [lockPath, ...recognised.map(({path}) => path)],
+      hashes: after,
+      entry,
       report
     })
   onEvent({type: 'work-done', report})
-  const after = new Map(artifacts.map(({path, content}) => [`output/${name}/${path}`, sha256(content)]))
-  return {report, entry, manifestHash, changes: changesBetween(name, before, after)}
+  return {report, entry, manifestHash, changes}
 }
 
 /** Writes what was recognised in scanned files beside them, where it is not there yet. */
@@ -140,9 +146,10 @@ function differing(before: HangsOn | undefined, now: HangsOn): readonly string[]
   return names.length > 0 ? names : ['cache']
 }
 
-/** The work's artifacts, its manifest among them, and the manifest's text. `others` are inputs beside the editions; empty ones count as absent. */
+/** The work's artifacts, its manifest last, and their hashes by path. `others` are inputs beside the editions; empty ones count as absent. */
 function outputOf(folder: WorkFolder, emit: EmitInput, others: Readonly<Record<string, Buffer>>) {
   const emitted = workArtifacts(emit, labelsFor)
+  const hashes = emitted.map(({path, content}) => [path, sha256(content)] as const)
   const {replaced} = folder
   const inputs = {
     ...Object.fromEntries([
@@ -165,7 +172,13 @@ function outputOf(folder: WorkFolder, emit: EmitInput, others: Readonly<Record<s
     $schema: `../${schemaPath('work-manifest')}`,
     work: folder.name,
     inputs,
-    artifacts: Object.fromEntries(emitted.map(({path, content}) => [path, sha256(content)]))
+    artifacts: Object.fromEntries(hashes)
   })
-  return {content, artifacts: [...emitted, {path: 'manifest.json', content}]}
+  const manifestHash = sha256(content)
+  const all = [...hashes, ['manifest.json', manifestHash] as const]
+  return {
+    artifacts: [...emitted, {path: 'manifest.json', content}],
+    hashes: new Map(all.map(([path, hash]) => [`output/${folder.name}/${path}`, hash])),
+    manifestHash
+  }
 }

@@ -1,8 +1,7 @@
 import {parentPort} from 'node:worker_threads'
-import {noCache} from '../diagnostics/index.ts'
-import {fileCache} from '../store/file-cache.ts'
+import {buildHere} from './build-here.ts'
 import type {BuildOptions} from './build-options.ts'
-import {type BuiltWork, buildWork, type WorkPosition} from './build-work.ts'
+import type {BuiltWork, WorkPosition} from './build-work.ts'
 
 /** What a worker is asked to do. `cacheFolder` is null where results are not to be kept. */
 export interface BuildTask {
@@ -14,6 +13,5 @@ export interface BuildTask {
 
 /** Runs in a worker thread: builds one work, and posts its events as they come. */
 export default function buildInWorker({name, position, options, cacheFolder}: BuildTask): Promise<BuiltWork> {
-  const cache = cacheFolder === null ? noCache : fileCache(cacheFolder)
-  return buildWork(name, {...options, onEvent: event => parentPort?.postMessage({event})}, cache, position)
+  return buildHere(name, {...options, onEvent: event => parentPort?.postMessage({event})}, cacheFolder, position)
 }

@@ -1,13 +1,11 @@
 import {availableParallelism} from 'node:os'
-import {noCache} from '../diagnostics/index.ts'
-import {fileCache} from '../store/file-cache.ts'
 import type {BuildOptions} from './build-options.ts'
 import {optionsKey, readBuildRecord, whyBuild} from './build-record.ts'
-import {type BuiltWork, buildWork, type WorkPosition} from './build-work.ts'
+import type {BuiltWork, WorkPosition} from './build-work.ts'
 import type {Change} from './changes.ts'
 import {currentWork} from './current-work.ts'
 import type {WorkReport} from './work-report.ts'
-import {type WorkerPool, workerPool} from './worker-pool.ts'
+import type {WorkerPool} from './worker-pool.ts'
 
 /** Works that are looked at while others are built: looking waits for the disk, not for a core. */
 const LOOKED_AT_BESIDE = 4
@@ -28,20 +26,21 @@ export async function buildWorks(
   const jobs = Math.min(options.jobs ?? availableParallelism(), names.length)
   const built: Omit<BuiltWork, 'changes'>[] = []
   const queue = names.entries()
-  let pool: WorkerPool | null = null
+  let pool: Promise<WorkerPool> | null = null
 
   async function one(name: string, position: WorkPosition): Promise<BuiltWork> {
-    const record = cacheFolder === null ? null : await readBuildRecord(root, name)
+    const record = cacheFolder === null ? null : readBuildRecord(root, name)
     const found = await whyBuild(root, name, record, {options: optionsKey({ocr}), verify})
     const why = cacheFolder === null ? ({why: 'uncached'} as const) : found
     if (explain) onEvent({type: 'explained', work: name, why})
     if (record && why.why === 'current') return currentWork(record, position, onEvent)
+    // Loaded when they are needed: a build with nothing to do must not load the pipeline, nor this thread where workers have it.
     if (options.jobs === 1 && options.workTime === undefined && options.workHeap === undefined) {
-      const cache = cacheFolder === null ? noCache : fileCache(cacheFolder)
-      return buildWork(name, options, cache, position)
+      const {buildHere} = await import('./build-here.ts')
+      return buildHere(name, options, cacheFolder, position)
     }
-    pool ??= workerPool(options, jobs)
-    return pool.build(name, position, cacheFolder)
+    pool ??= import('./worker-pool.ts').then(({workerPool}) => workerPool(options, jobs))
+    return (await pool).build(name, position, cacheFolder)
   }
 
   async function lane(): Promise<void> {
@@ -57,7 +56,7 @@ export async function buildWorks(
     await Promise.all(Array.from({length: Math.min(lanes, names.length)}, lane))
   } finally {
     // TypeScript takes the variable for what it was before the lanes ran.
-    await (pool as WorkerPool | null)?.close()
+    await (await (pool as Promise<WorkerPool> | null))?.close()
   }
   return built
 }

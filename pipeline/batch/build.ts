@@ -1,13 +1,5 @@
-import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {collectingRun, diagnostic} from '../diagnostics/index.ts'
-import {schemaFiles, schemaPath, toJson} from '../emit/index.ts'
-import {srx} from '../language/srx.ts'
-import {type IndexEntry, indexArtifact, manifest as manifestSchema} from '../model/index.ts'
-import {toolchain} from '../stage-fingerprint.ts'
-import {type ArtifactReport, syncArtifacts} from '../store/artifacts.ts'
-import {readSettings} from '../store/read-settings.ts'
-import {sha256} from '../store/sha256.ts'
+import {diagnostic} from '../diagnostics/index.ts'
 import {workNames} from '../store/work-folder.ts'
 import {buildLock} from './build-lock.ts'
 import type {BuildOptions, BuildReport} from './build-options.ts'
@@ -16,7 +8,8 @@ import type {BuiltWork} from './build-work.ts'
 import {buildWorks} from './build-works.ts'
 import {cannotWrite} from './cannot-write.ts'
 import {changeLog} from './change-log.ts'
-import {siteArtifacts} from './site-artifacts.ts'
+import {strikeAll, strikePublished, toldLate} from './publishing.ts'
+import {keepRootRecord, readRootRecord, rootKey, type SyncedRoot} from './root-record.ts'
 import {tooMuchChanged} from './too-much-changed.ts'
 import {withdrawn} from './withdrawn-works.ts'
 
@@ -67,89 +60,54 @@ async function buildAlone(options: BuildOptions): Promise<BuildReport> {
       return {totals, works: [], artifacts: [], diagnostics: [stopped], exitCode: 1}
     }
   }
+  if (log) {
+    await log.add(await toldLate(root))
+    await strikeAll(root)
+  }
   let totals = noTotals
   const built = await buildWorks(names, options, cacheFolder, async (report, changes) => {
     totals = withWork(totals, report)
+    if (changes.length === 0) return
     await log?.add(changes)
+    if (!check) await strikePublished(root, report.work)
   })
-  const run = collectingRun()
-  if (names.length === 0) run.report('store:no-works', {kind: 'file', file: 'sources'})
+  // Told before it is done: a build that is killed between the two has only to do it.
+  await log?.add((await withdrawn(root, all)).flatMap(({changes}) => changes))
   // In a folder that is no root, nothing is to be left behind.
-  const gone = await withdrawn(root, all)
-  const artifacts = all.length > 0 ? await syncRoot(options, all, built, run) : []
-  await log?.add(gone.flatMap(({changes}) => changes))
+  const {artifacts, diagnostics} = all.length > 0 ? await syncedRoot(options, all, built) : nothing
   await log?.close()
-  for (const diagnostic of run.diagnostics) onEvent({type: 'diagnostic', work: null, diagnostic})
-  totals = withLoose(totals, artifacts, run.diagnostics)
+  for (const diagnostic of diagnostics) onEvent({type: 'diagnostic', work: null, diagnostic})
+  totals = withLoose(totals, artifacts, diagnostics)
   const reports = built.map(({report}) => report)
   return {
     totals,
     works: reports,
     artifacts,
-    diagnostics: run.diagnostics,
+    diagnostics,
     exitCode: isGood(totals, {check, strict}) ? 0 : 1
   }
 }
 
-/** Brings what belongs to no single work up to date: the index, the manifest, the schemas; removes works that are gone. */
-async function syncRoot(
-  {root, check = false}: BuildOptions,
+/** What belongs to no single work, brought up to date; after a look at it alone where nothing it hangs on has changed. */
+async function syncedRoot(
+  {root, check = false, cache = true, verify = false}: BuildOptions,
   all: readonly string[],
-  built: readonly Omit<BuiltWork, 'changes'>[],
-  run: ReturnType<typeof collectingRun>
-): Promise<readonly ArtifactReport[]> {
-  const output = join(root, 'output')
-  const before = await readBefore(output)
-  if (check && before.toolchain && JSON.stringify(before.toolchain) !== JSON.stringify(toolchain))
-    run.report(
-      'store:toolchain-differs',
-      {kind: 'file', file: 'output/manifest.json'},
-      {
-        before: named(before.toolchain),
-        after: named(toolchain)
-      }
-    )
-  const entries = new Map(before.entries)
-  const manifests = new Map(before.manifests)
-  for (const {report, entry, manifestHash} of built)
-    if (entry && manifestHash !== null) {
-      entries.set(report.work, entry)
-      manifests.set(report.work, manifestHash)
-    }
-  const works = all.flatMap(name => entries.get(name) ?? [])
-  const {site = {}} = await readSettings(root, run)
-  const loose = [
-    ...schemaFiles(),
-    {path: 'segmentation.srx', content: srx()},
-    {path: 'index.json', content: toJson({$schema: schemaPath('index'), works})},
-    ...(await siteArtifacts(output, works, site, run))
-  ]
-  const manifest = {
-    path: 'manifest.json',
-    content: toJson({
-      $schema: schemaPath('manifest'),
-      toolchain: check ? (before.toolchain ?? toolchain) : toolchain,
-      works: Object.fromEntries(works.map(({work}) => [work, manifests.get(work)])),
-      artifacts: Object.fromEntries(loose.map(({path, content}) => [path, sha256(content)]))
-    })
-  }
-  const kept = new Set(works.map(({work}) => work))
-  const keep = (name: string) => kept.has(name)
-  const reports = await syncArtifacts(output, [...loose, manifest], {check, keep})
-  return reports.map(({path, state}) => ({path: `output/${path}`, state}))
+  built: readonly Pick<BuiltWork, 'report' | 'entry' | 'manifestHash'>[]
+): Promise<SyncedRoot> {
+  const keeps = cache && !check && built.length === all.length
+  const key = keeps ? await rootKey(root, all, built) : null
+  const same = key === null ? null : await readRootRecord(root, key, all, {verify})
+  if (same) return same
+  // Loaded when it is needed: it brings half of the pipeline with it.
+  const {syncRoot} = await import('./sync-root.ts')
+  const synced = await syncRoot({root, check}, all, built)
+  if (key !== null) await keepRootRecord(root, key, synced)
+  return synced
 }
 
-/** What the last build said of all works, so that a build of one leaves the others in the index. */
-async function readBefore(output: string) {
-  const read = async (name: string): Promise<unknown> =>
-    JSON.parse(await readFile(join(output, name), 'utf8').catch(() => 'null'))
-  const index = indexArtifact.safeParse(await read('index.json').catch(() => null))
-  const known = manifestSchema.safeParse(await read('manifest.json').catch(() => null))
-  return {
-    entries: (index.data?.works ?? []).map((entry): [string, IndexEntry] => [entry.work, entry]),
-    manifests: Object.entries(known.data?.works ?? {}),
-    toolchain: known.data?.toolchain
-  }
+const nothing: SyncedRoot = {
+  artifacts: [],
+  diagnostics: [diagnostic('store:no-works', {kind: 'file', file: 'sources'})]
 }
 
 function isGood(
@@ -158,11 +116,4 @@ function isGood(
 ): boolean {
   const found = findings.error + findings.warning + findings.info
   return failed === 0 && diagnostics.error === 0 && !(strict && found > 0) && !(check && differing.count > 0)
-}
-
-/** `node 24.1.0, icu 77.1`. */
-function named(tools: Readonly<Record<string, string>>): string {
-  return Object.entries(tools)
-    .map(([name, version]) => `${name} ${version}`)
-    .join(', ')
 }

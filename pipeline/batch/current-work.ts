@@ -4,10 +4,11 @@ import type {BuiltWork, WorkPosition} from './build-work.ts'
 
 /** A work that need not be built: says again what the last build said of it. */
 export function currentWork(
-  {report: last, entry, manifestHash}: BuildRecord,
+  {said, manifestHash}: BuildRecord,
   position: WorkPosition,
   onEvent: (event: BuildEvent) => void
 ): BuiltWork {
+  const {report: last, entry} = said()
   const {work, stages, diagnostics, findings, artifacts} = last
   const report = {
     ...last,

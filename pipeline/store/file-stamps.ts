@@ -47,13 +47,18 @@ function look(path: string): Stats | undefined {
   }
 }
 
-/** Stamps of these files; those that are gone are left out. */
-export async function stampFiles(root: string, paths: readonly string[]): Promise<FileStamps> {
+/** Stamps of these files; those that are gone are left out. Hashes that are known by path are not reckoned again. */
+export async function stampFiles(
+  root: string,
+  paths: readonly string[],
+  known: ReadonlyMap<string, string> = new Map()
+): Promise<FileStamps> {
   const stamps: Record<string, FileStamp> = {}
   for (const path of paths) {
     const found = look(join(root, path))
     if (!found) continue
-    stamps[path] = {size: found.size, changed: found.mtimeMs, sha256: await hashOf(join(root, path))}
+    const hash = known.get(path) ?? (await hashOf(join(root, path)))
+    stamps[path] = {size: found.size, changed: found.mtimeMs, sha256: hash}
   }
   return stamps
 }

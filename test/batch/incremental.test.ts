@@ -39,6 +39,8 @@ const changes = async (root: string) =>
     .filter(Boolean)
     .map(line => JSON.parse(line) as Record<string, string | null>)
 
+const MANIFEST = 'output/work-0/manifest.json'
+
 describe('a build after a build', () => {
   it('should not look into any work of which nothing has changed', async () => {
     const root = await madeRoot(works(2))
@@ -82,6 +84,31 @@ describe('a build after a build', () => {
     await rm(join(root, 'output'), {recursive: true})
     await built(root, {cache: false})
     expect(await filesOf(join(root, 'output'))).toEqual(output)
+  })
+
+  it.each([
+    ['the index was changed', (root: string) => writeFile(join(root, 'output/index.json'), '{}')],
+    ['a schema is gone', (root: string) => rm(join(root, 'output/schema/v1/index.schema.json'))],
+    ['a stranger lies there', (root: string) => writeFile(join(root, 'output/stranger.txt'), 'x')],
+    ['a folder of a stranger lies there', (root: string) => mkdir(join(root, 'output/gone'))],
+    ['the record is damaged', (root: string) => writeFile(join(root, '.cache/root.json'), '{')]
+  ])('should put right what belongs to no work where %s', async (_, change) => {
+    const root = await madeRoot(works(2))
+    await built(root)
+    const output = await filesOf(join(root, 'output'))
+    await change(root)
+    await built(root)
+    expect(await filesOf(join(root, 'output'))).toEqual(output)
+  })
+
+  it('should follow the settings where no work has changed', async () => {
+    const root = await madeRoot(works(2))
+    await built(root)
+    await writeFile(join(root, 'samsvar.config.yaml'), 'site: {title: {nb: Planene}}\n')
+    const settled = await built(root)
+    expect(settled.report.diagnostics.map(({rule}) => rule)).toEqual(['feed:base-url-missing'])
+    expect(await readFile(join(root, 'output/index.html'), 'utf8')).toContain('Planene')
+    expect((await built(root)).report.diagnostics).toEqual(settled.report.diagnostics)
   })
 
   it('should see a change that leaves size and time as they were, where it comes at once or is looked for', async () => {
@@ -165,6 +192,29 @@ describe('changes.jsonl', () => {
     await writeFile(join(root, 'changes.jsonl.next'), `${JSON.stringify(killed)}\n{"change":"ad`)
     await built(root)
     expect(await changes(root)).toContainEqual(killed)
+  })
+
+  it.each([
+    ['had published and not told yet', async () => {}, 'changed'],
+    ['had not come to publish', (root: string, old: string) => writeFile(join(root, MANIFEST), old), 'changed']
+  ])('should name once what a killed build %s', async (_, back, kind) => {
+    const root = await madeRoot(works(1))
+    await built(root)
+    const old = await readFile(join(root, MANIFEST), 'utf8')
+    const page = join(root, 'sources/work-0/page.en.md')
+    await writeFile(page, (await readFile(page, 'utf8')).replace('discuss', 'debate'))
+    await built(root)
+    const told = await changes(root)
+    // As the killed build left it: what it was about to publish is written down, and the list is the one before.
+    await mkdir(join(root, '.cache/publishing'), {recursive: true})
+    await writeFile(join(root, '.cache/publishing/work-0.json'), JSON.stringify(told))
+    await writeFile(join(root, 'changes.jsonl'), '')
+    await back(root, old)
+    await built(root)
+    expect(await changes(root)).toEqual(told)
+    expect(new Set(told.map(({change}) => change))).toEqual(new Set([kind]))
+    await built(root)
+    expect(await changes(root)).toEqual([])
   })
 
   it('should not be written by a check', async () => {

@@ -1,0 +1,92 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {collectingRun} from '../diagnostics/index.ts'
+import {schemaFiles, schemaPath, toJson} from '../emit/index.ts'
+import {srx} from '../language/srx.ts'
+import {type IndexEntry, indexArtifact, manifest as manifestSchema} from '../model/index.ts'
+import {toolchain} from '../stage-fingerprint.ts'
+import {syncArtifacts} from '../store/artifacts.ts'
+import {readSettings} from '../store/read-settings.ts'
+import {sha256} from '../store/sha256.ts'
+import type {BuiltWork} from './build-work.ts'
+import type {SyncedRoot} from './root-record.ts'
+import {siteArtifacts} from './site-artifacts.ts'
+
+/** Brings what belongs to no single work up to date: the index, the manifest, the schemas; removes works that are gone. */
+export async function syncRoot(
+  {root, check}: {readonly root: string; readonly check: boolean},
+  all: readonly string[],
+  built: readonly Pick<BuiltWork, 'report' | 'entry' | 'manifestHash'>[]
+): Promise<SyncedRoot> {
+  const run = collectingRun()
+  const output = join(root, 'output')
+  const whole = built.length === all.length && built.every(({entry}) => entry !== null)
+  const before = whole && !check ? nothingBefore : await readBefore(output)
+  if (check && before.toolchain && JSON.stringify(before.toolchain) !== JSON.stringify(toolchain))
+    run.report(
+      'store:toolchain-differs',
+      {kind: 'file', file: 'output/manifest.json'},
+      {
+        before: named(before.toolchain),
+        after: named(toolchain)
+      }
+    )
+  const entries = new Map(before.entries)
+  const manifests = new Map(before.manifests)
+  for (const {report, entry, manifestHash} of built)
+    if (entry && manifestHash !== null) {
+      entries.set(report.work, entry)
+      manifests.set(report.work, manifestHash)
+    }
+  const works = all.flatMap(name => entries.get(name) ?? [])
+  const {site = {}} = await readSettings(root, run)
+  const loose = [
+    ...schemaFiles(),
+    {path: 'segmentation.srx', content: srx()},
+    {path: 'index.json', content: toJson({$schema: schemaPath('index'), works})},
+    ...(await siteArtifacts(output, works, site, run))
+  ]
+  const manifest = {
+    path: 'manifest.json',
+    content: toJson({
+      $schema: schemaPath('manifest'),
+      toolchain: check ? (before.toolchain ?? toolchain) : toolchain,
+      works: Object.fromEntries(works.map(({work}) => [work, manifests.get(work)])),
+      artifacts: Object.fromEntries(loose.map(({path, content}) => [path, sha256(content)]))
+    })
+  }
+  const kept = new Set(works.map(({work}) => work))
+  const keep = (name: string) => kept.has(name)
+  const reports = await syncArtifacts(output, [...loose, manifest], {check, keep})
+  const artifacts = reports.map(({path, state}) => ({path: `output/${path}`, state}))
+  return {artifacts, diagnostics: run.diagnostics}
+}
+
+interface Before {
+  readonly entries: readonly (readonly [work: string, entry: IndexEntry])[]
+  readonly manifests: readonly (readonly [work: string, hash: string])[]
+  readonly toolchain: Readonly<Record<string, string>> | undefined
+}
+
+/** For a build of all works, which need not know what was said of any. */
+const nothingBefore: Before = {entries: [], manifests: [], toolchain: undefined}
+
+/** What the last build said of all works, so that a build of one leaves the others in the index. */
+async function readBefore(output: string): Promise<Before> {
+  const read = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(output, name), 'utf8').catch(() => 'null'))
+  const index = indexArtifact.safeParse(await read('index.json').catch(() => null))
+  const known = manifestSchema.safeParse(await read('manifest.json').catch(() => null))
+  return {
+    entries: (index.data?.works ?? []).map((entry): [string, IndexEntry] => [entry.work, entry]),
+    manifests: Object.entries(known.data?.works ?? {}),
+    toolchain: known.data?.toolchain
+  }
+}
+
+/** `node 24.1.0, icu 77.1`. */
+function named(tools: Readonly<Record<string, string>>): string {
+  return Object.entries(tools)
+    .map(([name, version]) => `${name} ${version}`)
+    .join(', ')
+}
