@@ -1,6 +1,6 @@
+import type {Perform} from '../actions/performer.ts'
 import {type ActionId, keyOf} from '../keys/actions.ts'
 import {keySign} from '../keys/key-name.ts'
-import type {Perform} from '../perform.ts'
 import type {State} from '../state.ts'
 import {say} from '../words/say.ts'
 

@@ -1,4 +1,4 @@
-import type {Perform} from '../perform.ts'
+import type {Perform} from '../actions/performer.ts'
 import type {Session} from '../session.ts'
 import type {State} from '../state.ts'
 
