@@ -1,4 +1,4 @@
-import {build} from '../../pipeline/index.ts'
+import {build} from '../../pipeline/batch/build.ts'
 
 /*
  * One build in a process of its own, whose times and memory are then the build's: `node measured-build.ts ROOT JOBS`. Prints one line of JSON:

@@ -1,110 +1,126 @@
-import {execFile} from 'node:child_process'
-import {appendFile, cp, mkdtemp, readdir, rm} from 'node:fs/promises'
+import {cp, mkdtemp, readdir, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
-import {parseArgs, promisify} from 'node:util'
+import {parseArgs} from 'node:util'
 import {planPool} from '../corpus/plan-pool.ts'
 import {writeCorpus} from '../corpus/write-corpus.ts'
+import {changeOne} from './change-one.ts'
+import {growRoot} from './grown-root.ts'
+import {canPin, type Measured, measured} from './measured.ts'
 
 /*
- * How builds scale: `npm run bench:batch -- [--sizes 100,1000] [--plans SHARE] [--seed S] [--scale N]`. For each size: a full build, one with
- * nothing to do, and one after a change of one edition. Goals: `docs/scaling.md`. Times are the processor's where they are compared with each other,
- * so that other work on the machine does not count; the gain of a second core is measured on the wall and needs a machine that is idle.
+ * How builds scale: `npm run bench:batch -- [--sizes 100,1000] [--grow 10000] [--scale 300] [--plans SHARE] [--seed S]`. For each size: a full build, one with
+ * nothing to do, and one after a change of one edition. `--grow` measures the last two on the largest root with copies of its works beside them;
+ * the full build of as many is then reckoned from the cost of a work, and said to be. `--scale` works are built on one core and on two. 0 leaves either
+ * out. Times are the processor's where they are compared with each other, so that other work on the machine does not count; the gain of a second core is
+ * measured on the wall and needs a machine that is idle. Goals: `docs/scaling.md`.
  */
-
-interface Measured {
-  readonly wall: number
-  readonly cpu: number
-  readonly peak: number
-  readonly works: number
-  readonly failed: number
-  readonly ran: number
-}
 
 const {values} = parseArgs({
   options: {
     sizes: {type: 'string', default: '100,1000'},
+    grow: {type: 'string', default: '10000'},
+    scale: {type: 'string', default: '300'},
     seed: {type: 'string', default: '1'},
-    plans: {type: 'string', default: '0.25'},
-    /** Works that are built with one job and with two. */
-    scale: {type: 'string', default: '100'}
+    plans: {type: 'string', default: '0.25'}
   }
 })
-const run = promisify(execFile)
-const script = fileURLToPath(new URL('measured-build.ts', import.meta.url))
+const [seed, withPlan, grow, scale] = [values.seed, values.plans, values.grow, values.scale].map(Number) as [
+  number,
+  number,
+  number,
+  number
+]
 const folder = await mkdtemp(join(tmpdir(), 'samsvar-batch-'))
-const seed = Number(values.seed)
-const plans = Number(values.plans) > 0 ? await planPool(6, seed, () => {}) : []
-const fixed = (value: number) => value.toFixed(2).padStart(10)
-const row = (name: string, {wall, cpu, peak, works}: Measured) =>
-  console.log(
-    `${name.padEnd(30)}${fixed(wall)}${fixed(cpu)}${fixed((cpu / works) * 1000)}${peak.toFixed(0).padStart(8)}`
-  )
+const plans = withPlan > 0 ? await planPool(6, seed, () => {}) : []
+const goals: string[] = []
 
 try {
   console.log(
-    `${''.padEnd(30)}${['wall s', 'cpu s', 'ms/work', 'MiB'].map((name, i) => name.padStart(i === 3 ? 8 : 10)).join('')}`
+    `${''.padEnd(34)}${['wall s', 'cpu s', 'ms/work', 'MiB'].map((name, i) => name.padStart(i === 3 ? 8 : 10)).join('')}`
   )
-  const full = new Map<number, Measured>()
-  for (const works of values.sizes.split(',').map(Number)) {
+  const full: Measured[] = []
+  const sizes = values.sizes.split(',').map(Number)
+  for (const works of sizes) {
     const root = join(folder, String(works))
-    await writeCorpus({works, seed, out: root, plans, withPlan: Number(values.plans)})
+    await writeCorpus({works, seed, out: root, plans, withPlan})
     const first = await measured(root, 2)
-    full.set(works, first)
+    full.push(first)
     row(`${works} works, full`, first)
-    const idle = await measured(root, 2)
-    row(`${works} works, nothing to do`, idle)
-    const one = await changed(root)
-    row(`${works} works, one changed`, one.batch)
-    const alone = one.batch.cpu / (one.own.cpu + idle.cpu)
-    console.log(
-      `  full / nothing to do: ${(first.cpu / idle.cpu).toFixed(0)} times; one changed / (it alone + nothing to do): ${alone.toFixed(2)}`
-    )
     if (first.failed > 0) console.log(`  given up: ${first.failed}`)
+    await unchanged(root, works, first.cpu, `${works} works`)
   }
-  const sizes = [...full.keys()]
-  const [small, large] = [full.get(sizes[0]!)!, full.get(sizes.at(-1)!)!]
-  if (sizes.length > 1) {
-    console.log(
-      `cost of a work, ${sizes.at(-1)} to ${sizes[0]}: ${(large.cpu / large.works / (small.cpu / small.works)).toFixed(2)}`
-    )
-    console.log(`largest memory, ${sizes.at(-1)} to ${sizes[0]}: ${(large.peak / small.peak).toFixed(2)}`)
+  const [small, large] = [full[0]!, full.at(-1)!]
+  if (full.length > 1) {
+    const range = `${large.works} works to ${small.works}`
+    goal(`cost of a work, ${range}`, 'within 10 %', perWork(large) / perWork(small))
+    goal(`largest memory, ${range}`, 'within 10 %', large.peak / small.peak)
   }
-  await scaling(Number(values.scale))
+  if (grow > large.works) {
+    const root = join(folder, String(sizes.at(-1)))
+    await growRoot(root, grow)
+    row(`${grow} works, index written`, await measured(root, 2))
+    await unchanged(root, grow, perWork(large) * grow, `${grow} works (full build reckoned from ${large.works})`)
+  }
+  if (scale > 0) await scaling(scale)
+  console.log(`\n${goals.join('\n')}`)
 } finally {
   await rm(folder, {recursive: true, force: true})
 }
 
-async function measured(root: string, jobs: number): Promise<Measured> {
-  const {stdout} = await run(process.execPath, [script, root, String(jobs)], {maxBuffer: 1 << 26})
-  return JSON.parse(stdout.trim().split('\n').at(-1)!) as Measured
+/**
+ * A build with nothing to do, twice, as the first looks once more into what was written a moment before; then one after a change of one edition, beside
+ * what the same change costs where its work is the only one.
+ *
+ * @param whole seconds of the processor for a full build
+ */
+async function unchanged(root: string, works: number, whole: number, name: string): Promise<void> {
+  await measured(root, 2)
+  const idle = await measured(root, 2)
+  row(`${works} works, nothing to do`, idle)
+  if (idle.ran > 0) console.log(`  stages that ran all the same: ${idle.ran}`)
+  goal(`full / nothing to do, ${name}`, works >= 10_000 ? '200 or more' : '200 at 10 000', whole / idle.cpu)
+  const {batch, own} = await changed(root)
+  row(`${works} works, one changed`, batch)
+  row('  its work alone', own)
+  goal(`one changed / (1.5 × it alone + nothing to do), ${name}`, 'below 1', batch.cpu / (1.5 * own.cpu + idle.cpu))
 }
 
-/** A build after one edition was changed, and what the same change costs where its work is the only one. */
 async function changed(root: string): Promise<{readonly batch: Measured; readonly own: Measured}> {
   const works = await readdir(join(root, 'sources'))
-  const name = works[Math.floor(works.length / 2)]!
+  const work = works.sort()[Math.floor(works.length / 2)]!
   const alone = join(folder, 'alone')
-  await cp(join(root, 'sources', name), join(alone, 'sources', name), {recursive: true})
+  await cp(join(root, 'sources', work), join(alone, 'sources', work), {recursive: true})
   await measured(alone, 2)
-  for (const at of [root, alone]) {
-    const file = (await readdir(join(at, 'sources', name))).find(each => each.startsWith('page.nb.'))!
-    await appendFile(join(at, 'sources', name, file), '\n\nHele planen er endret.\n')
-  }
+  for (const at of [root, alone]) await changeOne(at, work)
   const [batch, own] = [await measured(root, 2), await measured(alone, 2)]
   await rm(alone, {recursive: true, force: true})
   return {batch, own}
 }
 
-/** What a second core gains: 1 is all of it. */
+/** What a second core gains: 1 is all of it. One job on two cores is no measure of one core, as V8 collects garbage and compiles beside it. */
 async function scaling(works: number): Promise<void> {
   const root = join(folder, 'scaling')
-  await writeCorpus({works, seed: seed + 1, out: root, plans, withPlan: Number(values.plans)})
-  const one = await measured(root, 1)
-  row(`${works} works, one job`, one)
+  await writeCorpus({works, seed: seed + 1, out: root, plans, withPlan})
+  const one = await measured(root, 1, true)
+  row(`${works} works, one core`, one)
   for (const made of ['.cache', 'output']) await rm(join(root, made), {recursive: true, force: true})
   const two = await measured(root, 2)
-  row(`${works} works, two jobs`, two)
-  console.log(`one job / two jobs / 2: ${(one.wall / two.wall / 2).toFixed(2)}`)
+  row(`${works} works, two cores`, two)
+  goal(`one core / two cores / 2, ${works} works${canPin ? '' : ' (not pinned)'}`, '0.9 or more', one.wall / two.wall / 2)
+}
+
+function row(name: string, {wall, cpu, peak, works}: Measured): void {
+  const fixed = (value: number) => value.toFixed(2).padStart(10)
+  console.log(
+    `${name.padEnd(34)}${fixed(wall)}${fixed(cpu)}${fixed((cpu / works) * 1000)}${peak.toFixed(0).padStart(8)}`
+  )
+}
+
+function goal(name: string, wanted: string, found: number): void {
+  goals.push(`${name}: ${found < 20 ? found.toFixed(2) : found.toFixed(0)} (goal: ${wanted})`)
+}
+
+function perWork({cpu, works}: Measured): number {
+  return cpu / works
 }
