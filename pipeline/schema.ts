@@ -7,6 +7,7 @@ import {
   findingsArtifact,
   indexArtifact,
   manifest,
+  tombstone,
   workArtifact,
   workFeed,
   workManifest
@@ -36,6 +37,7 @@ export type {
   Progress,
   Section,
   Segment,
+  Tombstone,
   TranslationUnit,
   UnitStatus,
   WorkArtifact as Work,
@@ -52,6 +54,7 @@ const artifacts = {
   findings: findingsArtifact,
   index: indexArtifact,
   manifest,
+  tombstone,
   work: workArtifact,
   'work-manifest': workManifest
 } as const

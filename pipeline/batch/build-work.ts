@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {HangsOn} from '../cached-stage.ts'
 import {type Cache, collectingRun, noCache} from '../diagnostics/index.ts'
-import {catalogueEntry, type EmitInput, schemaPath, toJson, workArtifacts, workEntry} from '../emit/index.ts'
+import {catalogueEntry, type EmitInput, inForce, schemaPath, toJson, workArtifacts, workEntry} from '../emit/index.ts'
 import {serialiseLock} from '../identify/index.ts'
 import {labelsFor} from '../language/labels.ts'
 import type {IndexEntry} from '../model/index.ts'
@@ -110,7 +110,7 @@ export async function buildWork(
     findings: processed.findings,
     artifacts: [...output.map(({path, state}) => ({path: `output/${name}/${path}`, state})), lockReport, ...recognised]
   }
-  const entry = catalogueEntry({...processed, title: workEntry(processed).title})
+  const entry = catalogueEntry({...inForce(processed), title: workEntry(processed).title})
   if (keeps && !check)
     await keepBuildRecord(root, name, seen, {
       options: optionsKey({ocr}),

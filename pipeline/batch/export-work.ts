@@ -3,6 +3,7 @@ import type {AlignedPart} from '../align-part.ts'
 import {headsOf} from '../decisions/index.ts'
 import {collectingRun} from '../diagnostics/index.ts'
 import {
+  inForce,
   pairsBetween,
   personNames,
   restrictTo,
@@ -43,8 +44,11 @@ export async function exportWork<Format extends ExportFormat>(
 async function exportAny(work: string, options: ExportOptions): Promise<ExportedWork> {
   const {root, parts, cache = true, signal} = options
   const store = cache ? fileCache(join(root, '.cache')) : collectingRun().cache
-  const {processed, diagnostics} = await processStoredWork(work, {root, cache: store, ...(signal && {signal})})
-  if (!processed) return {parts: [], langs: [], diagnostics}
+  const stored = await processStoredWork(work, {root, cache: store, ...(signal && {signal})})
+  const {diagnostics} = stored
+  if (!stored.processed) return {parts: [], langs: [], diagnostics}
+  // What was withdrawn is not handed on.
+  const processed = inForce(stored.processed)
   const langs = [...new Set(processed.alignments.flatMap(({alignment}) => alignment.langs))]
   if (options.format === 'tbx') {
     const terms = await exportTerms(processed, options)

@@ -10,6 +10,7 @@ import {
   indexArtifact,
   manifest,
   settings,
+  tombstone,
   work,
   workArtifact,
   workFeed,
@@ -30,6 +31,7 @@ const schemas = {
   index: indexArtifact,
   manifest,
   settings,
+  tombstone,
   'work-manifest': workManifest,
   work: workArtifact,
   'work-source': work
@@ -38,7 +40,7 @@ const schemas = {
 export type SchemaName = keyof typeof schemas
 
 /** Version of the contract: the major number is in the paths of the schemas, and the minor one rises with every field (see docs/contract.md). */
-export const CONTRACT_VERSION = '1.2.0'
+export const CONTRACT_VERSION = '1.3.0'
 
 /** Where a schema lies below `output/`. */
 export function schemaPath(name: SchemaName): string {

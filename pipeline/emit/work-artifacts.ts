@@ -4,7 +4,9 @@ import {documentMarkdown, type Labels} from './document-markdown.ts'
 import {parallelHtml} from './feed/parallel-html.ts'
 import {personalBlocks} from './feed/personal-blocks.ts'
 import {publicationOf} from './feed/publication.ts'
+import {tombstoneEntries, tombstoneFiles} from './feed/tombstones.ts'
 import {type FetchedSnapshot, workFeedFiles} from './feed/work-feed.ts'
+import {inForce, stateOf} from './in-force.ts'
 import {toJson, toJsonLines} from './json.ts'
 import {parallelMarkdown} from './parallel-markdown.ts'
 import {schemaPath} from './schemas.ts'
@@ -30,7 +32,8 @@ export interface TextArtifact {
 
 /** The artifacts of a work but its manifest. `labelsOf` gives the labels for a language tag. */
 export function workArtifacts(input: EmitInput, labelsOf: (lang: string) => Labels): readonly TextArtifact[] {
-  const {name, work, documents, alignments, findings, site = {}, snapshots = []} = input
+  const {name, work, findings, site = {}, snapshots = []} = input
+  const {documents, alignments} = inForce(input)
   const entry = workEntry(input)
   return [
     {path: 'work.json', content: toJson(entry)},
@@ -62,11 +65,13 @@ export function workArtifacts(input: EmitInput, labelsOf: (lang: string) => Labe
         }
       ]
     }),
+    ...tombstoneFiles(work, input.documents),
     ...workFeedFiles({
       name,
       title: entry.title,
       work,
-      documents,
+      // The feed itself says what it leaves out.
+      documents: input.documents,
       alignments: alignments.map(({alignment}) => alignment),
       site,
       snapshots
@@ -76,18 +81,20 @@ export function workArtifacts(input: EmitInput, labelsOf: (lang: string) => Labe
 
 /** True for an edition that search engines may show. */
 function isForAll(document: Document, work: Work, site: Site): boolean {
-  const {state} = work.parts[document.part]?.editions[document.lang] ?? {}
-  const judgement = publicationOf({...document, ...(state !== undefined && {state})}, site)
+  const judgement = publicationOf({...document, state: stateOf(document, work)}, site)
   return judgement.published && !judgement.noindex
 }
 
 /** What `work.json` says. */
-export function workEntry({name, work, documents, alignments}: EmitInput): WorkArtifact {
+export function workEntry(input: EmitInput): WorkArtifact {
+  const {name, work} = input
+  const {documents, alignments} = inForce(input)
+  const graves = tombstoneEntries(work, input.documents, '')
   const parts = [...new Set(documents.map(({part}) => part))]
   return {
     $schema: `../${schemaPath('work')}`,
     work: name,
-    title: workTitle(work, documents),
+    title: workTitle(work, input.documents),
     ...(work.replaces !== undefined && {replaces: work.replaces}),
     parts: parts.map((part): PartEntry => {
       const aligned = alignments.find(({alignment}) => alignment.part === part)
@@ -102,7 +109,8 @@ export function workEntry({name, work, documents, alignments}: EmitInput): WorkA
       }
     }),
     findings: 'findings.json',
-    feed: 'feed/index.json'
+    feed: 'feed/index.json',
+    ...(graves.length > 0 && {tombstones: graves})
   }
 }
 
@@ -119,7 +127,8 @@ function editionEntry(document: Document, work: Work): PartEntry['editions'][num
     ...(translationOf !== undefined && {translationOf}),
     url,
     document: documentPath(document),
-    markdown: markdownPath(document)
+    markdown: markdownPath(document),
+    ...(stateOf(document, work) === 'superseded' && {superseded: true as const})
   }
 }
 

@@ -2,6 +2,7 @@ import {z} from 'zod'
 import {progress} from './feed.ts'
 import {finding} from './finding.ts'
 import {languageTag} from './language-tag.ts'
+import {tombstoneEntry} from './tombstone.ts'
 import {authority, origin, rights} from './work.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -18,7 +19,9 @@ export const editionEntry = z
     translationOf: languageTag.optional(),
     url: z.string().nullable(),
     document: z.string(),
-    markdown: z.string()
+    markdown: z.string(),
+    /** Set where another edition or work stands in its place; since 1.3. */
+    superseded: z.literal(true).optional()
   })
   .readonly()
 export type EditionEntry = z.infer<typeof editionEntry>
@@ -48,7 +51,9 @@ export const workArtifact = z
     parts: z.array(partEntry).readonly(),
     findings: z.string(),
     /** What sites get of the work; since 1.1. */
-    feed: z.string().optional()
+    feed: z.string().optional(),
+    /** Editions that were withdrawn, which `parts` has not, and superseded, which it has. Since 1.3. */
+    tombstones: z.array(tombstoneEntry).readonly().optional()
   })
   .readonly()
 export type WorkArtifact = z.infer<typeof workArtifact>
@@ -75,7 +80,9 @@ export const indexEntry = z
     /** How far each language is; since 1.1. */
     progress: z.record(languageTag, progress).optional(),
     /** Findings by severity, those left out that a reviewer accepted; since 1.1. */
-    findings: z.object({error: z.int(), warning: z.int(), info: z.int()}).readonly().optional()
+    findings: z.object({error: z.int(), warning: z.int(), info: z.int()}).readonly().optional(),
+    /** Set where every edition was withdrawn; since 1.3. */
+    withdrawn: z.literal(true).optional()
   })
   .readonly()
 export type IndexEntry = z.infer<typeof indexEntry>

@@ -1,6 +1,7 @@
 import {z} from 'zod'
+import {isoDate} from './iso-date.ts'
 import {languageTag} from './language-tag.ts'
-import {isoDate} from './metadata.ts'
+import {tombstoneEntry} from './tombstone.ts'
 import {unitStatus} from './unit.ts'
 import {authority, rights} from './work.ts'
 
@@ -54,7 +55,9 @@ export const workFeed = z
           .object({part: z.string(), lang: languageTag, reason: z.enum(['specimen', 'rights-unknown', 'withdrawn'])})
           .readonly()
       )
-      .readonly()
+      .readonly(),
+    /** What sites say in the place of editions that were withdrawn, and beside those that were superseded; since 1.3. */
+    tombstones: z.array(tombstoneEntry).readonly().optional()
   })
   .readonly()
 export type WorkFeed = z.infer<typeof workFeed>

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {id} from './block.ts'
-import {isoDate} from './metadata.ts'
+import {isoDate} from './iso-date.ts'
 
 /** A term and what the document means by it, as printed; `block` is where it says so. */
 export const definition = z.object({term: z.string(), text: z.string(), block: id}).readonly()

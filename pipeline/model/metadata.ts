@@ -1,7 +1,5 @@
 import {z} from 'zod'
-
-/** ISO 8601 calendar date, or as much of it as the source states: `2017-08-31`, `2017-08`, `2017`. */
-export const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+import {isoDate} from './iso-date.ts'
 
 export const titledLink = z.object({title: z.string(), url: z.string().nullable()}).readonly()
 export type TitledLink = z.infer<typeof titledLink>

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {isoDate} from './iso-date.ts'
 import {languageTag} from './language-tag.ts'
 import {ruleSettings} from './rule-settings.ts'
 
@@ -40,7 +41,11 @@ export const edition = z
       .array(z.strictObject({file: ownFile, url: z.url().optional(), mediaType: z.string().optional()}).readonly())
       .readonly()
       .optional(),
-    state: z.enum(['current', 'withdrawn', 'superseded']).optional()
+    state: z.enum(['current', 'withdrawn', 'superseded']).optional(),
+    /** When it was withdrawn or superseded, why, and by what: the name of a work, or an address. Since 1.3. */
+    since: isoDate.optional(),
+    reason: z.string().optional(),
+    replacedBy: z.string().optional()
   })
   .refine(e => e.authority === 'original' || e.authority === 'specimen' || e.translationOf !== undefined, {
     error: 'a translation names the language it is a translation of',

@@ -123,6 +123,10 @@ async function readAlone(root: string, name: string, run: Run): Promise<WorkFold
       }
       editions.push({part, lang, edition, file: path, bytes, recognised: await recognisedIn(path, lang), alsoIn})
     }
+  for (const [part, {editions: listed}] of Object.entries(work.parts))
+    for (const [lang, {replacedBy: other}] of Object.entries(listed))
+      if (other !== undefined && !URL.canParse(other) && !(await exists(join(root, 'sources', other, 'work.yaml'))))
+        run.report('store:replacement-missing', {kind: 'file', file}, {work: other, part, lang})
   const text = (path: string) => readFile(join(root, folder, path), 'utf8').catch(missing(() => ''))
   const termbases: StoredTermbase[] = []
   for (const terms of [termsOf(name), SHARED_TERMS]) {

@@ -25,7 +25,8 @@ const read = (file: string, version = '1.0.0'): unknown =>
 
 describe.each([
   {version: '1.0.0', artifacts: files},
-  {version: '1.1.0', artifacts: [...files, ...feeds]}
+  {version: '1.1.0', artifacts: [...files, ...feeds]},
+  {version: '1.2.0', artifacts: [...files, ...feeds]}
 ])('the readers of this version, of $version', ({version, artifacts}) => {
   test.each(artifacts)('should read %s as it was written, and lose nothing', (name, file) => {
     expect(readArtifact(name, read(file, version))).toEqual(read(file, version))

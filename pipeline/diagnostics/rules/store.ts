@@ -10,6 +10,7 @@ export const storeRules = {
   'store:work-source-language-missing': {severity: 'error'},
   'store:work-missing': {severity: 'error'},
   'store:replaced-missing': {severity: 'info'},
+  'store:replacement-missing': {severity: 'warning'},
   'store:edition-missing': {severity: 'error'},
   'store:file-unreadable': {severity: 'error'},
   'store:file-missing': {severity: 'error'},

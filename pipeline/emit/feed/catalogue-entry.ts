@@ -32,7 +32,8 @@ export function catalogueEntry({name, title, documents, alignments, findings}: C
         )
       ])
     ),
-    findings: {error: count('error'), warning: count('warning'), info: count('info')}
+    findings: {error: count('error'), warning: count('warning'), info: count('info')},
+    ...(documents.length === 0 && {withdrawn: true as const})
   }
 }
 

@@ -70,10 +70,10 @@ function pageLinks(page: number, pages: number): Html {
   return html`<nav class="pages" aria-labelledby="pages"><span id="pages">${label('feed:catalogue.pages')}</span><ul>${links}</ul></nav>\n`
 }
 
-function work({work, title, path, langs, parts = [], progress = {}, findings}: IndexEntry): Html {
+function work({work, title, path, langs, parts = [], progress = {}, findings, withdrawn}: IndexEntry): Html {
   return html`<li class="work" data-titles="${Object.values(title).join(' ').toLowerCase()} ${work}">
 <h2>${titles(title, work)}</h2>
-<p class="reads">${parts.map(part => reading(part))}<a class="data" href="${path}">${label('feed:catalogue.data')}</a></p>
+${withdrawn && html`<p class="found none">${label('feed:tombstone.all')}</p>\n`}<p class="reads">${parts.map(part => reading(part))}<a class="data" href="${path}">${label('feed:catalogue.data')}</a></p>
 <table><caption class="hidden">${label('feed:catalogue.progress')}</caption><tbody>
 ${langs.map(lang => bar(lang, progress[lang]))}</tbody></table>
 ${findings && found(findings)}</li>

@@ -70,7 +70,7 @@ export function feedMarkdown({document, others, fallbacks, hidden, noindex, supe
       withheld: hidden.size > 0 ? say('feed:withheld', {count: hidden.size}) : undefined,
       anchors: anchorsOf(sections)
     },
-    {type: 'root', children: [...status(document, say), ...documentTree(sections).children]} satisfies Root
+    {type: 'root', children: [...status(document, superseded, say), ...documentTree(sections).children]} satisfies Root
   )
 }
 
@@ -87,10 +87,11 @@ function anchorsOf(sections: readonly Section[]): readonly {id: string; level: n
 type Say = ReturnType<typeof messages>
 
 /** What the text is and where it comes from, as a quotation at its head. */
-function status(document: Document, say: Say): readonly RootContent[] {
+function status(document: Document, superseded: boolean, say: Say): readonly RootContent[] {
   const {authority, rights} = document
   const source = sourceOf(document)
   const lines: readonly PhrasingContent[][] = [
+    superseded ? [{type: 'strong', children: [text(say('feed:tombstone.superseded'))]}] : [],
     authority === 'original'
       ? []
       : [

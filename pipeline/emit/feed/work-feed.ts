@@ -1,4 +1,5 @@
 import type {Alignment, Document, FeedEdition, Site, Work, WorkFeed} from '../../model/index.ts'
+import {stateOf} from '../in-force.ts'
 import {toJson} from '../json.ts'
 import {schemaPath} from '../schemas.ts'
 import {fallbackLanguage} from './fallback-language.ts'
@@ -10,6 +11,7 @@ import {publicationOf} from './publication.ts'
 import {safeUrl} from './safe-url.ts'
 import {editionPath} from './site-address.ts'
 import {sourceOf} from './source-of.ts'
+import {tombstoneEntries} from './tombstones.ts'
 
 export interface WorkFeedInput {
   readonly name: string
@@ -32,9 +34,10 @@ export interface FetchedSnapshot {
 
 /** What sites get of a work, as `feed/index.json` says it. */
 export function workFeed({name, title, work, documents, alignments, site, snapshots = []}: WorkFeedInput): WorkFeed {
+  const graves = tombstoneEntries(work, documents, '../')
   const judged = documents.map(document => ({
     document,
-    ...publicationOf({...document, ...stateOf(document, work)}, site)
+    ...publicationOf({...document, state: stateOf(document, work)}, site)
   }))
   const editions = judged.flatMap(({document, ...judgement}) =>
     judgement.published ? [feedEdition(document, work, judgement.noindex, snapshots)] : []
@@ -65,7 +68,8 @@ export function workFeed({name, title, work, documents, alignments, site, snapsh
       judgement.published
         ? []
         : [{part: judgement.document.part, lang: judgement.document.lang, reason: judgement.reason}]
-    )
+    ),
+    ...(graves.length > 0 && {tombstones: graves})
   }
 }
 
@@ -154,18 +158,13 @@ function feedEdition(
     document: `../${part}.${lang}.json`,
     path: editionPath(document),
     noindex,
-    superseded: stateOf(document, work).state === 'superseded'
+    superseded: stateOf(document, work) === 'superseded'
   }
 }
 
 /** Those in which the text is another one than in the snapshot before. */
 function changed(snapshots: readonly FetchedSnapshot[]): readonly FetchedSnapshot[] {
   return snapshots.filter(({sha256}, index) => sha256 !== snapshots[index - 1]?.sha256)
-}
-
-function stateOf({part, lang}: Document, work: Work) {
-  const state = work.parts[part]?.editions[lang]?.state
-  return state === undefined ? {} : {state}
 }
 
 function markdownFile({part, lang}: {readonly part: string; readonly lang: string}): string {
