@@ -107,7 +107,11 @@ async function scaling(works: number): Promise<void> {
   for (const made of ['.cache', 'output']) await rm(join(root, made), {recursive: true, force: true})
   const two = await measured(root, 2)
   row(`${works} works, two cores`, two)
-  goal(`one core / two cores / 2, ${works} works${canPin ? '' : ' (not pinned)'}`, '0.9 or more', one.wall / two.wall / 2)
+  goal(
+    `one core / two cores / 2, ${works} works${canPin ? '' : ' (not pinned)'}`,
+    '0.9 or more',
+    one.wall / two.wall / 2
+  )
 }
 
 function row(name: string, {wall, cpu, peak, works}: Measured): void {
