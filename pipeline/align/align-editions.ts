@@ -2,17 +2,27 @@ import {hanSplitter} from '../language/lexicon/han-words.ts'
 import type {Lexicon} from '../language/lexicon/lexicon.ts'
 import {shippedHanWords, shippedLexicon} from '../language/lexicon/shipped.ts'
 import {findCandidates} from './align-sides.ts'
-import {type Analysis, analyse} from './analysis.ts'
-import {arrange, placesOf} from './arrange.ts'
+import {analyse} from './analysis.ts'
 import {type BeadEvidence, beadEvidence} from './bead-evidence.ts'
-import {findCrossings} from './crossing.ts'
+import {type Crossings, findCrossings} from './crossing.ts'
 import {decode} from './decode.ts'
-import {joinThree, type Triple} from './join.ts'
+import {joinThree} from './join.ts'
+import {
+  arranged,
+  composed,
+  decisionsOf,
+  decisionsWithin,
+  type Pair,
+  type PairDecisions,
+  pairsOf,
+  range,
+  restrictionIn
+} from './pair-decisions.ts'
 import {type Parameters, parameters as shipped} from './parameters.ts'
+import {type Across, piecesAcross} from './pieces.ts'
 import {reorder} from './reorder.ts'
-import {type Decided, type Restriction, restrictionOf} from './restriction.ts'
+import type {Restriction} from './restriction.ts'
 import type {Side} from './side.ts'
-import type {Candidate} from './sweep.ts'
 
 /** A correspondence across sides: indices by side, ascending; the probability of the whole and of each pair that has both sides. */
 export interface Correspondence {
@@ -22,13 +32,6 @@ export interface Correspondence {
   readonly pairs: readonly number[]
   /** In the order of `pairsOf`; null where a side is empty or evidence was not asked for. */
   readonly evidence: readonly (BeadEvidence | null)[]
-}
-
-/** Decisions about a pair of sides, by the places of the sides in the order that was asked for. */
-export interface PairDecisions {
-  readonly sides: readonly [number, number]
-  readonly fixed: readonly Decided[]
-  readonly forbidden: readonly Decided[]
 }
 
 export interface EditionOptions {
@@ -44,23 +47,6 @@ const SURE_IN_DOUBTFUL_LISTS = [0, 0.9995, 2]
 /** Nats by which another order must be better than the order of the text, over all pairs. */
 const LEAST_GAIN = 4
 
-function totalOf(lattices: readonly {readonly total: number}[]): number {
-  return lattices.reduce((sum, {total}) => sum + total, 0)
-}
-
-type Pair = readonly [number, number]
-
-/** Pairs of positions: 0-1 for two sides; 0-1, 0-2, 1-2 for three. */
-export function pairsOf(sides: number): readonly Pair[] {
-  return sides === 2
-    ? [[0, 1]]
-    : [
-        [0, 1],
-        [0, 2],
-        [1, 2]
-      ]
-}
-
 /**
  * Aligns two or three sides in one search. Every index of every side is in exactly one correspondence; the result does not depend on
  * the order of the sides.
@@ -71,17 +57,17 @@ export function alignEditions(sides: readonly Side[], options: EditionOptions = 
   if (sides.length < 2 || sides.length > 3) throw new RangeError('two or three sides can be aligned at once')
   const {parameters = shipped, lexicon = shippedLexicon, evidence = false, decisions = []} = options
   const sorted = sides.map((_, at) => at).sort((a, b) => compareSides(sides[a]!, sides[b]!))
-  const place = sorted.map((_, side) => sorted.indexOf(side))
   const pairs = pairsOf(sides.length)
   const decided = pairs.map(pair => decisionsOf(pair, sorted, decisions))
   const splitHan = hanSplitter(shippedHanWords())
   const natural = sorted.map(at => analyse(sides[at]!, splitHan))
+  const sizes = natural.map(({size}) => size)
   const decidedOrders = arranged(
-    natural.map(({size}) => size),
+    sizes,
     pairs,
     decided.map(({fixed}) => fixed)
   )
-  const search = (orders: readonly (readonly number[])[]) => {
+  const search = (orders: readonly (readonly number[])[]): Searched => {
     const analyses = natural.map((analysis, at) => reorder(analysis, orders[at]!))
     const restrictions = pairs.map(([x, y], at) => restrictionIn(decided[at]!, orders[x]!, orders[y]!))
     const lattices = pairs.map(([x, y], at) => {
@@ -89,64 +75,139 @@ export function alignEditions(sides: readonly Side[], options: EditionOptions = 
       const words = lexicon(source.side.language, target.side.language)
       return findCandidates(source, target, words, parameters, restrictions[at]!)
     })
-    return {orders, analyses, restrictions, lattices}
+    return {orders, sizes, restrictions, lattices, total: lattices.reduce((sum, {total}) => sum + total, 0)}
   }
   const monotone = search(decidedOrders)
-  const sizes = natural.map(({size}) => size)
-  const tried = new Set<string>()
-  const trials = SURE_IN_DOUBTFUL_LISTS.flatMap(sure => {
-    const crossings = pairs.map((_, at) => {
-      const {context, candidates} = monotone.lattices[at]!
-      return findCrossings(context, candidates, monotone.restrictions[at]!, sure) ?? []
-    })
-    if (crossings.every(beads => beads.length === 0)) return []
-    const order = arranged(sizes, pairs, crossings)
-    const name = JSON.stringify(order)
-    if (tried.has(name)) return []
-    tried.add(name)
-    return [search(composed(decidedOrders, order))]
-  })
-  const {orders, analyses, restrictions, lattices} = trials.reduce(
-    (best, trial) =>
-      totalOf(trial.lattices) > totalOf(best.lattices) + (best === monotone ? LEAST_GAIN : 0) ? trial : best,
-    monotone
-  )
-  const found =
-    sides.length === 2
-      ? decodedTwo(analyses, lattices[0]!.candidates)
-      : joinedThree(
-          analyses,
-          lattices.map(({candidates}) => candidates),
-          restrictions
-        )
+  const crossings = SURE_IN_DOUBTFUL_LISTS.map(sure =>
+    monotone.lattices.map(({context, candidates}, at) =>
+      findCrossings(context, candidates, monotone.restrictions[at]!, sure)
+    )
+  ).filter(each => each.some(found => found !== null))
+  const first = crossings.length > 0 ? pathOf(monotone) : null
+  const pieces = first && piecesAcross(first, acrossOf(crossings, pairs))
+  const best = pieces ? monotone : bestOrder(monotone, crossings, pairs, search)
+  const found = pieces ? first : pathOf(best)
   if (!found) {
     if (decisions.length === 0) throw new Error('the pairs have no way in common')
     // Decisions may hold more together than one bead can, such as a row of many texts in three languages. They are laid over the result.
     return alignEditions(sides, {...options, decisions: []})
   }
-  const originalOf = sorted.map((_, at) => (index: number) => orders[at]![index]!)
-  return found.map(({ends, lengths, posterior, pairs: posteriors}) => {
-    const why = pairs.map(([x, y], at) =>
-      evidence && lengths[x]! > 0 && lengths[y]! > 0
-        ? original(
-            beadEvidence(lattices[at]!.context, ends[x]!, lengths[x]!, ends[y]!, lengths[y]!),
-            originalOf[x]!,
-            originalOf[y]!
-          )
-        : null
+  const asAsked = (from: number, end: number) =>
+    found.slice(from, end).map(each => correspondenceOf(each, best, sorted, evidence))
+  if (!pieces) return asAsked(0, found.length)
+  const result: Correspondence[] = []
+  let done = 0
+  for (const {first, end} of pieces) {
+    const within = asAsked(first, end)
+    result.push(...asAsked(done, first), ...alignPart(sides, membersBySide(within, sides.length), options))
+    done = end
+  }
+  return [...result, ...asAsked(done, found.length)]
+}
+
+/** What is known of all pairs when their sides stand in an order. */
+interface Searched {
+  readonly orders: readonly (readonly number[])[]
+  readonly sizes: readonly number[]
+  readonly restrictions: readonly (Restriction | null)[]
+  readonly lattices: readonly ReturnType<typeof findCandidates>[]
+  /** How well all pairs go together in this order. */
+  readonly total: number
+}
+
+/** What may cross, for every pair. */
+type PairCrossings = readonly (Crossings | null)[]
+
+function acrossOf(crossings: readonly PairCrossings[], pairs: readonly Pair[]): readonly Across[] {
+  return crossings.flatMap(each =>
+    each.flatMap((found, at) =>
+      (found?.crossing ?? []).map(({source, target}) => ({
+        sides: pairs[at]!,
+        places: [source[0]!, target[0]!] as const
+      }))
     )
-    const pairPlace = pairs.map(([x, y]) => placeOfPair(pairs, place[x]!, place[y]!))
-    return {
-      members: place.map(at =>
-        range(ends[at]!, lengths[at]!)
-          .map(originalOf[at]!)
-          .sort((a, b) => a - b)
-      ),
-      confidence: posterior,
-      pairs: pairPlace.map(({at}) => posteriors[at]!),
-      evidence: pairPlace.map(({at, swapped}) => (swapped && why[at] ? swap(why[at]) : why[at]!))
-    }
-  })
+  )
+}
+
+/** The order in which all pairs go together best; the order of the text, unless another one is clearly better. */
+function bestOrder(
+  monotone: Searched,
+  crossings: readonly PairCrossings[],
+  pairs: readonly Pair[],
+  search: (orders: Searched['orders']) => Searched
+): Searched {
+  const orders = crossings.map(each =>
+    arranged(
+      monotone.sizes,
+      pairs,
+      each.map(found => (found ? [...found.staying, ...found.crossing] : []))
+    )
+  )
+  const different = new Map(orders.map(order => [JSON.stringify(order), order]))
+  return [...different.values()]
+    .map(order => search(composed(monotone.orders, order)))
+    .reduce((best, trial) => (trial.total > best.total + (best === monotone ? LEAST_GAIN : 0) ? trial : best), monotone)
+}
+
+/** Aligns some segments of every side on their own. */
+function alignPart(
+  sides: readonly Side[],
+  members: readonly (readonly number[])[],
+  options: EditionOptions
+): readonly Correspondence[] {
+  const part = sides.map((side, at) => ({...side, segments: members[at]!.map(index => side.segments[index]!)}))
+  const decisions = decisionsWithin(options.decisions ?? [], members)
+  return alignEditions(part, {...options, decisions}).map(found => ({
+    ...found,
+    members: found.members.map((indices, side) => indices.map(index => members[side]![index]!)),
+    evidence: found.evidence.map((why, at) => {
+      const [x, y] = pairsOf(sides.length)[at]!
+      return (
+        why &&
+        moved(
+          why,
+          index => members[x]![index]!,
+          index => members[y]![index]!
+        )
+      )
+    })
+  }))
+}
+
+function membersBySide(found: readonly Correspondence[], sides: number): readonly (readonly number[])[] {
+  return range(sides, sides).map(side => found.flatMap(({members}) => members[side]!).sort((a, b) => a - b))
+}
+
+/** A correspondence with the sides in the order that was asked for and segments by their own indices. */
+function correspondenceOf(
+  {ends, lengths, posterior, pairs: posteriors}: Found,
+  {orders, lattices}: Searched,
+  sorted: readonly number[],
+  evidence: boolean
+): Correspondence {
+  const pairs = pairsOf(sorted.length)
+  const place = sorted.map((_, side) => sorted.indexOf(side))
+  const indexOf = orders.map(order => (at: number) => order[at]!)
+  const why = pairs.map(([x, y], at) =>
+    evidence && lengths[x]! > 0 && lengths[y]! > 0
+      ? moved(
+          beadEvidence(lattices[at]!.context, ends[x]!, lengths[x]!, ends[y]!, lengths[y]!),
+          indexOf[x]!,
+          indexOf[y]!
+        )
+      : null
+  )
+  const pairPlace = pairs.map(([x, y]) => placeOfPair(pairs, place[x]!, place[y]!))
+  return {
+    members: place.map(at =>
+      range(ends[at]!, lengths[at]!)
+        .map(indexOf[at]!)
+        .sort((a, b) => a - b)
+    ),
+    confidence: posterior,
+    pairs: pairPlace.map(({at}) => posteriors[at]!),
+    evidence: pairPlace.map(({at, swapped}) => (swapped && why[at] ? swap(why[at]) : why[at]!))
+  }
 }
 
 interface Found {
@@ -156,22 +217,17 @@ interface Found {
   readonly pairs: readonly number[]
 }
 
-function decodedTwo([source, target]: readonly Analysis[], candidates: readonly Candidate[]): readonly Found[] {
-  return decode(candidates, source!.size, target!.size).map(({i, a, j, b, posterior}) => ({
+/** The best way through the lattices; null where the pairs have none in common. */
+function pathOf({sizes, restrictions, lattices}: Searched): readonly Found[] | null {
+  const [n = 0, m = 0, o = 0] = sizes
+  const [xy = [], xz = [], yz = []] = lattices.map(({candidates}) => candidates)
+  if (sizes.length > 2) return joinThree([n, m, o], [xy, xz, yz], restrictions)
+  return decode(xy, n, m).map(({i, a, j, b, posterior}) => ({
     ends: [i, j],
     lengths: [a, b],
     posterior,
     pairs: [a > 0 && b > 0 ? posterior : 0]
   }))
-}
-
-function joinedThree(
-  analyses: readonly Analysis[],
-  [xy = [], xz = [], yz = []]: readonly (readonly Candidate[])[],
-  restrictions: readonly (Restriction | null)[]
-): readonly Triple[] | null {
-  const [n = 0, m = 0, o = 0] = analyses.map(({size}) => size)
-  return joinThree([n, m, o], [xy, xz, yz], restrictions)
 }
 
 /** Lexicons go from Norwegian to the others and from English to Chinese: sides are sorted so that one fits. */
@@ -193,69 +249,11 @@ function compareStrings(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-interface SortedDecisions {
-  readonly fixed: readonly Decided[]
-  readonly forbidden: readonly Decided[]
-}
-
-/** Decisions about a pair of sorted sides, turned round where they were asked for the other way. */
-function decisionsOf([x, y]: Pair, sorted: readonly number[], decisions: readonly PairDecisions[]): SortedDecisions {
-  const fixed: Decided[] = []
-  const forbidden: Decided[] = []
-  for (const {sides, ...given} of decisions) {
-    const same = sides[0] === sorted[x] && sides[1] === sorted[y]
-    if (!same && !(sides[0] === sorted[y] && sides[1] === sorted[x])) continue
-    const turn = (bead: Decided) => (same ? bead : {source: bead.target, target: bead.source})
-    fixed.push(...given.fixed.map(turn))
-    forbidden.push(...given.forbidden.map(turn))
-  }
-  return {fixed, forbidden}
-}
-
-/** An order of every side in which none of the beads crosses another. */
-function arranged(
-  sizes: readonly number[],
-  pairs: readonly Pair[],
-  beads: readonly (readonly Decided[])[]
-): readonly (readonly number[])[] {
-  const orders = sizes.map(size => range(size, size))
-  pairs.forEach(([x, y], at) => {
-    const {source, target} = arrange(beads[at]!, orders[x]!, orders[y]!)
-    orders[x] = source
-    orders[y] = target
-  })
-  return orders
-}
-
-/** Orders within orders. */
-function composed(
-  first: readonly (readonly number[])[],
-  then: readonly (readonly number[])[]
-): readonly (readonly number[])[] {
-  return then.map((order, side) => order.map(at => first[side]![at]!))
-}
-
-function restrictionIn(
-  {fixed, forbidden}: SortedDecisions,
-  source: readonly number[],
-  target: readonly number[]
-): Restriction | null {
-  if (fixed.length === 0 && forbidden.length === 0) return null
-  const [sourcePlaces, targetPlaces] = [placesOf(source), placesOf(target)]
-  const moved = (beads: readonly Decided[]) =>
-    beads.map(bead => ({source: placesIn(sourcePlaces, bead.source), target: placesIn(targetPlaces, bead.target)}))
-  return restrictionOf(moved(fixed), moved(forbidden), source.length, target.length)
-}
-
-function placesIn(places: ReadonlyMap<number, number>, indices: readonly number[]): readonly number[] {
-  return indices.map(index => places.get(index)!).sort((a, b) => a - b)
-}
-
 function placeOfPair(pairs: readonly Pair[], a: number, b: number): {readonly at: number; readonly swapped: boolean} {
   return {at: pairs.findIndex(([x, y]) => x === Math.min(a, b) && y === Math.max(a, b)), swapped: a > b}
 }
 
-function original(
+function moved(
   evidence: BeadEvidence,
   source: (index: number) => number,
   target: (index: number) => number
@@ -275,8 +273,4 @@ function swap(evidence: BeadEvidence): BeadEvidence {
     ...evidence,
     words: evidence.words.map(({source, target, reason}) => ({source: target, target: source, reason}))
   }
-}
-
-function range(end: number, length: number): readonly number[] {
-  return Array.from({length}, (_, at) => end - length + at)
 }

@@ -26,8 +26,16 @@ const CODE_BAR: Bar = {gain: 30, words: 10, linked: 0.7}
 const LEAST_MARGIN = 0.7
 /** Segments that one word may point at; commoner words point at nothing. */
 const MOST_HITS = 25
+/** Segments between where a segment stands and where its counterpart would: nothing is moved further. */
+const FARTHEST = 300
 /** Segments compared with one segment. */
 const MOST_RIVALS = 40
+
+/** The beads that stay where they are, and the pairs that cross them or each other. */
+export interface Crossings {
+  readonly staying: readonly Decided[]
+  readonly crossing: readonly Decided[]
+}
 
 /**
  * Segments that the monotone search left without a partner, or with a doubtful one, and that belong together across the order: items of
@@ -35,14 +43,14 @@ const MOST_RIVALS = 40
  *
  * @param sureInDoubtfulList in a list in which both sides have doubtful items, only what is surer than this stays;
  *   above 1, nothing stays in any list
- * @returns all sure beads and the crossing pairs; null where nothing crosses
+ * @returns null where nothing crosses
  */
 export function findCrossings(
   context: PairContext,
   candidates: readonly Candidate[],
   restriction: Restriction | null,
   sureInDoubtfulList: number
-): readonly Decided[] | null {
+): Crossings | null {
   const {source, target, weights} = context
   const beads = decode(candidates, source.size, target.size)
   const doubtful = doubtfulLists(context, beads, sureInDoubtfulList > 1)
@@ -61,12 +69,13 @@ export function findCrossings(
     )
   }
   const regions = regionsOf(context, sure)
+  const along = alongOf(beads, source.size)
   const alone = 2 * gapScores(weights).open
   const possible: {i: number; j: number; gain: number}[] = []
   for (let i = 0; i < source.size; i++) {
     if (!free.source[i]) continue
     for (const j of rivals(context, i, free.target)) {
-      if (regions.source[i] !== regions.target[j]) continue
+      if (regions.source[i] !== regions.target[j] || Math.abs(j - along[i]!) > FARTHEST) continue
       if (restriction && !restriction.allows(i + 1, 1, j + 1, 1)) continue
       const features = beadFeatures(context, i + 1, 1, j + 1, 1)
       const gain = scoreOf(features, weights) - alone
@@ -80,10 +89,10 @@ export function findCrossings(
   const all = [...sure.map(({i, j}) => ({i: i - 1, j: j - 1})), ...pairs]
   const crossing = pairs.filter(pair => all.some(other => other.i < pair.i !== other.j < pair.j))
   if (crossing.length === 0) return null
-  return [
-    ...sure.map(({i, a, j, b}) => ({source: run(i, a), target: run(j, b)})),
-    ...crossing.map(({i, j}) => ({source: [i], target: [j]}))
-  ]
+  return {
+    staying: sure.map(({i, a, j, b}) => ({source: run(i, a), target: run(j, b)})),
+    crossing: crossing.map(({i, j}) => ({source: [i], target: [j]}))
+  }
 }
 
 function linkedShare(context: PairContext, i: number, j: number): number {
@@ -157,6 +166,13 @@ function looseOf(size: number, runs: readonly (readonly [number, number])[]): Ui
   const loose = new Uint8Array(size).fill(1)
   for (const [end, length] of runs) loose.fill(0, end - length, end)
   return loose
+}
+
+/** For every segment of the source the place of the target that the alignment has reached there. */
+function alongOf(beads: readonly Candidate[], size: number): Int32Array {
+  const along = new Int32Array(size)
+  for (const {i, a, j} of beads) along.fill(j, i - a, i)
+  return along
 }
 
 /** Stretches between headings that are surely aligned with each other: nothing is moved out of its section. */

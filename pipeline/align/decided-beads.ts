@@ -1,7 +1,7 @@
 import type {Run} from '../diagnostics/run.ts'
 import type {Constraints, Members} from '../model/decision.ts'
 import type {Document} from '../model/document.ts'
-import type {PairDecisions} from './align-editions.ts'
+import type {PairDecisions} from './pair-decisions.ts'
 import type {Decided} from './restriction.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type {Alignment} from '../model/unit.ts'
-import {pairsOf} from './align-editions.ts'
+import {pairsOf} from './pair-decisions.ts'
 
 /** Sides of a panel and of its margin, in pixels. */
 const PANEL = 480
