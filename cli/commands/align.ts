@@ -54,22 +54,27 @@ export function alignCommand(context: Context): Command {
         const paths = files.map(file => filePath(file, context))
         const settings = {root: rootFolder(options, context), ...(options.langs && {langs: options.langs}), ...words}
         const aligned = await pipeline.alignFiles(paths, settings, run)
-        await writeResult(printed(aligned, options.format, pipeline), options, context)
+        await writeResult(printed(aligned, options.format, context.locale, pipeline), options, context)
         if (options.plot !== undefined) await writeResult(await plotOf(aligned), {output: options.plot}, context)
       })
     })
 }
 
 /**
- * JSON holds everything, TSV a row a unit; Markdown is the parallel page, its labels in the language of the first file. TMX and XLIFF have every
+ * JSON holds everything, TSV a row a unit; Markdown is the parallel page, its labels in the user's language. TMX and XLIFF have every
  * unit, with its probability.
  */
-function printed(aligned: Pipeline.AlignedFiles, format: Options['format'], pipeline: typeof Pipeline): string {
+function printed(
+  aligned: Pipeline.AlignedFiles,
+  format: Options['format'],
+  locale: Context['locale'],
+  pipeline: typeof Pipeline
+): string {
   const {labelsFor, parallelMarkdown, toJson, unitsToTsv} = pipeline
   if (format === 'json') return toJson(aligned)
   if (format === 'tsv') return unitsToTsv(aligned)
   if (format === 'tmx' || format === 'xliff') return pipeline.alignedFilesAs(format, aligned)
-  return parallelMarkdown(aligned.alignment, aligned.documents, labelsFor(aligned.documents[0]?.lang ?? 'en'))
+  return parallelMarkdown(aligned.alignment, aligned.documents, labelsFor(locale))
 }
 
 /** The matrix of what was aligned, as SVG. */

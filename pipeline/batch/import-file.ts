@@ -50,7 +50,7 @@ async function take(returned: Returned, handed: Handed, options: ImportOptions, 
       return takeDecisions({table: () => table, ids: new Set(ids), path: handed.path}, options)
     }
     case 'units': {
-      const {file, added, foreign} = returned
+      const {file, rows, added, foreign} = returned
       if (foreign > 0) run.report('exchange:unit-foreign', place, {count: foreign})
       for (const {unit, lang, text} of added)
         run.report('exchange:text-added', {kind: 'unit', file: handed.path, id: unit}, {lang, text})
@@ -61,7 +61,13 @@ async function take(returned: Returned, handed: Handed, options: ImportOptions, 
       const table = (processed: ProcessedWork, aligned: AlignedPart) =>
         asTable(whole, new Set(exchangeFileOf(processed, aligned.alignment).units.flatMap(({notes}) => notes)))
       return takeDecisions(
-        {table, ids: new Set(ids), path: handed.path, work: whole.work, units: whole.units.map(({id}) => id)},
+        {
+          table,
+          ids: new Set(ids),
+          path: handed.path,
+          work: whole.work,
+          units: whole.units.map(({id}, index) => ({id, row: rows[index]!}))
+        },
         options
       )
     }
@@ -94,8 +100,13 @@ interface Sheet {
   readonly path: string
   /** The work that the file names; a work that was never built has no lock to be found by. */
   readonly work?: string
-  /** The units in the order of the rows, where the file is no spreadsheet. */
-  readonly units?: readonly string[]
+  /** The units in the order of the rows, and where they stand in the file, where it is no spreadsheet. */
+  readonly units?: readonly UnitRow[]
+}
+
+interface UnitRow {
+  readonly id: string
+  readonly row: number
 }
 
 /** Ids of segments, as a spreadsheet holds them. */
@@ -128,11 +139,13 @@ async function takeDecisions({table, ids, path, units, work}: Sheet, options: Im
 }
 
 /** What is said of a row, said of the unit that stands there: only a spreadsheet has rows. */
-function atUnit(said: Diagnostic, file: string, units: readonly string[]): Diagnostic {
+function atUnit(said: Diagnostic, file: string, units: readonly UnitRow[]): Diagnostic {
   if (said.place.kind !== 'cell') return said
-  const index = said.place.row - 2
-  const place: Place = {kind: 'unit', file, id: units[index] ?? ''}
-  return {...said, place, detail: {...said.detail, row: index + 1}}
+  // `asTable` puts the first unit into row 2.
+  const unit = units[said.place.row - 2]
+  if (!unit) return said
+  const place: Place = {kind: 'unit', file, id: unit.id}
+  return {...said, place, detail: {...said.detail, row: unit.row}}
 }
 
 /** The work that the file names, where there is one of that name, and those whose lock knows any of the ids. */

@@ -1,4 +1,4 @@
-import {type Cache, collectingRun, type Diagnostic, FileUnusable} from '../diagnostics/index.ts'
+import {type Cache, collectingRun, type Diagnostic, FileUnusable, saidOnce} from '../diagnostics/index.ts'
 import {type OnStage, type ProcessedWork, processWork} from '../pipeline.ts'
 import {withHashes} from '../store/with-hashes.ts'
 import {readWorkFolder, type WorkFolder} from '../store/work-folder.ts'
@@ -27,9 +27,9 @@ export async function processStoredWork(
   try {
     const folder = await readWorkFolder(root, name, run)
     const processed = await processWork(withHashes(folder, ocr), run, onStage)
-    return {folder, processed, diagnostics: run.diagnostics}
+    return {folder, processed, diagnostics: saidOnce(run.diagnostics)}
   } catch (error) {
-    if (error instanceof FileUnusable) return {folder: null, processed: null, diagnostics: run.diagnostics}
+    if (error instanceof FileUnusable) return {folder: null, processed: null, diagnostics: saidOnce(run.diagnostics)}
     throw error
   }
 }

@@ -4,7 +4,6 @@ import {contentHash} from '../model/content-hash.ts'
 import type {Decision, DecisionAction, SeenSegment} from '../model/decision.ts'
 import {
   idsColumn,
-  isGuarded,
   joinSegments,
   type ShownSegment,
   splitSegments,
@@ -116,7 +115,6 @@ function readTexts(
   context: RowContext
 ): ReadRow & {readonly seen: readonly SeenSegment[]} {
   const cell = row.cells.get(lang)
-  const guarded = cell !== undefined && isGuarded(cell)
   const whole = cell === undefined ? '' : unguardCell(cell)
   const pieces = whole.trim() === '' && shown.length === 0 ? [] : splitSegments(whole)
   const known = (segment: ShownSegment): string | undefined => {
@@ -132,7 +130,7 @@ function readTexts(
   // Where an encoding lost the marks between the segments too, nobody said anything.
   const before = shown.map(known)
   const original = before.every(text => text !== undefined) ? joinSegments(before) : undefined
-  if (pieces.length !== shown.length && doubtOf(whole, original, guarded) === 'decisions:characters-lost') {
+  if (pieces.length !== shown.length && doubtOf(whole, original) === 'decisions:characters-lost') {
     const detail = {column: lang, actual: whole, expected: original ?? ''}
     return {seen, sayings: [], diagnostics: [inRow('decisions:characters-lost', row, lang, context, detail)]}
   }
@@ -147,7 +145,7 @@ function readTexts(
     const text = pieces[index]!
     if (contentHash(text) === segment.hash) continue
     const original = known(segment)
-    const doubt = doubtOf(text, original, guarded)
+    const doubt = doubtOf(text, original)
     if (doubt) {
       const detail = {column: lang, actual: text, expected: original ?? ''}
       diagnostics.push(inRow(doubt, row, lang, context, detail))

@@ -7,12 +7,11 @@ export type Doubt = 'decisions:text-emptied' | 'decisions:text-converted' | 'dec
  * What speaks against a changed text being a correction by a person; undefined where nothing does.
  *
  * @param original the text that was exported, undefined where it is no longer known.
- * @param guarded whether the cell still has the apostrophe that keeps programs from converting it.
  */
-export function doubtOf(text: string, original: string | undefined, guarded: boolean): Doubt | undefined {
+export function doubtOf(text: string, original: string | undefined): Doubt | undefined {
   if (text === '') return 'decisions:text-emptied'
   if (text.includes('\uFFFD') || (original !== undefined && isLossy(text, original))) return 'decisions:characters-lost'
-  if (original !== undefined && !guarded && isConverted(text, original)) return 'decisions:text-converted'
+  if (original !== undefined && isConverted(text, original)) return 'decisions:text-converted'
   return undefined
 }
 

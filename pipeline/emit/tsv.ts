@@ -3,6 +3,7 @@ import type {Document} from '../model/document.ts'
 import {type Leaf, segmentsOf} from '../model/reading-order.ts'
 import {guardCell, idsColumn, joinSegments, joinShown, statusColumn} from '../model/spreadsheet.ts'
 import type {Alignment, TranslationUnit} from '../model/unit.ts'
+import {sectionName} from './section-name.ts'
 
 /** What the spreadsheet needs of a document. */
 type Sectioned = Pick<Document, 'part' | 'lang' | 'sections'>
@@ -23,6 +24,7 @@ export interface UnitsToTsv {
 
 interface Shown extends Leaf {
   readonly segment: Segment
+  readonly document: Sectioned
 }
 
 /** Confidences have four decimals everywhere. */
@@ -41,9 +43,9 @@ export function unitsToTsv({
   rights
 }: UnitsToTsv): string {
   const segments = new Map<string, Shown>()
-  for (const {part, sections} of documents) {
-    if (part !== alignment.part) continue
-    for (const leaf of segmentsOf(sections)) segments.set(leaf.segment.id, leaf)
+  for (const document of documents) {
+    if (document.part !== alignment.part) continue
+    for (const leaf of segmentsOf(document.sections)) segments.set(leaf.segment.id, {...leaf, document})
   }
   const pairs = pairKeys(alignment, langs)
   const header = [
@@ -79,7 +81,7 @@ function row(
   const statuses = pairs.map(pair => unit.pairs[pair]?.status ?? 'auto')
   return [
     unit.id,
-    guardCell(first ? sectionName(first) : ''),
+    guardCell(first ? sectionName(first, first.document) : ''),
     first?.block.type ?? '',
     ...members.flatMap(shown => [
       guardCell(joinSegments(shown.map(({segment}) => segment.text.replace(/\s+/gu, ' ')))),
@@ -97,13 +99,6 @@ function pairKeys(alignment: Alignment, langs: readonly string[]): readonly stri
   const wanted = new Set(langs.flatMap(a => langs.filter(b => b !== a).map(b => `${a}-${b}`)))
   const ordered = alignment.langs.flatMap((a, index) => alignment.langs.slice(index + 1).map(b => `${a}-${b}`))
   return ordered.filter(pair => wanted.has(pair))
-}
-
-/** The nearest title around a segment, else the nearest introduction. */
-function sectionName({sections}: Leaf): string {
-  const inward = [...sections].reverse()
-  const titled = inward.find(section => section.title) ?? inward.find(section => section.introduction)
-  return (titled?.title ?? titled?.introduction)?.text.replace(/\s+/gu, ' ') ?? ''
 }
 
 /** RFC 4180, with tabs or commas: what holds a quote, the delimiter or a line break is quoted. */

@@ -64,12 +64,18 @@ export function isConvertible(text: string): boolean {
   return /\p{Nd}/u.test(text) && (words.length === 0 || (words.length === 1 && convertibleWord.test(words[0])))
 }
 
-/** True for a text that a spreadsheet program would run or convert. */
+/** A negative number is a number, whatever it begins with: -5, -12,5 %, -1 250 000. */
+const negative = /^-\d[\d.,\u00a0\u202f ]*(?:[ \u00a0]?%)?$/u
+
+/** True for a text that a spreadsheet program would run. */
 function isUnsafe(text: string): boolean {
-  return formula.test(text) || isConvertible(text)
+  return formula.test(text) && !negative.test(text)
 }
 
-/** A text that a spreadsheet program leaves alone: where needed with an apostrophe before it, which `unguardCell` takes away. */
+/**
+ * A text that a spreadsheet program does not run: where needed with an apostrophe before it, which `unguardCell` takes away. Numbers and dates go out as
+ * they are, for people and for other programs; what a spreadsheet program makes of them is known on import (`decisions:text-converted`).
+ */
 export function guardCell(text: string): string {
   return isGuarded(`'${text}`) ? `'${text}` : text
 }

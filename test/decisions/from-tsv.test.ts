@@ -238,7 +238,7 @@ describe('decisionsFromTsv', () => {
     expect(imported(exported(dates), dates)).toEqual({events: [], diagnostics: []})
     expect(rules(changed(exported(dates), 1, 'nb', '31.08.2017'), dates)).toEqual(['decisions:text-converted'])
     expect(rules(changed(exported(dates), 3, 'nb', '12'), dates)).toEqual(['decisions:text-converted'])
-    expect(imported(changed(exported(dates), 3, 'nb', "'0013"), dates).events).toMatchObject([
+    expect(imported(changed(exported(dates), 3, 'nb', '0013'), dates).events).toMatchObject([
       {action: 'edit', result: {text: '0013'}}
     ])
   })

@@ -193,8 +193,8 @@ describe('CSV', () => {
     const [tabs, commas] = [readTable(unitsToTsv(input)), readTable(unitsToTsv({...input, delimiter: ','}))]
     expect(commas).toEqual(tabs)
     expect(commas.rows.map(({cells}) => [cells.get('nb'), cells.get('en')])).toEqual([
-      ['\'=1+1, sa "han"', "'-2"],
-      ["'@a", "'2017-08-31"]
+      ['\'=1+1, sa "han"', '-2'],
+      ["'@a", '2017-08-31']
     ])
   })
 })

@@ -9,6 +9,7 @@ import {
   segmentsOf,
   type TranslationUnit
 } from '../../model/index.ts'
+import {sectionName} from '../section-name.ts'
 
 export interface ToExchange {
   readonly alignment: Alignment
@@ -24,6 +25,7 @@ export interface ToExchange {
 
 interface Shown extends Leaf {
   readonly segment: Segment
+  readonly document: Document
 }
 
 /** A part as exchange files hold it: every unit, in all languages. */
@@ -32,7 +34,8 @@ export function exchangeFile(input: ToExchange): ExchangeFile {
   const {work, part, langs} = alignment
   const editions = documents.filter(document => document.part === part)
   const segments = new Map<string, Shown>()
-  for (const {sections} of editions) for (const leaf of segmentsOf(sections)) segments.set(leaf.segment.id, leaf)
+  for (const document of editions)
+    for (const leaf of segmentsOf(document.sections)) segments.set(leaf.segment.id, {...leaf, document})
   return {
     work,
     part,
@@ -73,7 +76,7 @@ function unitOf(
   const said = members.flatMap(({shown}) => shown.flatMap(({segment}) => notes.get(segment.id) ?? []))
   return {
     id: unit.id,
-    section: first ? sectionName(first) : '',
+    section: first ? sectionName(first, first.document) : '',
     type: first?.block.type ?? '',
     sides: Object.fromEntries(sides),
     confidence: unit.confidence,
@@ -88,11 +91,4 @@ function sideOf(shown: readonly Shown[]): ExchangeSide {
     segments: shown.map(({segment}) => ({id: segment.id, hash: segment.contentHash})),
     texts: shown.map(({segment}) => segment.text)
   }
-}
-
-/** The nearest title around a segment, else the nearest introduction. */
-function sectionName({sections}: Leaf): string {
-  const inward = [...sections].reverse()
-  const titled = inward.find(section => section.title) ?? inward.find(section => section.introduction)
-  return (titled?.title ?? titled?.introduction)?.text.replace(/\s+/gu, ' ') ?? ''
 }

@@ -36,9 +36,12 @@ const unitKey = z.object({
 
 /**
  * The table that `toDocx` wrote, as a reviewer left it: tracked changes as accepted. Null where the document has none. Rows whose key is gone are
- * reported (`exchange:entry-unreadable`). Comments in their column and Word's own become notes.
+ * reported (`exchange:entry-unreadable`). Comments in their column and Word's own become notes. `rows` are the table's rows of the units, as Word counts.
  */
-export async function readDocxTable(snapshot: Snapshot, run: Run): Promise<ExchangeFile | null> {
+export async function readDocxTable(
+  snapshot: Snapshot,
+  run: Run
+): Promise<{readonly file: ExchangeFile; readonly rows: readonly number[]} | null> {
   const {root} = await ingestDocx(snapshot, run)
   const comments = await readDocxComments(snapshot, run)
   const tables = root.children.filter((node): node is MdastTable => node.type === 'table')
@@ -47,22 +50,21 @@ export async function readDocxTable(snapshot: Snapshot, run: Run): Promise<Excha
     const key = fileKey.safeParse(keyOf(head?.children.at(-1)))
     if (!key.success) continue
     const {work, part, langs, after, editions} = key.data
-    const units = rows.flatMap((row, index): readonly ExchangeUnit[] => {
+    const read = rows.flatMap((row, index): readonly {readonly row: number; readonly unit: ExchangeUnit}[] => {
+      // The row of headings is the first.
+      const number = index + 2
       const own = unitKey.safeParse(keyOf(row.children.at(-1)))
       if (own.success) {
         const unit = unitOf(own.data, row.children, langs)
         const beside = comments.get(linesOf(row.children.at(-1)).join('')) ?? []
-        return [{...unit, notes: [...unit.notes, ...beside]}]
+        return [{row: number, unit: {...unit, notes: [...unit.notes, ...beside]}}]
       }
       const {file} = snapshot
-      run.report(
-        'exchange:entry-unreadable',
-        {kind: 'file', file},
-        {line: index + 2, text: textOf(row).slice(0, EXCERPT)}
-      )
+      run.report('exchange:entry-unreadable', {kind: 'file', file}, {line: number, text: textOf(row).slice(0, EXCERPT)})
       return []
     })
-    return {work, part, langs, after, editions: editions as ExchangeFile['editions'], units}
+    const file = {work, part, langs, after, editions: editions as ExchangeFile['editions']}
+    return {file: {...file, units: read.map(({unit}) => unit)}, rows: read.map(({row}) => row)}
   }
   return null
 }

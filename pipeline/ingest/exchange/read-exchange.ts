@@ -17,7 +17,14 @@ import {type Added, toExchangeFile} from './to-exchange-file.ts'
  * decodes as spreadsheet programs write it), a termbase, or a stranger whose texts can become editions.
  */
 export type Returned =
-  | {readonly kind: 'units'; readonly file: ExchangeFile; readonly added: readonly Added[]; readonly foreign: number}
+  | {
+      readonly kind: 'units'
+      readonly file: ExchangeFile
+      /** Where each of its units stands, as one counts in such a file: the line, the row of the table, or the unit among all of the file; from 1. */
+      readonly rows: readonly number[]
+      readonly added: readonly Added[]
+      readonly foreign: number
+    }
   | {readonly kind: 'sheet'; readonly table: Table | null}
   | {readonly kind: 'terms'; readonly termbase: Termbase}
   | {readonly kind: 'foreign'; readonly langs: readonly string[]; readonly mediaType: string}
@@ -30,11 +37,11 @@ export async function readExchange(snapshot: Snapshot, run: Run): Promise<Return
   if (kind === 'tbx') return {kind: 'terms', termbase: readTbx(readXml(snapshot, run))}
   if (kind === 'jsonl') {
     const read = readJsonLines(snapshot, run)
-    return read ? {kind: 'units', file: read, added: [], foreign: 0} : unknown()
+    return read ? {kind: 'units', ...read, added: [], foreign: 0} : unknown()
   }
   if (kind === null && officeKind(bytes, null) === 'docx') {
     const read = await readDocxTable(snapshot, run)
-    return read ? {kind: 'units', file: read, added: [], foreign: 0} : unknown()
+    return read ? {kind: 'units', ...read, added: [], foreign: 0} : unknown()
   }
   if (kind === 'xlsx') {
     const table = await readXlsx(snapshot, run)

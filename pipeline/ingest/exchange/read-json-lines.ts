@@ -39,13 +39,16 @@ const line = z.object({
   notes: z.array(z.string())
 })
 
-/** JSON Lines as `toJsonLinesOfUnits` writes them; null where no line is one. Other lines are reported (`exchange:entry-unreadable`). */
-export function readJsonLines({file, bytes}: Snapshot, run: Run): ExchangeFile | null {
+/** JSON Lines as `toJsonLinesOfUnits` writes them; null where no line is one. `rows` are the lines of the units. Other lines are reported (`exchange:entry-unreadable`). */
+export function readJsonLines(
+  {file, bytes}: Snapshot,
+  run: Run
+): {readonly file: ExchangeFile; readonly rows: readonly number[]} | null {
   const lines = new TextDecoder().decode(bytes).split('\n')
   const read = lines.flatMap((text, index) => {
     if (text.trim() === '') return []
     const parsed = line.safeParse(jsonOf(text))
-    if (parsed.success) return [parsed.data]
+    if (parsed.success) return [{row: index + 1, ...parsed.data}]
     run.report('exchange:entry-unreadable', {kind: 'file', file}, {line: index + 1, text: text.slice(0, EXCERPT)})
     return []
   })
@@ -59,7 +62,7 @@ export function readJsonLines({file, bytes}: Snapshot, run: Run): ExchangeFile |
     ])
     return {id, section, type, sides: Object.fromEntries(sides), confidence, pairs, changed, notes}
   })
-  return {work, part, langs, editions, after, units}
+  return {file: {work, part, langs, editions, after, units}, rows: read.map(({row}) => row)}
 }
 
 /** Enough of a line to recognise it in a message, in characters. */

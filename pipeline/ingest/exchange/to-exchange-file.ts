@@ -22,16 +22,18 @@ export interface Added {
 
 /**
  * A file that Samsvar exported, whatever a tool made of it since. Null where no unit names segments. `added` is what stands in it and has no segment:
- * it cannot become a decision on one.
+ * it cannot become a decision on one. `rows` count the units of the file, those of others too.
  */
-export function toExchangeFile(read: ReadFile): {readonly file: ExchangeFile; readonly added: readonly Added[]} | null {
+export function toExchangeFile(
+  read: ReadFile
+): {readonly file: ExchangeFile; readonly rows: readonly number[]; readonly added: readonly Added[]} | null {
   if (!read.units.some(({variants}) => variants.some(({segments}) => segments !== null))) return null
   const map = parseLangMap(read.facts.get('langs') ?? '') ?? {}
   const own = (variant: ReadVariant): string => ownTag(variant.lang, map)
   const named = Object.keys(map)
   const langs = named.length > 0 ? named : [...new Set(read.langs.map(lang => ownTag(lang, map)))]
   const added: Added[] = []
-  const units = read.units.flatMap(unit => {
+  const units = read.units.flatMap((unit, index) => {
     const sides = unit.variants.flatMap((variant): readonly (readonly [string, ExchangeSide])[] => {
       const lang = own(variant)
       const side = variant.segments === null ? undefined : sideFrom(lang, variant, variant.segments)
@@ -39,7 +41,7 @@ export function toExchangeFile(read: ReadFile): {readonly file: ExchangeFile; re
       if (variant.text.trim() !== '') added.push({unit: unit.id, lang, text: variant.text})
       return []
     })
-    return sides.length === 0 ? [] : [unitFrom(unit, sides, langs)]
+    return sides.length === 0 ? [] : [{row: index + 1, unit: unitFrom(unit, sides, langs)}]
   })
   const [first] = read.units
   return {
@@ -49,8 +51,9 @@ export function toExchangeFile(read: ReadFile): {readonly file: ExchangeFile; re
       langs,
       editions: langs.flatMap(lang => editionFrom(lang, read.editions.get(lang))),
       after: (read.facts.get('after') ?? '').split(/\s+/u).filter(id => id !== ''),
-      units
+      units: units.map(({unit}) => unit)
     },
+    rows: units.map(({row}) => row),
     added
   }
 }
