@@ -4,7 +4,7 @@
  *   node bench/check/run.ts [--errors N] [--seed S] [--sets DIR] [--show]
  *
  * Recall: N errors seeded into the clean trilingual units of corpus.tsv, one a unit; "by its rule" counts findings of a rule that speaks of
- * such an error. False alarms: findings on the corpus as it is, and, with --sets, on the non-null gold beads of the alignment sets in DIR, which hold
+ * such an error; with --sets, as many into clean units of those sets, which are other texts. False alarms: findings on the corpus as it is, and, with --sets, on the non-null gold beads of the alignment sets in DIR, which hold
  * real errors too. The peer is translate-toolkit's pofilter, on the same units in the same run.
  */
 import {readdirSync, readFileSync} from 'node:fs'
@@ -14,7 +14,7 @@ import {catalogue, type RuleId} from '../../pipeline/diagnostics/index.ts'
 import {corpus, directions} from './corpus.ts'
 import {findingsOf, type TextUnit} from './findings-of.ts'
 import {hasPofilter, pofilter} from './pofilter.ts'
-import {seedErrors} from './seed-errors.ts'
+import {type CleanUnit, type SeededError, seedErrors} from './seed-errors.ts'
 import {spoilers} from './spoil.ts'
 
 const {values: options} = parseArgs({
@@ -38,12 +38,12 @@ class Tally {
 
 const peer = hasPofilter()
 if (!peer) console.log('SKIPPED: the peer, pofilter, is not installed (Debian: translate-toolkit)\n')
-recall(Number(options.errors), Number(options.seed))
+const [errors, seed] = [Number(options.errors), Number(options.seed)]
+recall('seeded errors', seedErrors(errors, seed))
 alarmsOnCorpus()
-if (options.sets !== undefined) alarmsOnSets(options.sets)
+if (options.sets !== undefined) recall('seeded into gold beads', seedErrors(errors, seed, alarmsOnSets(options.sets)))
 
-function recall(errors: number, seed: number): void {
-  const seeded = seedErrors(errors, seed)
+function recall(title: string, seeded: readonly SeededError[]): void {
   const peers = peersOf(seeded)
   const seen = new Map(spoilers.map(({kind, rules}) => [kind, {rules, seeded: 0, found: 0, byRule: 0, peer: 0}]))
   for (const [n, {kind, source, target, sourceText, targetText}] of seeded.entries()) {
@@ -56,13 +56,13 @@ function recall(errors: number, seed: number): void {
     else if (options.show) console.log(`missed, ${kind}: ${sourceText} | ${targetText}`)
     if (peers.has(n)) count.peer++
   }
-  console.log(`${'seeded errors'.padEnd(38)} seeded  found  by its rule  pofilter`)
+  console.log(`${title.padEnd(38)} seeded  found  by its rule  pofilter`)
   const sum = {seeded: 0, found: 0, byRule: 0, peer: 0}
   const line = (name: string, of: typeof sum) =>
     console.log(
       `${name.padEnd(38)} ${String(of.seeded).padStart(6)} ${share(of.found, of.seeded)} ${share(of.byRule, of.seeded).padStart(12)} ${peer ? share(of.peer, of.seeded).padStart(9) : '        –'}`
     )
-  for (const [kind, count] of seen) {
+  for (const [kind, count] of [...seen].filter(([, {seeded}]) => seeded > 0)) {
     for (const key of ['seeded', 'found', 'byRule', 'peer'] as const) sum[key] += count[key]
     line(kind, count)
   }
@@ -109,8 +109,10 @@ interface GoldSet {
   }[]
 }
 
-function alarmsOnSets(folder: string): void {
+/** Gives the beads of which nothing is said and which are a sentence on each side: clean units of other texts than our own. */
+function alarmsOnSets(folder: string): readonly CleanUnit[] {
   const tally = new Tally()
+  const clean: CleanUnit[] = []
   for (const file of readdirSync(folder)
     .filter(name => name.endsWith('.json'))
     .sort()) {
@@ -126,30 +128,42 @@ function alarmsOnSets(folder: string): void {
         }))
     )
     const before = tally.found
-    count(source, target, beads, tally)
+    const said = count(source, target, beads, tally)
+    for (const [n, bead] of beads.entries())
+      if (!said.has(String(n)) && isSentence(bead))
+        clean.push({source, target, sourceText: bead.source[0]!, targetText: bead.target[0]!})
     console.log(`${set.id.padEnd(38)} ${oneIn(tally.found - before, beads.length)}`)
   }
   console.log('\nfindings on non-null gold beads')
   report(tally)
+  return clean
 }
 
-/** Adds what the checks, and the peer, say of units between two languages. */
-function count(source: string, target: string, units: readonly TextUnit[], tally: Tally): void {
+/** One segment of prose on each side, of a length that people write. */
+function isSentence({source, target, code}: TextUnit): boolean {
+  const [text = '', ...more] = [...source, ...target]
+  return !code && more.length === 1 && text.length <= 400 && /[.。]$/u.test(text)
+}
+
+/** Adds what the checks, and the peer, say of units between two languages; gives the units of which the checks say anything. */
+function count(source: string, target: string, units: readonly TextUnit[], tally: Tally): ReadonlySet<string | null> {
   const findings = findingsOf(source, target, units)
   for (const {rule, unit, detail} of findings) {
     tally.rules.set(rule, (tally.rules.get(rule) ?? 0) + 1)
     if (options.show) console.log(`${source}-${target} ${unit} ${rule} ${JSON.stringify(detail)}`)
   }
   tally.units += units.length
-  tally.found += new Set(findings.map(({unit}) => unit)).size
+  const named = new Set(findings.map(({unit}) => unit))
+  tally.found += named.size
   tally.serious += new Set(findings.filter(({severity}) => severity !== 'info').map(({unit}) => unit)).size
-  if (!peer) return
+  if (!peer) return named
   const said = pofilter(
     target,
     units.map(unit => ({source: unit.source.join(' '), target: unit.target.join(' ')}))
   )
   tally.peer += said.size
   tally.peerNumbers += [...said.values()].filter(tests => tests.includes('numbers')).length
+  return named
 }
 
 function report({units, found, serious, peer: peers, peerNumbers, rules}: Tally): void {

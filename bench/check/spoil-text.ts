@@ -27,8 +27,14 @@ const wrongUnits: Three = {
 const currencies: Three = {nb: ['kroner', 'euro'], en: ['NOK', 'EUR'], zh: ['挪威克朗', '欧元']}
 
 /** One of a list by the one at the same place of another. */
-function swap(text: string, from: readonly string[], to: readonly string[], random: () => number): string | null {
-  const any = from.map(word => `(?<![\\p{Script=Latin}])${word}(?![\\p{Script=Latin}])`).join('|')
+function swap(
+  text: string,
+  from: readonly string[],
+  to: readonly string[],
+  random: () => number,
+  before = ''
+): string | null {
+  const any = from.map(word => `${before}(?<![\\p{Script=Latin}])${word}(?![\\p{Script=Latin}长])`).join('|')
   return replaceOne(text, new RegExp(any, 'gu'), random, word => to[from.indexOf(word)]!)
 }
 
@@ -55,7 +61,7 @@ export const textSpoilers: readonly Spoiler[] = [
     return a && b ? swap(text, [a, b], [b, a], random) : null
   }),
   form('unit changed', /^check:unit-differs$/u, (text, _s, lang, random) =>
-    swap(text, units[lang] ?? [], wrongUnits[lang] ?? [], random)
+    swap(text, units[lang] ?? [], wrongUnits[lang] ?? [], random, '(?<=\\d ?)')
   ),
   form('bracket or quotation mark lost', /^check:bracket-open$/u, (text, _s, _l, random) =>
     replaceOne(text, /[)）»”]/gu, random, () => '')
@@ -84,10 +90,12 @@ export const textSpoilers: readonly Spoiler[] = [
     if (source.length < 40) return null
     return /[?？]$/u.test(text)
       ? `${text.slice(0, -1)}${text.endsWith('？') ? '。' : '.'}`
-      : text.replace(/[.。]$/u, '')
+      : /[.。]$/u.test(text)
+        ? text.slice(0, -1)
+        : null
   }),
   form('e-mail address mistyped', /^check:email-differs$/u, (text, _s, _l, random) =>
-    replaceOne(text, /(?<=\w)[a-z](?=[a-z]*@)/gu, random, () => 'q')
+    replaceOne(text, /(?<=\w)[a-z](?=[a-z]*@[\w-]+\.\w)/gu, random, () => 'q')
   ),
   form('link mistyped', /^check:link-differs$/u, (text, _s, _l, random) =>
     replaceOne(text, /(?<=www\.\w{1,9})[a-z](?=[\w.]*\/)/gu, random, () => 'q')

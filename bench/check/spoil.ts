@@ -93,7 +93,7 @@ export const spoilers: readonly Spoiler[] = [
       const pattern = new RegExp(
         [...names]
           .sort((a, b) => b.length - a.length)
-          .map(n => (lang === 'zh' ? `(?<=年)${n}` : `(?<!\\p{L})${n}(?!\\p{L})`))
+          .map(n => (lang === 'zh' ? `(?<=年)${n}` : `(?<!\\p{L}|Theresa )${n}(?!\\p{L})`))
           .join('|'),
         'gu'
       )

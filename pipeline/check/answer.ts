@@ -15,10 +15,19 @@ export function unanswered(values: readonly Value[], other: readonly Value[], ot
   // 5 kroner is no answer to 5 euros, but a bare 5 is, where one side leaves the currency to the context.
   return values.filter(
     value =>
-      !value.weak &&
+      (!value.weak || isPlainCount(value)) &&
       !isAnswered(value, isAmount(value) ? said : printed) &&
       !vaguer(value.key).some(key => keys.has(key))
   )
+}
+
+/** From here on, number words count things and are no manner of speaking, save hundreds and thousands. */
+const LEAST_PLAIN_COUNT = 13
+
+/** "Forty", "tjueåtte": a number word that stands for its number alone. */
+function isPlainCount({kind, key, weak}: Value): boolean {
+  const value = Number(key)
+  return weak === true && kind === 'number' && value >= LEAST_PLAIN_COUNT && value % 100 !== 0
 }
 
 function isAmount({kind}: Value): boolean {

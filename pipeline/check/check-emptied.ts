@@ -1,5 +1,6 @@
 import type {Finding} from '../model/finding.ts'
 import {languageSubtag} from '../model/language-tag.ts'
+import {hasLeftOut} from './check-left-out.ts'
 import {findingOf} from './finding-of.ts'
 import {isSettled, placesOfSide, textOfSide, type UnitPair} from './unit-side.ts'
 
@@ -12,6 +13,8 @@ const placeholder =
 
 /** Letters by which the length of a translation may differ from what its part leads to expect, as shares; see `checkLength`. */
 const SHORTEST = 0.42
+/** The same where words of the source have no counterpart, too. */
+const SHORT = 0.57
 /** Letters of a source, in those of the Latin script, from which on its length says something. */
 const LEAST_LENGTH = 45
 /** Units that a part needs before its own ratio is known better than that of the languages. */
@@ -44,10 +47,11 @@ export function checkLength(pairs: readonly UnitPair[]): readonly Finding[] {
   const ratios = measured.filter(({source}) => source >= LEAST_LENGTH / 2).map(({source, target}) => target / source)
   const usual = ratios.length >= LEAST_UNITS ? Math.min(1.2, Math.max(0.8, median(ratios))) : 1
   return measured.flatMap(({pair, source: from, target: to}) => {
-    if (from < LEAST_LENGTH || to >= from * usual * SHORTEST) return []
     const {source, target, unit, part} = pair
-    if (languageSubtag(source.lang) === languageSubtag(target.lang)) return []
-    const percent = Math.round((to / (from * usual)) * 100)
+    const ratio = to / (from * usual)
+    if (from < LEAST_LENGTH || ratio >= SHORT || languageSubtag(source.lang) === languageSubtag(target.lang)) return []
+    if (ratio >= SHORTEST && !hasLeftOut(textOfSide(source), source.lang, textOfSide(target), target.lang)) return []
+    const percent = Math.round(ratio * 100)
     return [
       findingOf('check:shortened', {
         part,

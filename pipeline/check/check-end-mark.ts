@@ -5,10 +5,11 @@ import {isSettled, type PlacedSegment, placesOfSide, textOfSide, type UnitPair} 
 
 /** What a text ends with, in kinds that languages share. */
 const kinds: readonly (readonly [kind: string, pattern: RegExp, latin: string, chinese: string])[] = [
-  ['question', /[?？][)）»”"’'」]*$/u, '?', '？'],
-  ['exclamation', /[!！][)）»”"’'」]*$/u, '!', '！'],
+  ['question', /[?？][)）»”"’'」“„‘]*$/u, '?', '？'],
+  ['exclamation', /[!！][)）»”"’'」“„‘]*$/u, '!', '！'],
   ['colon', /[:：]$/u, ':', '：'],
-  ['stop', /[.。…．][)）»”"’'」]*$/u, '.', '。'],
+  // A quotation that is closed by the wrong mark is for `check:quotes` to tell.
+  ['stop', /[.。…．][)）»”"’'」“„‘]*$/u, '.', '。'],
   ['comma', /[,，、;；]$/u, ',', '，']
 ]
 
@@ -22,7 +23,7 @@ export function checkEndMark(pair: UnitPair): readonly Finding[] {
   if (!last || !other || isSettled(pair.pair) || !isSentence(last) || !isSentence(other)) return []
   const [from, to] = [textOfSide(source).trim(), textOfSide(target).trim()]
   const [wanted, seen] = [kindOf(from), kindOf(to)]
-  if (!isTold(wanted?.[0], seen?.[0])) return []
+  if (!isTold(wanted?.[0], seen?.[0]) && !isStopGone(from, to, seen?.[0])) return []
   const isChinese = /\p{Script=Han}/u.test(to)
   const expected = isChinese ? wanted![3] : wanted![2]
   const actual = seen ? (to.at(-1) ?? '') : ''
@@ -49,6 +50,19 @@ function isTold(wanted: string | undefined, seen: string | undefined): boolean {
   return wanted === 'stop' && seen === undefined
 }
 
+/**
+ * "… heter «Felles framtid»." against "… is called “A common future”": the stop behind the quotation or bracket is gone, and inside there is none. Or the source
+ * ends with a stop behind the very address that the target ends with.
+ */
+function isStopGone(source: string, target: string, seen: string | undefined): boolean {
+  if (seen !== UNKNOWN[0]) return false
+  const last = /\S+$/u.exec(source)?.[0] ?? ''
+  return (
+    (/[»”")）][.。]$/u.test(source) && /[^\p{P}][»”")）]$/u.test(target)) ||
+    (/\w[.。]$/u.test(last) && target.endsWith(last.slice(0, -1)))
+  )
+}
+
 function kindOf(text: string) {
   // What ends with a bracket, a quotation or an address may end as its language likes.
   if (/[)）\]】»”"’'」』>]$|\S*[/@.]\w+$/u.test(text))
@@ -63,6 +77,6 @@ const UNKNOWN = ['unknown', /$/u, '', ''] as const
 function isSentence({block, segment}: PlacedSegment): boolean {
   return (
     block.type === 'paragraph' &&
-    (segment.text.match(/\p{L}/gu)?.length ?? 0) >= (/\p{Script=Han}/u.test(segment.text) ? 8 : 24)
+    (segment.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= (/\p{Script=Han}/u.test(segment.text) ? 8 : 24)
   )
 }

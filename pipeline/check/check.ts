@@ -8,6 +8,7 @@ import type {Work} from '../model/work.ts'
 import {checkPartsAgree} from './across/check-parts-agree.ts'
 import {checkSuccessor, type Predecessor} from './across/check-successor.ts'
 import {checkAddresses} from './check-addresses.ts'
+import {checkCodes} from './check-codes.ts'
 import {checkAdapted, checkMissing, checkSourceLanguage, isAdapted} from './check-completeness.ts'
 import {checkEmptied, checkLength} from './check-emptied.ts'
 import {checkEndMark} from './check-end-mark.ts'
@@ -89,6 +90,7 @@ function ofPart(
       ...checkMissing(pair, adapted(pair)),
       ...untranslated(pair),
       ...checkValues(pair),
+      ...checkCodes(pair),
       ...checkUnits(pair),
       ...checkTerms(pair, terms(pair)),
       ...checkAddresses(pair),

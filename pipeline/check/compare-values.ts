@@ -3,6 +3,7 @@ import {readValues} from '../language/read-values.ts'
 import type {LanguageTag} from '../model/language-tag.ts'
 import type {Value} from '../model/value.ts'
 import {bare, unanswered} from './answer.ts'
+import {plainDifferences} from './plain-differences.ts'
 import {isConverted} from './unit-system.ts'
 
 /** Values of two sides that do not answer each other, in one of the groups that rules speak of. */
@@ -31,6 +32,8 @@ export function compareValues(source: ComparedText, target: ComparedText): reado
   if (sourceText === targetText) return []
   const sourceValues = source.texts.flatMap(text => readValues(text, source.lang))
   const targetValues = target.texts.flatMap(text => readValues(text, target.lang))
+  const plain = plainDifferences(sourceValues, targetValues)
+  if (plain.length > 0) return plain
   const open = {
     source: unanswered(sourceValues, targetValues, `${targetText}\n${target.beside ?? ''}`),
     target: unanswered(targetValues, sourceValues, `${sourceText}\n${source.beside ?? ''}`)
@@ -94,16 +97,15 @@ function wordAgainstDigits(
 }
 
 /**
- * One number in words on each side, and not the same: "tre områder" against "four areas", "tre av fire" against "three out of five". Words are
- * compared only where they are the only ones of their kind, since each language uses them in other senses.
+ * One number in words on each side that the other does not say: "tre områder" against "four areas", "tre av fire" against "three out of five". Where more
+ * are left of a kind, they may be used in other senses, and nothing is told.
  */
 function inWords(source: readonly Value[], target: readonly Value[]): readonly ValueDifference[] {
   return [isCount, isFraction, isPlace].flatMap(ofKind => {
-    const [a, ...moreA] = source.filter(ofKind)
-    const [b, ...moreB] = target.filter(ofKind)
-    if (a === undefined || b === undefined || moreA.length + moreB.length > 0) return []
-    const differ = bare(a.key) !== bare(b.key) && !says(source, b) && !says(target, a)
-    return differ ? [{group: 'number', source: [a], target: [b]}] : []
+    const [a, ...moreA] = source.filter(value => ofKind(value) && !says(target, value))
+    const [b, ...moreB] = target.filter(value => ofKind(value) && !says(source, value))
+    const isOnly = a !== undefined && b !== undefined && moreA.length + moreB.length === 0
+    return isOnly ? [{group: 'number', source: [a], target: [b]}] : []
   })
 }
 
@@ -120,9 +122,9 @@ function isFraction(value: Value): boolean {
   return value.weak === true && value.kind === 'number' && value.key.includes('/')
 }
 
-/** An ordinal in words from the third on: the first and second order arguments as often as things. */
-function isPlace(value: Value): boolean {
-  return value.weak === true && value.kind === 'ordinal' && Number(value.key.slice(1)) > 2
+/** An ordinal in words from the third on, or of a part of the document, "page two": the first and second order arguments as often as things. */
+function isPlace({kind, key, text, weak}: Value): boolean {
+  return weak === true && kind === 'ordinal' && (Number(key.slice(1)) > 2 || /\p{L} \p{L}/u.test(text))
 }
 
 /** True where one of the values is this one, or its number where the unit is left to the context. */

@@ -30,6 +30,7 @@ export const enValues: ValueWords = {
     ...countWords(20, 'twenty thirty forty fifty sixty seventy eighty ninety', 10),
     ...wordsFor({100: 'hundred', 1000: 'thousand'})
   },
+  times: {twice: 2, thrice: 3},
   one: {a: 1},
   ordinals: countWords(
     1,
@@ -56,6 +57,7 @@ export const enValues: ValueWords = {
   half: 'half',
   references:
     'articles?|art\\.|arts\\.|chapters?|ch\\.|chap\\.|§{1,2}|sections?|sec\\.|paragraphs?|paras?\\.|points?|annex|annexes|appendix|part|parts|clauses?|items?|measures?|goals?|targets?|phase|volume|vol\\.|nos?\\.',
+  counted: 'page|pages|chapter|section|article|annex|part|number|phase|table|figure|volume',
   ordinalMark: 'st|nd|rd|th',
   to: 'to|through|until|till|up to',
   from: 'from|between|period|the years',

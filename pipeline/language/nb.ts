@@ -94,7 +94,9 @@ export const nbValues: ValueWords = {
   half: 'halvparten|halvpart|halve|halvt',
   references:
     'artikkel|artikkelen|artiklene|art\\.|kapittel|kapitlet|kap\\.|§{1,2}|paragraf|punkt|pkt\\.|ledd|vedlegg|del|avsnitt|bilag|tiltak|mål|delmål|fase|bind|' +
-    'nummer|nr\\.',
+    'nummer|nr\\.|seksjon|seksjonen',
+  counted: 'side|sidene|kapittel|avsnitt|artikkel|vedlegg|del|nummer|fase|tabell|figur|bind|seksjon',
+  joined: 'åring|årig|årsdag|dagers|ukers|vekers|måneders|månaders|timers|siders',
   ordinalMark: '\\.',
   to: 'til|t\\.o\\.m\\.|til og med',
   from: 'fra|frå|mellom|perioden|tidsrommet|i åra|i årene',

@@ -21,7 +21,8 @@ export function fractionReaders(words: ValueWords): readonly ValueReader[] {
   return [
     {
       pattern: new RegExp(`(?<![\\p{L}\\p{N}.,])(${run}|${one}|\\d{1,2})[ -](${denominators})(?!\\p{L})`, 'gu'),
-      read: m => fraction(value(m[1]!), String(words.denominators[m[2]!]))
+      // "Three thirds" is a slip, but it is a fraction.
+      read: m => fraction(value(m[1]!), String(words.denominators[m[2]!]), 'any')
     },
     {
       // "Hver fjerde elev" is a share of the pupils, "hvert fjerde år" says how often.
@@ -43,9 +44,14 @@ export function fractionReaders(words: ValueWords): readonly ValueReader[] {
   ]
 }
 
-function fraction(part: string | null, whole: string | null): readonly ReadValue[] | null {
-  const proper = part !== null && whole !== null && Number(part) < Number(whole)
-  return proper ? [{kind: 'number', key: `${Number(part)}/${whole}`, weak: true}] : null
+/** "One of three" is a share only where the part is no larger than the whole. */
+function fraction(
+  part: string | null,
+  whole: string | null,
+  size: 'proper' | 'any' = 'proper'
+): readonly ReadValue[] | null {
+  const isShare = part !== null && whole !== null && (size === 'any' || Number(part) <= Number(whole))
+  return isShare ? [{kind: 'number', key: `${Number(part)}/${whole}`, weak: true}] : null
 }
 
 /** A part of the match that is written in digits, as a number of its own. */

@@ -1,11 +1,21 @@
 import {NUMBER_START} from './digits.ts'
+import {numberWordsPattern, readNumberWords} from './number-words.ts'
 import {readRoman} from './roman.ts'
 import type {ValueReader} from './value-reader.ts'
 import type {ValueWords} from './value-words.ts'
 
 /** `artikkel 11`, `§ 4-2`, `Part II`, `11th`, `11. møte`. Keys begin with `#`. */
 export function ordinalReaders(words: ValueWords): readonly ValueReader[] {
+  const spelt = `${numberWordsPattern(words)}|${Object.keys(words.one).join('|')}`
   return [
+    {
+      // "Page two", "nummer en": the number of a part in words. Weak, as all numbers in words.
+      pattern: new RegExp(`(?<!\\p{L})(?:${words.counted}) (${spelt})(?!\\p{L})`, 'gu'),
+      read: m => {
+        const value = words.one[m[1]!] === undefined ? readNumberWords(m[1]!, words) : '1'
+        return value === null ? null : [{kind: 'ordinal', key: `#${value}`, weak: true}]
+      }
+    },
     {
       pattern: new RegExp(`(?<!\\p{L})(?:${words.references}) ?(\\d{1,4}(?:[-.]\\d{1,3}){0,4})(?![\\p{N}%])`, 'gu'),
       read: m => [{kind: 'ordinal', key: `#${m[1]}`, from: m[0].length - m[1]!.length}]

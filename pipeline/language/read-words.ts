@@ -40,7 +40,17 @@ export function wordReaders(words: ValueWords): readonly ValueReader[] {
       pattern: new RegExp(`(?<!\\p{L})(?:${longestFirst(Object.keys(words.ordinals))})(?!\\p{L})`, 'gu'),
       read: m => weak('ordinal', `#${words.ordinals[m[0]]}`)
     },
-    {pattern: new RegExp(`${start}(?:${run})(?!\\p{L})`, 'gu'), read: m => weak('number', readNumberWords(m[0], words))}
+    {
+      pattern: new RegExp(`${start}(?:${run})(?${words.joined ? `:(?!\\p{L})|(?=${words.joined})` : '!\\p{L}'})`, 'gu'),
+      read: m => weak('number', readNumberWords(m[0], words))
+    },
+    ...Object.entries(words.times ?? {}).map(
+      // "Twice as many" is another thing than two times a year.
+      ([word, times]): ValueReader => ({
+        pattern: new RegExp(`${start}${word}(?! as )(?!\\p{L})`, 'gu'),
+        read: () => weak('number', String(times))
+      })
+    )
   ]
 }
 

@@ -8,6 +8,10 @@ export interface ValueWords {
   readonly beforeMonth: readonly string[]
   /** Cardinal numbers below a hundred, and hundred and thousand. */
   readonly cardinals: Readonly<Record<string, number>>
+  /** Pattern for what a number word is written together with: `trettenåring`. */
+  readonly joined?: string
+  /** Adverbs that say how many times: `twice` → 2. */
+  readonly times?: Readonly<Record<string, number>>
   /** Words for one, which elsewhere are articles: read only in fractions. */
   readonly one: Readonly<Record<string, number>>
   readonly ordinals: Readonly<Record<string, number>>
@@ -28,6 +32,8 @@ export interface ValueWords {
   readonly half: string
   /** Words before the number of a part of a document: `artikkel`, `§`. Patterns. */
   readonly references: string
+  /** Those of which people also write the number in words: `page two`. Patterns. */
+  readonly counted: string
   /** Pattern for the ending of a day or ordinal in digits: `.` or `th`. */
   readonly ordinalMark: string
   /** Patterns for words of ranges: between numbers, and before the first (from, between). */

@@ -22,8 +22,11 @@ const power = '(?:万亿|千亿|百亿|十亿|千万|百万|亿|億|万|萬|千(
 /** Rough additions inside a number: 500多万. */
 const rough = '(?:余|多)?'
 
+/** 一两个, 三四年: about so many. */
+const rough2 = '(?:一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九)(?![十百千万亿])'
+
 /** Parts of documents and of series: their 第 numbers mean a place, where 第一 alone may mean "above all". */
-const structural = '[条章节款编篇卷]'
+const structural = '[条章节款编篇卷页]'
 const measures =
   '个|名|位|项|种|次|年|月|天|家|国|方|条|份|章|节|人|所|座|届|级|类|大|小时|倍|岁|周|分钟|秒|部|本|篇|段|层|支|张|件|组|批|场|点|轮|步|处|套|台|辆|艘|架|间|只|对|双|笔|期|代|行|列|门|者|省|市|区|县|州|日|页|款|字|阶段|方面'
 
@@ -243,6 +246,10 @@ function ordinalReadersZh(): readonly ValueReader[] {
     // 一、 and （一） number what the text begins with.
     {pattern: new RegExp(`^[(（]?(${numeral}{1,3})(?:、|[)）])`, 'gu'), read: m => ordinal(m[1]!, true)},
     {pattern: /^(\d{1,3})(?:\.(?!\d)|、)/gu, read: m => ordinal(m[1]!, false)},
+    // 准则一： is rule number one, 二战 the second world war; 16进制 is a way of counting.
+    {pattern: new RegExp(`(?<=\\p{Script=Han}{2})(${numeral}{1,3})(?=:)`, 'gu'), read: m => ordinal(m[1]!, true)},
+    {pattern: /([一二])战(?![争斗略术线场])/gu, read: m => ordinal(m[1]!, true)},
+    {pattern: /(\d{1,2}) ?进制/gu, read: m => [{kind: 'number', key: m[1]!, weak: true}]},
     {pattern: new RegExp(`${NUMBER_START}(\\d{1,2})[日号]`, 'gu'), read: m => ordinal(m[1]!, false)}
   ]
 }
@@ -258,10 +265,13 @@ function wordReadersZh(): readonly ValueReader[] {
   return [
     {pattern: /一半/gu, read: () => [{kind: 'number', key: '1/2', weak: true}]},
     {
-      pattern: new RegExp(`(?<![几数上成${numeralCharacters}])(${numeral}{1,12})(?=${measures})`, 'gu'),
+      pattern: new RegExp(
+        `(?<![几数上成唯周期拜${numeralCharacters}])(?!${rough2})(${numeral}{1,12})(?=${measures})`,
+        'gu'
+      ),
       read: m => weak(m[1]!)
     },
-    {pattern: new RegExp(`(?<![几数上成${numeralCharacters}])(${numeral}{3,12})`, 'gu'), read: m => weak(m[1]!)}
+    {pattern: new RegExp(`(?<![几数上成唯周期拜${numeralCharacters}])(${numeral}{3,12})`, 'gu'), read: m => weak(m[1]!)}
   ]
 }
 

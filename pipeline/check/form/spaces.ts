@@ -3,11 +3,13 @@ import {type Flaw, type FormRule, flawsOf} from './form-rule.ts'
 
 const double = /(?<=\S) {2,}(?=\S)/gu
 const beforeMark = /(?<=[\p{L}\p{N})»”"])[ \t]+(?=[,;!?](?:\s|$)|[.:](?:\s+\p{Lu}|\s*$))/gu
-const insideBracket = /(?<=[([«“])[ \t]+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.!?])[ \t]+(?=[)\]»”](?:[\s.,;:!?]|$))/gu
+// A “ behind a letter closes, by the wrong mark.
+const insideBracket =
+  /(?<=(?<![\p{L}\p{N}.,!?])[([«“])[ \t]+(?=[\p{L}\p{N}])|(?<=[([])[ \t]+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.!?])[ \t]+(?=[)\]»”](?:[\s.,;:!?]|$))/gu
 const afterMark = /(?<=\p{Ll}{2})[,;](?=\p{L}{2})|(?<=\p{Ll}{3})[.!?](?=\p{Lu}\p{Ll}+\s)/gu
 const inChinese = /(?<=\p{Script=Han})[ \t]+(?=\p{Script=Han}{2})|(?<=\p{Script=Han})[ \t]+(?=[，。；：？！、”》）])/gu
-/** Addresses and names of files have marks without spaces. */
-const address = /\S*(?:\/\/|www\.|@|\w\.\w+\/)\S*/gu
+/** Addresses, names of files and what programs expand, such as {daily,weekly}, have marks without spaces. */
+const address = /\S*(?:\/\/|www\.|@|\w\.\w+\/|\{[^\s{}]*\})\S*/gu
 
 /** Languages that put a space before `?` and `:`. */
 const spaced: ReadonlySet<string> = new Set(['fr'])

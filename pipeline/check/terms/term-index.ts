@@ -136,9 +136,15 @@ function finderOfWords(entries: readonly TermEntry[], subtag: string): (text: st
 }
 
 /** Acronyms letter by letter, names with their capitals, other words by their stem. */
-function isSame(wanted: Word, found: Word | undefined, {isAcronym}: TermEntry): boolean {
+/** Letters up to which the names of bodies take no ending but that of the genitive. */
+const SHORT_NAME = 6
+
+function isSame(wanted: Word, found: Word | undefined, {isAcronym, isBody}: TermEntry): boolean {
   if (found === undefined) return false
   if (isAcronym) return found.text === wanted.text
+  // A short name is no stem: Sikt is not in "Siktede".
+  if (wanted.text.length <= SHORT_NAME && /^\p{Lu}/u.test(wanted.text) && isBody)
+    return found.text.replace(/(?:['’]s|s)$/u, '') === wanted.text.replace(/s$/u, '')
   return found.key === wanted.key && (!/^\p{Lu}/u.test(wanted.text) || /^\p{Lu}/u.test(found.text))
 }
 
