@@ -111,17 +111,23 @@ function listRun(blocks: readonly Block[]): readonly ListBlock[] {
   return (end < 0 ? blocks : blocks.slice(0, end)) as readonly ListBlock[]
 }
 
-/** Items with their depth become nested lists; a change between bullets and numbers begins another list. */
+/**
+ * Items with their depth become nested lists; a change between bullets, numbers and labels begins another list. Markdown counts with `1.` and `1)`
+ * alone: items with other labels (`a)`, `（一）`, `第一条`) are those of a list without numbers, and begin with their label.
+ */
 function lists(items: readonly ListBlock[]): List[] {
   const result: List[] = []
+  let form: ListForm | null = null
   for (let index = 0; index < items.length; ) {
     const item = items[index]
     if (item === undefined) break
     const children = deeperThan(item.depth, items.slice(index + 1))
     const node = itemNode(item, children)
     const last = result.at(-1)
-    if (last && last.ordered === item.ordered) last.children.push(node)
-    else result.push({type: 'list', ordered: item.ordered, spread: false, ...startOf(item), children: [node]})
+    if (last && form === formOf(item)) last.children.push(node)
+    else
+      result.push({type: 'list', ordered: formOf(item) === 'number', spread: false, ...startOf(item), children: [node]})
+    form = formOf(item)
     index += 1 + children.length
   }
   return result
@@ -133,11 +139,24 @@ function deeperThan(depth: number, items: readonly ListBlock[]): readonly ListBl
 }
 
 function itemNode(item: ListBlock, deeper: readonly ListBlock[]): ListItem {
-  const paragraph: BlockContent | DefinitionContent = {type: 'paragraph', children: phrasing(item)}
+  const label: PhrasingContent[] = formOf(item) === 'label' ? [{type: 'text', value: labelOf(item.marker ?? '')}] : []
+  const paragraph: BlockContent | DefinitionContent = {type: 'paragraph', children: [...label, ...phrasing(item)]}
   return {type: 'listItem', spread: false, children: [paragraph, ...lists(deeper)]}
 }
 
-function startOf({ordered, marker}: ListBlock): {start?: number} {
-  const number = ordered ? Number.parseInt(marker?.replace(/^\D+/, '') ?? '', 10) : Number.NaN
+type ListForm = 'bullet' | 'number' | 'label'
+
+function formOf({ordered, marker}: ListBlock): ListForm {
+  if (!ordered) return 'bullet'
+  return marker === null || marker === undefined || /^\d+[.)]?$/u.test(marker) ? 'number' : 'label'
+}
+
+/** A label and the space behind it: full-width brackets and commas bring their own. */
+function labelOf(marker: string): string {
+  return /[）、．]$/u.test(marker) ? marker : `${marker} `
+}
+
+function startOf(item: ListBlock): {start?: number} {
+  const number = formOf(item) === 'number' ? Number.parseInt(item.marker ?? '', 10) : Number.NaN
   return Number.isNaN(number) ? {} : {start: number}
 }

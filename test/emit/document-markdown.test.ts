@@ -21,6 +21,11 @@ it('should begin another list where bullets become numbers', () => {
   expect(body(...list)).toBe('- a\n\n4. b\n')
 })
 
+it('should keep labels that Markdown does not count with', () => {
+  const list = ['a)', '（一）', '1.1'].map(marker => makeBlock('listItem', 'b', {ordered: true, marker}))
+  expect(body(...list)).toBe('- a) b\n- （一）b\n- 1.1 b\n')
+})
+
 it('should write links where they stand in the text', () => {
   const links = [{start: 4, end: 9, url: 'https://example.no/'}]
   expect(body(makeBlock('paragraph', 'Les planen nå', {links}))).toBe('Les [plane](https://example.no/)n nå\n')
