@@ -1,3 +1,5 @@
+import {withoutRadicals} from './radicals.ts'
+
 /** Han, kana, bopomofo, hangul, CJK punctuation and full-width forms: no space between two of them. */
 const cjk =
   /[\u2e80-\u303f\u3040-\u30ff\u3100-\u312f\u31a0-\u31bf\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]|[\ud840-\ud88f][\udc00-\udfff]/u
@@ -36,8 +38,8 @@ const symbols: Readonly<Record<string, string>> = {
 }
 
 /**
- * A glyph's character as text should have it: Latin ligatures spelled out, bullets of symbol fonts named, control
- * characters gone. Soft hyphens stay: the line's end needs them. `''` for what is no character.
+ * A glyph's character as text should have it: Latin ligatures spelled out, bullets of symbol fonts named, radicals
+ * as the ideographs that they look like, control characters gone. Soft hyphens stay: the line's end needs them. `''` for what is no character.
  */
 export function cleanCharacter(unicode: string): string {
   if (unicode.length === 1) {
@@ -46,6 +48,7 @@ export function cleanCharacter(unicode: string): string {
     if (code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0xfeff || code === 0xfffd) return ''
     if (code === 0x200b || code === 0x200c || code === 0x200d || code === 0x2060) return ''
     if (code >= 0xe000) return ligatures[unicode] ?? symbols[unicode] ?? unicode
+    if (code >= 0x2e80 && code < 0x2fe0) return withoutRadicals(unicode)
   }
   return unicode
 }
@@ -61,6 +64,11 @@ export function isSuperscript(character: string): boolean {
 /** Text with plain figures for superscript ones: `¹²` is 12. */
 export function plainFigures(text: string): string {
   return text.replace(/[⁰¹²³⁴-⁹]/gu, figure => String(superscripts.indexOf(figure)))
+}
+
+/** Text with superscript figures and signs for plain ones: `-12` is `⁻¹²`. */
+export function raisedFigures(text: string): string {
+  return text.replace(/\d/g, figure => superscripts[Number(figure)]!).replace(/[−-]/gu, '⁻')
 }
 
 /** Space glyphs of every width. The ideographic space is a space too. */

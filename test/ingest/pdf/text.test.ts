@@ -103,8 +103,11 @@ describe('characters', () => {
     expect(cleanText('２０１８（一）')).toBe('２０１８（一）')
   })
 
-  it('should normalise radicals, composition and soft hyphens', () => {
-    expect(cleanText('⼀⽇')).toBe('一日')
+  it('should know the ideographs that radicals stand for', () => {
+    expect(cleanCharacter('⼀') + cleanCharacter('⽇')).toBe('一日')
+  })
+
+  it('should normalise composition and soft hyphens', () => {
     expect(cleanText('A\u030a')).toBe('Å')
     expect(cleanText('sam\u00adarbeid')).toBe('samarbeid')
   })
