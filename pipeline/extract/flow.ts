@@ -113,7 +113,8 @@ export function flow(root: Root, resolve: (url: string) => string): readonly Flo
     if (text === '') return
     const places = placesOf(image, fallback)
     const runs = places.slice(0, 1).map(place => ({start: 0, end: text.length, place}))
-    push({type: 'figure', places, text, segments: [], links: [], runs, url: resolve(image.url)}, around)
+    const url = image.url === '' ? {} : {url: resolve(image.url)}
+    push({type: 'figure', places, text, segments: [], links: [], runs, ...url}, around)
   }
 
   function readList(list: List, around: Around): void {

@@ -1,6 +1,6 @@
 import type {RuleId} from '../../diagnostics/index.ts'
 import {overlap} from './box.ts'
-import {isText, type LayoutBlock, plainText, type TextLayout} from './layout-block.ts'
+import {isText, type LayoutBlock, linesIn, plainText, type TextLayout} from './layout-block.ts'
 import type {Line} from './line.ts'
 
 /** Tags must hold this share of the characters that layout finds. */
@@ -49,8 +49,7 @@ function percent(share: number): number {
 function characters(blocks: readonly LayoutBlock[]): number {
   let sum = 0
   for (const block of blocks) {
-    const lines = isText(block) ? block.lines : block.rows.flat().flatMap(cell => cell.lines)
-    for (const line of lines) sum += line.text.replace(/\s/g, '').length
+    for (const line of linesIn(block)) sum += line.text.replace(/\s/g, '').length
   }
   return sum
 }

@@ -3,7 +3,7 @@ import type {Line} from './line.ts'
 import type {ListMarker} from './list-marker.ts'
 
 /** A block as layout sees it: lines with what they are. Blocks stand in reading order; lists are not nested yet. */
-export type LayoutBlock = TextLayout | TableLayout
+export type LayoutBlock = TextLayout | TableLayout | FigureLayout
 
 export interface TextLayout {
   readonly kind: 'paragraph' | 'heading' | 'listItem' | 'code' | 'caption' | 'footnote' | 'contents' | 'quote'
@@ -39,6 +39,17 @@ export interface TableLayout {
   readonly region: number
 }
 
+/** A picture that tags describe. */
+export interface FigureLayout {
+  readonly kind: 'figure'
+  readonly alt: string
+  readonly page: number
+  /** Where the picture stands; null where the page does not tell which one is meant. */
+  readonly box: Box | null
+  readonly region: number
+  readonly lang?: string
+}
+
 export interface CellLayout {
   readonly lines: readonly Line[]
   readonly box: Box
@@ -49,7 +60,13 @@ export interface CellLayout {
 }
 
 export function isText(block: LayoutBlock): block is TextLayout {
-  return block.kind !== 'table'
+  return block.kind !== 'table' && block.kind !== 'figure'
+}
+
+/** All lines of a block, in tables those of its cells. */
+export function linesIn(block: LayoutBlock): readonly Line[] {
+  if (isText(block)) return block.lines
+  return block.kind === 'table' ? block.rows.flat().flatMap(cell => cell.lines) : []
 }
 
 /** Text of a block's lines, for decisions: joined by single spaces. */
@@ -58,9 +75,9 @@ export function plainText(block: TextLayout): string {
 }
 
 export function firstPage(block: LayoutBlock): number {
-  return block.kind === 'table' ? block.page : block.lines[0]!.page
+  return isText(block) ? block.lines[0]!.page : block.page
 }
 
 export function lastPage(block: LayoutBlock): number {
-  return block.kind === 'table' ? block.page : block.lines.at(-1)!.page
+  return isText(block) ? block.lines.at(-1)!.page : block.page
 }

@@ -1,21 +1,18 @@
 import type {Run} from '../../diagnostics/index.ts'
 import {joinAcrossPages} from './across-pages.ts'
 import {markCaptions} from './captions.ts'
-import {markContents} from './contents-blocks.ts'
 import type {DocumentStyle} from './document-style.ts'
 import {findFootnotes, type Notes} from './footnotes.ts'
 import type {FoundFurniture} from './furniture.ts'
 import {findHeadings, settleTitle} from './headings.ts'
 import {type Vocabulary, vocabularyOf} from './join-lines.ts'
 import {joinTables} from './join-tables.ts'
-import {judgeTags} from './judge-tags.ts'
 import type {LayoutBlock} from './layout-block.ts'
 import {layoutDocument} from './layout-document.ts'
 import type {Bookmark} from './outline.ts'
-import type {Page, Span} from './page.ts'
-import {signatureBlocks} from './signatures.ts'
+import type {Page} from './page.ts'
 import type {TagNode} from './tag-tree.ts'
-import {taggedBlocks} from './tagged-blocks.ts'
+import {readTaggedDocument} from './tagged-document.ts'
 
 /** A document's blocks with their kinds settled, and what inline text needs to know. */
 export interface StructuredDocument {
@@ -42,12 +39,11 @@ export function structureDocument(
 ): StructuredDocument {
   const {pages, bookmarks} = material
   const layout = layoutDocument(pages, options)
-  const tagged = material.tags === null ? null : fromTags(material, material.tags, layout.segments, layout.style)
   const byLayout = findHeadings(layout.blocks, bookmarks, layout.style)
-  const fault = tagged === null ? null : judgeTags(tagged, byLayout)
-  if (fault !== null) run.report(fault.rule, {kind: 'file', file: material.file}, {share: fault.share})
-  const useTags = tagged !== null && fault === null
-  const notes = findFootnotes(useTags ? tagged : layout.blocks, pages, layout.style)
+  const tagged = material.tags === null ? null : readTaggedDocument(pages, material.tags, layout, byLayout)
+  if (tagged?.fault) run.report(tagged.fault.rule, {kind: 'file', file: material.file}, {share: tagged.fault.share})
+  const useTags = tagged !== null && tagged.fault === null
+  const notes = findFootnotes(useTags ? tagged.blocks : layout.blocks, pages, layout.style)
   const captioned = markCaptions(notes.blocks, pages, layout.style.bodySize)
   const headed = useTags ? settleTitle(captioned) : findHeadings(captioned, bookmarks, layout.style)
   return {
@@ -57,30 +53,4 @@ export function structureDocument(
     noteAt: notes.noteAt,
     furniture: layout.furniture
   }
-}
-
-function fromTags(
-  material: Material,
-  tags: TagNode,
-  segments: ReturnType<typeof layoutDocument>['segments'],
-  style: DocumentStyle
-): readonly LayoutBlock[] {
-  const marked = new Map<string, Span[]>()
-  const signed = new Set<Span>()
-  segments.forEach((own, i) => {
-    const spans = own.flatMap(segment => segment.spans).sort((a, b) => a.order - b.order)
-    for (const span of spans) {
-      if (span.mcid === null || !Number.isInteger(span.order)) continue
-      const key = `${i + 1}|${span.mcid}`
-      marked.set(key, [...(marked.get(key) ?? []), span])
-    }
-    for (const block of signatureBlocks(material.pages[i]!, own))
-      for (const line of block.columns.flat()) for (const span of line.spans) signed.add(span)
-  })
-  const blocks = taggedBlocks(tags, content => marked.get(`${content.page}|${content.mcid}`) ?? [], style)
-  return markContents(blocks).map(block =>
-    block.kind === 'paragraph' && block.lines.every(line => line.spans.every(span => signed.has(span)))
-      ? {...block, role: 'signature'}
-      : block
-  )
 }

@@ -7,6 +7,7 @@ import {type ListMarker, listMarker} from './list-marker.ts'
 import type {Span} from './page.ts'
 import {paragraphsOf} from './paragraphs.ts'
 import {isContent, isFilled, type TagContent, type TagNode} from './tag-tree.ts'
+import {withEmptyCells} from './tagged-rows.ts'
 
 /** What stands under a marked-content id, in the order of the content stream. */
 export type MarkedText = (content: TagContent) => readonly Span[]
@@ -17,6 +18,7 @@ const indent = 20
 const columnStep = 1.5
 const blockRoles =
   /^(?:P|H[1-6]?|Title|L|LI|Table|TOC|TOCI|Note|FENote|BlockQuote|Caption|Figure|Aside|Index|Part|Art|Sect|Div|Document|DocumentFragment)$/
+const textRoles = /^(?:P|H[1-6]?|L|Table|TOC|BlockQuote|Note)$/
 const inlineRoles =
   /^(?:Span|Link|Reference|Quote|Em|Strong|Code|Lbl|Sub|BibEntry|Annot|Ruby|RB|RT|RP|Warichu|WT|WP|Formula)$/
 
@@ -50,7 +52,8 @@ class TagReader {
     else if (node.role === 'L' || node.role === 'TOC') this.#list(node, own)
     else if (node.role === 'Table') this.#table(node, own)
     else if (node.role === 'Note' || node.role === 'FENote') this.#note(node, own)
-    else if (node.role === 'Artifact' || node.role === 'Figure') return
+    else if (node.role === 'Artifact') return
+    else if (node.role === 'Figure' && !holdsText(node)) this.#figure(node, own)
     else if (node.role === 'P' && !hasBlocks(node)) this.#text(node, own, {kind: 'paragraph'})
     else if (node.role === 'Caption' && !hasBlocks(node)) this.#text(node, own, {kind: 'caption'})
     else if (node.role === 'BlockQuote' && !hasBlocks(node)) this.#text(node, own, {kind: 'quote'})
@@ -132,7 +135,9 @@ class TagReader {
     }
     if (!isContent(head) && /^(?:P|H[1-6]?|Caption|Note)$/.test(head.role)) end = first + 1
     else while (end < body.length && isInline(body[end]!)) end++
-    const lines = this.#lines(body.slice(first, end))
+    const own = this.#lines(body.slice(first, end))
+    const stray = body.slice(end).filter(child => isContent(child) && this.#isMarkerOf(child, own[0]))
+    const lines = stray.length === 0 ? own : this.#lines([...stray, ...body.slice(first, end)])
     const marker = markerOf(labelText, lines[0])
     if (lines.length > 0) {
       const text = contents
@@ -151,7 +156,19 @@ class TagReader {
         })
       }
     }
-    this.#container({role: 'Div', children: body.slice(end)}, lang)
+    this.#container({role: 'Div', children: body.slice(end).filter(child => !stray.includes(child))}, lang)
+  }
+
+  /** True if content holds nothing but a marker that stands before an item's first line: some programs tag it behind the lists inside. */
+  #isMarkerOf(content: TagContent, first: Line | undefined): boolean {
+    const [line, ...others] = this.#lines([content])
+    if (line === undefined || first === undefined || others.length > 0 || line.page !== first.page) return false
+    const text = line.text.trim()
+    return (
+      Math.abs(line.baseline - first.baseline) < 0.5 * first.size &&
+      line.box[2] <= first.box[0] + 1 &&
+      listMarker(`${text} x`)?.text === text
+    )
   }
 
   #note(node: TagNode, lang: string | undefined): void {
@@ -171,6 +188,21 @@ class TagReader {
     }
     const marker: ListMarker = {text: written, length: written.length, ordered: true, kind: 'note', values: []}
     this.#push([{...extent(lines), kind: 'footnote', noteId: written, marker, lines, region: 0}], lang)
+  }
+
+  /** A picture with what it shows in words, and its caption; letters in the picture are no text. */
+  #figure(node: TagNode, lang: string | undefined): void {
+    const page = firstContent(node)?.page
+    if (node.alt !== undefined && page !== undefined) {
+      const alt = node.alt.replace(/\s+/g, ' ').trim()
+      const own = lang === undefined ? {} : {lang}
+      if (alt !== '') this.#blocks.push({kind: 'figure', alt, page, box: null, region: 0, ...own})
+    }
+    for (const child of node.children) {
+      if (isContent(child) || !isFilled(child)) continue
+      if (child.role === 'Figure') this.#figure(child, child.lang ?? lang)
+      else if (child.role === 'Caption') this.#node(child, lang)
+    }
   }
 
   #table(node: TagNode, lang: string | undefined): void {
@@ -202,7 +234,7 @@ class TagReader {
     const box = union(all.filter(line => line.page === page).map(line => line.box))
     this.#blocks.push({
       kind: 'table',
-      rows: rows.map(row => row.map(cell => (cell.lines.length > 0 ? cell : {...cell, box, page}))),
+      rows: withEmptyCells(rows).map(row => row.map(cell => (cell.lines.length > 0 ? cell : {...cell, box, page}))),
       page,
       box,
       region: 0
@@ -267,6 +299,23 @@ function hasBlocks(node: TagNode): boolean {
   return node.children.some(
     child => !isContent(child) && isFilled(child) && (blockRoles.test(child.role) || hasBlocks(child))
   )
+}
+
+/** True if a figure holds blocks of text: some programs call everything that is framed a figure. */
+function holdsText(node: TagNode): boolean {
+  return node.children.some(
+    child =>
+      !isContent(child) &&
+      isFilled(child) &&
+      (child.role === 'Figure'
+        ? holdsText(child)
+        : child.role !== 'Caption' && (textRoles.test(child.role) || holdsText(child)))
+  )
+}
+
+function firstContent(node: TagNode): TagContent | null {
+  for (const content of contentsOf([node])) return content
+  return null
 }
 
 function isInline(node: TagNode | TagContent): boolean {

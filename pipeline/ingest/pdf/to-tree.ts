@@ -15,10 +15,11 @@ import type {
   TableCell,
   TableRow
 } from 'mdast'
+import type {LanguageTag} from '../../model/language-tag.ts'
 import type {Place} from '../../model/place.ts'
 import {codeLines} from './code-text.ts'
 import {type InlineContext, inlineOf, pagePlace, placesOf} from './inline.ts'
-import {isText, type LayoutBlock, type TableLayout, type TextLayout} from './layout-block.ts'
+import {type FigureLayout, isText, type LayoutBlock, type TableLayout, type TextLayout} from './layout-block.ts'
 import {type ListLayout, nestLists} from './nest-lists.ts'
 
 /** mdast knows six depths. */
@@ -48,7 +49,8 @@ export function toTree(blocks: readonly LayoutBlock[], context: InlineContext, b
       continue
     }
     i++
-    if (!isText(block)) children.push(tableNode(block, context))
+    if (block.kind === 'figure') children.push(figureNode(block, context))
+    else if (!isText(block)) children.push(tableNode(block, context))
     else if (block.kind === 'footnote') notes.push(footnoteNode(block, context))
     else if (block.kind === 'contents') {
       const stretch = [block]
@@ -72,7 +74,7 @@ function placesOfNodes(nodes: readonly {readonly data?: Data | undefined}[], fil
 
 function textNode(block: TextLayout, context: InlineContext, bodyBold: boolean): BlockContent {
   const places = placesOf(context.file, block.lines)
-  const role = block.role === undefined ? {} : {role: block.role}
+  const role = {...(block.role === undefined ? {} : {role: block.role}), ...spoken(block)}
   if (block.kind === 'heading') {
     const depth = Math.min(deepest, Math.max(1, block.depth ?? 1)) as Heading['depth']
     return {type: 'heading', depth, children: inlineOf(block.lines, context), data: {places, ...role}} satisfies Heading
@@ -81,8 +83,10 @@ function textNode(block: TextLayout, context: InlineContext, bodyBold: boolean):
     return {type: 'code', value: codeLines(block.lines).join('\n'), data: {places}} satisfies Code
   }
   const children = inlineOf(block.lines, context)
-  if (block.kind === 'quote') return {type: 'blockquote', children: [paragraph(children, places)], data: {places}}
-  if (block.kind === 'caption') return {...paragraph(children, places), data: {places, role: 'caption'}}
+  if (block.kind === 'quote')
+    return {type: 'blockquote', children: [paragraph(children, places)], data: {places, ...spoken(block)}}
+  if (block.kind === 'caption')
+    return {...paragraph(children, places), data: {places, role: 'caption', ...spoken(block)}}
   const bold = !bodyBold && block.lines.every(line => line.bold)
   const strong: Strong = {type: 'strong', children, data: {places}}
   return {...paragraph(bold ? [strong] : children, places), data: {places, ...role}}
@@ -103,7 +107,7 @@ function listNode(list: ListLayout, context: InlineContext, bodyBold: boolean): 
       type: 'listItem',
       spread: false,
       children: all,
-      data: {places: mergedPlaces(all), marker: item.marker.text}
+      data: {places: mergedPlaces(all), marker: item.marker.text, ...spoken(item.block)}
     }
   })
   const {ordered, values} = list.first
@@ -148,8 +152,21 @@ function footnoteNode(block: TextLayout, context: InlineContext): FootnoteDefini
     identifier: block.noteId ?? label,
     label,
     children: [paragraph(inlineOf(block.lines, context), places)],
-    data: {places, marker: label}
+    data: {places, marker: label, ...spoken(block)}
   }
+}
+
+/** The language that a block is in where tags say that it is another than the document's. */
+function spoken({lang}: {readonly lang?: string}): {readonly lang?: LanguageTag} {
+  return lang === undefined ? {} : {lang}
+}
+
+function figureNode({alt, page, box, lang}: FigureLayout, context: InlineContext): Paragraph {
+  const data = {
+    places: [pagePlace(context.file, page, box === null ? [] : [box])],
+    ...spoken(lang === undefined ? {} : {lang})
+  }
+  return {type: 'paragraph', children: [{type: 'image', url: '', alt, data}], data}
 }
 
 function tableNode(block: TableLayout, context: InlineContext): Table {
