@@ -123,6 +123,8 @@ const leastStretched = 0.5
 const mostStretched = 3
 const alikeFew = 0.06
 const alikeMany = 0.2
+/** A space narrower than this share of the gaps around was not stretched with them. */
+const plainShare = 0.7
 
 /** Lines of a page cut at every wide gap: what columns and tables are made of. */
 export function segmentsOf(page: Page, spans: readonly Span[]): Line[] {
@@ -152,8 +154,8 @@ export function mergeSegments(segments: readonly Line[]): Line[] {
 }
 
 /**
- * True if a row is a line of justified text whose word spaces were stretched: all its gaps are alike, which the gaps between
- * cells are not. Rows of numbers are never taken for one.
+ * True if a row is a line of justified text whose word spaces were stretched: all its gaps are alike, those inside of runs too, which
+ * the gaps between cells or columns are not. Rows of numbers are never taken for one.
  */
 function isJustified(row: readonly Span[]): boolean {
   const words = row.filter(span => /\p{L}{2}|\p{Lo}/u.test(span.text)).length
@@ -163,9 +165,18 @@ function isJustified(row: readonly Span[]): boolean {
     const gap = (row[i]!.box[0] - row[i - 1]!.box[2]) / row[i]!.size
     if (gap > leastStretched) gaps.push(gap)
   }
-  if (gaps.length < 2) return false
+  if (gaps.length < 2 || row.some(span => hasPlainSpace(span, Math.min(...gaps)))) return false
   const [least, most] = [Math.min(...gaps), Math.max(...gaps)]
   return most < mostStretched && most - least < (gaps.length < 4 ? alikeFew : alikeMany)
+}
+
+/** True if a run holds a word space that was not stretched as the gaps between runs, of at least `least` ems, were. */
+function hasPlainSpace({text, edges, size}: Span, least: number): boolean {
+  for (let i = text.indexOf(' '); i > 0 && i + 1 < text.length; i = text.indexOf(' ', i + 1)) {
+    if (isCjk(text[i - 1]) || isCjk(text[i + 1])) continue
+    if ((edges[i + 1]! - edges[i]!) / size < plainShare * least) return true
+  }
+  return false
 }
 
 /** True if a gap is too wide for a space: narrower ones will do between runs that do not follow each other in the content stream. */

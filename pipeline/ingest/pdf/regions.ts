@@ -2,6 +2,7 @@ import type {Box} from '../../model/place.ts'
 import {median, union} from './box.ts'
 import {isCjk} from './characters.ts'
 import type {Line} from './line.ts'
+import {cutAtHeads} from './spanning-heads.ts'
 
 /** A gutter between columns is at least this wide, in ems of the text around it. */
 const narrowestGutter = 0.75
@@ -41,6 +42,8 @@ function cut(segments: readonly Line[], depth: number): readonly (readonly Line[
   if (segments.length < 2 * fewestLines || depth > deepest || !hasNeighbours(segments)) return [segments]
   const size = median(segments.map(s => s.size))
   const strips = stripsOf(segments)
+  const parts = cutAtHeads(strips, narrowestGutter * size)
+  if (parts.length > 1) return parts.flatMap(part => cut(part.flat(), depth + 1))
   const box = union(segments.map(s => s.box))
   let best: {
     readonly from: number

@@ -51,6 +51,31 @@ describe('regionsOf', () => {
     expect(regionsOf(rows)).toHaveLength(1)
   })
 
+  const head = (y: number) => lineAt(y, 'A heading over them', {bold: true, size: 12})
+
+  it('should end columns at a heading over others, though it stands over the first one alone', () => {
+    const two = [50, 300].flatMap(x => linesAt(100, column('Two'), {x}))
+    const three = [50, 220, 390].flatMap(x =>
+      linesAt(
+        260,
+        column('3', 8).map(text => text.slice(0, 28)),
+        {x}
+      )
+    )
+    expect(texts(regionsOf([...two, head(230), ...three])).map(text => text.slice(0, 3))).toEqual([
+      'Two',
+      'Two',
+      'A h',
+      '3 c',
+      '3 c'
+    ])
+  })
+
+  it('should not end columns at a heading beside which the other one goes on', () => {
+    const left = [...linesAt(100, column('Left')), head(230), ...linesAt(260, column('Below'))]
+    expect(regionsOf([...left, ...linesAt(100, column('Right', 22), {x: 300})])).toHaveLength(2)
+  })
+
   it('should end in time on a page full of scattered words', () => {
     const lines = Array.from({length: 900}, (_, i) =>
       lineAt(20 + ((i * 37) % 800), `word${i}`, {x: 20 + ((i * 53) % 520), size: 6})
