@@ -4,6 +4,7 @@ import {isCaptionText} from './captions.ts'
 import {contentsOf, contentsTitle} from './contents.ts'
 import type {TableLayout, TextLayout} from './layout-block.ts'
 import {type Line, lineOf, mergeSegments} from './line.ts'
+import {marginNotes} from './margin-notes.ts'
 import type {Page} from './page.ts'
 import {regionsOf} from './regions.ts'
 import {mergeRows} from './rows.ts'
@@ -15,6 +16,8 @@ const captionGap = 1.6
 const mostCaptionLines = 3
 /** Lines further apart than this many sizes are no lines of one paragraph. */
 const widestLeading = 1.8
+/** A first line is indented by this many ems. */
+const leastIndent = 0.7
 
 /** What stands in a column, top to bottom: lines of text, or a table or contents that were recognised as such. */
 export type FlowItem =
@@ -55,10 +58,10 @@ export function flowOf(
     )
   }
   const asides = new Set<Line>()
-  for (const {box, segments: own} of sideBoxes(
-    page,
-    segments.filter(segment => !taken.has(segment))
-  )) {
+  const free = segments.filter(segment => !taken.has(segment))
+  const boxes = sideBoxes(page, free)
+  const boxed = new Set(boxes.flatMap(box => box.segments))
+  for (const {box, segments: own} of [...boxes, ...marginNotes(free.filter(segment => !boxed.has(segment)))]) {
     for (const segment of own) taken.add(segment)
     const line = {
       ...lineOf(
@@ -124,14 +127,15 @@ function isBelow(line: Line, boxes: readonly Line[]): boolean {
   return boxes.every(box => line.box[1] >= box.box[3] - line.size)
 }
 
-/** True if a line does not go on where the one above it ends: another size or weight, or further down than the lines above. */
+/** True if a line does not go on where the one above it ends: another size or weight, further down than the lines above, or indented. */
 function startsAnew(before: Line | undefined, above: Line, line: Line): boolean {
   const step = line.baseline - above.baseline
   const usual = before === undefined ? widestLeading * line.size : above.baseline - before.baseline
   return (
     Math.abs(above.size - line.size) > 0.3 ||
     above.bold !== line.bold ||
-    step > Math.min(1.22 * Math.max(usual, line.size), widestLeading * line.size)
+    step > Math.min(1.22 * Math.max(usual, line.size), widestLeading * line.size) ||
+    (line.box[0] - above.box[0] > leastIndent * line.size && /[.!?:。！？：]$/u.test(above.text))
   )
 }
 
