@@ -1,4 +1,5 @@
 import type {Run} from '../../diagnostics/index.ts'
+import type {Box} from '../../model/place.ts'
 import type {Snapshot, Source} from '../source.ts'
 import {pagePlace} from './inline.ts'
 import type {Page} from './page.ts'
@@ -6,6 +7,7 @@ import {readDocument} from './read-document.ts'
 import {reportText} from './report-text.ts'
 import {structureDocument} from './structure-document.ts'
 import {toTree} from './to-tree.ts'
+import {onFile, uprightPages} from './turned-pages.ts'
 
 export interface PdfOptions {
   readonly keepFurniture?: boolean
@@ -19,22 +21,24 @@ export interface PdfOptions {
  */
 export async function ingestPdf(snapshot: Snapshot, options: PdfOptions, run: Run): Promise<Source> {
   const read = await readDocument(snapshot, run)
-  const document = options.ocr ? {...read, pages: await options.ocr(read.pages)} : read
+  const upright = uprightPages(options.ocr ? await options.ocr(read.pages) : read.pages)
+  const document = {...read, pages: upright.pages}
   reportText(document.pages, snapshot.file, run)
   const layout = structureDocument(
     {file: snapshot.file, ...document},
     {keepFurniture: options.keepFurniture === true},
     run
   )
-  const context = {file: snapshot.file, vocabulary: layout.vocabulary, linkAt: document.linkAt, noteAt: layout.noteAt}
+  const linkAt = (page: number, box: Box): string | null => read.linkAt(page, upright.boxOnFile(page, box))
+  const context = {file: snapshot.file, vocabulary: layout.vocabulary, linkAt, noteAt: layout.noteAt}
   return {
-    root: toTree(layout.blocks, context, layout.style.bodyBold),
+    root: onFile(toTree(layout.blocks, context, layout.style.bodyBold), upright),
     mediaType: 'application/pdf',
     properties: document.properties,
     furniture: layout.furniture.map(({line, kind}) => ({
       text: line.text,
       kind,
-      place: pagePlace(snapshot.file, line.page, [line.box])
+      place: pagePlace(snapshot.file, line.page, [upright.boxOnFile(line.page, line.box)])
     })),
     pages: document.pages.length
   }

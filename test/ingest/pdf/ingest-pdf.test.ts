@@ -5,6 +5,7 @@ import {blocksOf} from '../../../bench/pdf/blocks.ts'
 import {collectingRun, type Diagnostic, FileUnusable} from '../../../pipeline/diagnostics/index.ts'
 import {ingestPdf} from '../../../pipeline/ingest/pdf/ingest-pdf.ts'
 import type {Source} from '../../../pipeline/ingest/source.ts'
+import type {Place} from '../../../pipeline/model/place.ts'
 import {marked, paragraphAt, type RawOptions, type RawPage, rawPdf, ruleAt, textAt} from './raw-pdf.ts'
 
 interface Outcome {
@@ -253,10 +254,13 @@ describe('layout', () => {
     expect(outcome.source!.root.children.filter(n => n.type === 'heading').map(n => n.depth)).toEqual([1, 1, 1])
   })
 
-  it('should read a rotated page as a reader sees it', async () => {
-    const content = paragraphAt(50, 100, filler)
-    const outcome = await readPages([{content, rotate: 90}, {content}])
+  it('should read a page whose text runs downward, and say where it stands', async () => {
+    const outcome = await readPages([{content: paragraphAt(50, 100, filler), rotate: 90}])
     expect(texts(outcome).join(' ')).toContain('The parties agree')
+    const [place] = outcome.source!.root.children[0]!.data!.places!
+    const [x0, y0, x1, y1] = (place as Extract<Place, {kind: 'page'}>).boxes[0]!
+    expect(y1 - y0).toBeGreaterThan(x1 - x0)
+    expect(x1).toBeLessThan(842)
   })
 })
 
