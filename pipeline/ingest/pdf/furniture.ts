@@ -32,10 +32,13 @@ const samePlace = 0.012
 /** A place is furniture's if it was proven at least so often, and in this share of the lines that stand there. */
 const provenOften = 3
 const provenShare = 0.5
+/** A head that repeats a heading of its chapter is smaller than that by this factor, and so many pages have one at its place. */
+const smallerHead = 1.05
+const echoedOften = 2
 
 /**
  * Segments that are running heads, feet or page numbers, by page. Evidence comes from other pages: the n-th row from the edge
- * says the same, or counts on, one or two pages before or after. A place that was proven often claims the rest of the lines
+ * says the same, or counts on, one or two pages before or after; or it repeats, as on another page, a heading that was there before. A place that was proven often claims the rest of the lines
  * printed there in that style, so that heads that change with every chapter go too.
  */
 export function furnitureOf(pages: readonly PageLines[]): readonly ReadonlyMap<Line, FurnitureKind>[] {
@@ -43,7 +46,11 @@ export function furnitureOf(pages: readonly PageLines[]): readonly ReadonlyMap<L
   const found = pages.map(() => new Map<Line, FurnitureKind>())
   for (const edge of ['top', 'bottom'] as const) {
     const rows = edges.map(e => e[edge])
-    const proven = rows.map((own, i) => own.map(row => row.map(segment => isProven(segment, i, pages, rows))))
+    const byPages = rows.map((own, i) => own.map(row => row.map(segment => isProven(segment, i, pages, rows))))
+    const echoes = echoesOf(rows, byPages, pages)
+    const proven = rows.map((own, i) =>
+      own.map((row, n) => row.map((segment, k) => byPages[i]![n]![k]! || echoes.has(segment)))
+    )
     const places = provenPlaces(rows, proven, pages)
     rows.forEach((own, i) => {
       let last: Line | null = null
@@ -106,6 +113,48 @@ function isProven(
     }
   }
   return false
+}
+
+/** Segments that repeat in smaller type a heading of their own page or an earlier one, where another page has such, or what is proven, at that place. */
+function echoesOf(
+  rows: readonly (readonly (readonly Line[])[])[],
+  proven: readonly (readonly (readonly boolean[])[])[],
+  pages: readonly PageLines[]
+): ReadonlySet<Line> {
+  const largest = new Map<string, number>()
+  const echoes: {readonly segment: Line; readonly key: string}[] = []
+  const pagesAt = new Map<string, Set<number>>()
+  rows.forEach((own, i) => {
+    for (const [text, size] of textsOf(pages[i]!.segments)) largest.set(text, Math.max(largest.get(text) ?? 0, size))
+    own.forEach((row, n) => {
+      const whole = folded(wholeText(row))
+      row.forEach((segment, k) => {
+        const isEcho = [folded(segment.text), whole].some(
+          text => /\p{L}{2}|\p{Lo}/u.test(text) && (largest.get(text) ?? 0) >= smallerHead * segment.size
+        )
+        const key = placeKey(segment, pages[i]!)
+        if (isEcho) echoes.push({segment, key})
+        if (isEcho || proven[i]![n]![k]!) pagesAt.set(key, (pagesAt.get(key) ?? new Set()).add(i))
+      })
+    })
+  })
+  return new Set(echoes.filter(({key}) => pagesAt.get(key)!.size >= echoedOften).map(({segment}) => segment))
+}
+
+/** Texts of segments and of whole rows, with their sizes. */
+function textsOf(segments: readonly Line[]): readonly (readonly [string, number])[] {
+  return mergeRows(segments).flatMap(row => [
+    ...row.map(({text, size}) => [folded(text), size] as const),
+    [folded(wholeText(row)), Math.min(...row.map(segment => segment.size))] as const
+  ])
+}
+
+function wholeText(row: readonly Line[]): string {
+  return row.map(segment => segment.text).join('')
+}
+
+function folded(text: string): string {
+  return text.replace(/[\s.:–—-]+/g, '').toLowerCase()
 }
 
 function isSamePlace(a: Line, pageA: PageLines, b: Line, pageB: PageLines): boolean {

@@ -24,6 +24,19 @@ describe('furnitureOf', () => {
     expect(removed(pages)).toEqual(heads.map(head => [head]))
   })
 
+  it('should find heads that repeat the heading of their page, each another one', () => {
+    const pages = ['Aims', 'Means', 'Ends'].map((name, i) => [
+      lineAt(40, name.toUpperCase(), {size: 8}),
+      lineAt(80, `${name}`, {size: 16}),
+      ...body(i)
+    ])
+    expect(removed(pages)).toEqual([['AIMS'], ['MEANS'], ['ENDS']])
+  })
+
+  it('should not find a line that repeats a heading on one page alone', () => {
+    expect(removed([[lineAt(40, 'Aims', {size: 8}), lineAt(80, 'Aims', {size: 16})], body(2)])).toEqual([[], []])
+  })
+
   it('should find numbers that count the pages', () => {
     const pages = [4, 5, 6].map(n => [...body(n), lineAt(810, `Side ${n} av 12`, {size: 8})])
     expect(removed(pages)).toEqual([['Side 4 av 12'], ['Side 5 av 12'], ['Side 6 av 12']])
