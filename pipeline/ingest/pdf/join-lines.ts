@@ -5,6 +5,8 @@ import {isCjk} from './characters.ts'
 export interface Vocabulary {
   readonly words: ReadonlyMap<string, number>
   readonly hyphenated: ReadonlyMap<string, number>
+  /** The typesetter's own hyphens are U+2010 and stand at the ends of lines alone: every `-` was written. */
+  readonly ownHyphens: boolean
 }
 
 /** After a hyphen that stands for the rest of a compound: `forsknings- og innovasjonsråd`. */
@@ -23,6 +25,8 @@ const english = /\b(?:the|of|and|to|is|are|with|for|that|this|which|by|from|be)\
 const norwegian = /(?<![\p{L}])(?:og|er|det|som|på|til|av|ikke|med|den|et|ein|eit|ikkje|frå|har|skal)(?![\p{L}])/giu
 /** A part of a compound is a word of the document if it stands alone this often. */
 const seenOften = 2
+/** So many hyphens of the typesetter's own at the ends of lines show that it has them. */
+const ownOften = 2
 const shortestPart = 3
 
 /** Collects the words of lines; a word that is cut by a line's end is no evidence. */
@@ -32,7 +36,11 @@ export function vocabularyOf(texts: Iterable<string>): Vocabulary {
   const count = (counts: Map<string, number>, word: string): void => {
     counts.set(word, (counts.get(word) ?? 0) + 1)
   }
+  let own = 0
+  let inside = 0
   for (const text of texts) {
+    if (/\p{L}\u2010$/u.test(text)) own++
+    inside += text.slice(0, -1).split('\u2010').length - 1
     const whole = hyphenEnd.test(text) ? text.replace(/\S+$/, '') : text
     for (const match of whole.matchAll(/[\p{L}\p{N}\p{M}]+(?:[-\u2010\u2011][\p{L}\p{N}\p{M}]+)*/gu)) {
       const word = match[0].toLowerCase().replace(/[\u2010\u2011]/g, '-')
@@ -46,7 +54,7 @@ export function vocabularyOf(texts: Iterable<string>): Vocabulary {
       for (let i = 0; i + 1 < parts.length && parts.length > 2; i++) count(hyphenated, `${parts[i]}-${parts[i + 1]}`)
     }
   }
-  return {words, hyphenated}
+  return {words, hyphenated, ownHyphens: own >= ownOften && inside === 0}
 }
 
 /** How two lines of one paragraph join: `drop` units go from the end of the first, `glue` comes between. */
@@ -75,8 +83,9 @@ export function joint(left: string, right: string, vocabulary: Vocabulary, code 
 }
 
 function hyphenJoint(left: string, right: string, vocabulary: Vocabulary): Joint {
-  if (left.endsWith('\u00ad')) return dropped
+  if (left.endsWith('\u00ad') || (vocabulary.ownHyphens && left.endsWith('\u2010'))) return dropped
   if (conjunctions.test(right)) return spaced
+  if (vocabulary.ownHyphens) return kept
   const before = lastWord.exec(left)?.[0] ?? ''
   const after = firstWord.exec(right)?.[0] ?? ''
   if (after === '') return /^[(«"“]/.test(right) ? spaced : kept

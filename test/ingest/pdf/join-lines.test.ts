@@ -76,4 +76,10 @@ describe('joint', () => {
   it('should not drop the hyphen of code', () => {
     expect(joint('run dpkg-', 'reconfigure', none, true)).toEqual({drop: 0, glue: ''})
   })
+
+  it("should keep written hyphens where the typesetter's own are of another kind", () => {
+    const own = vocabularyOf(['a line that is cut by the type\u2010', 'setter, and an\u2010', 'other one'])
+    expect(join('later ex\u2010', 'tended', own)).toBe('later extended')
+    expect(join('zero-', 'emission ships', own)).toBe('zero-emission ships')
+  })
 })
