@@ -26,6 +26,8 @@ const filledCells = 0.5
 const sizeRange = 1.3
 /** Of the rows, at most this share may hold equally many lines in every cell: dense rows that were taken for the lines of one. */
 const denseShare = 0.25
+/** A word fits at a line's end with this slack, in ems. */
+const fitSlack = 1
 /** Areas behind a row, or every other row, are at least so many times as wide as high. */
 const rowShape = 4
 
@@ -115,14 +117,35 @@ function tableOf(bands: readonly (readonly CellBlock[])[], page: Page): FoundTab
   return {table: layoutOf(bands, columns, page), spans: new Set(segments.flatMap(segment => segment.spans))}
 }
 
-/** True if cells of several lines stand beside cells of as many, again and again: each line is a row of its own. */
+/** True if cells of several lines stand beside cells of as many, again and again, or are none: each line is a row of its own. */
 function isDense(bands: readonly (readonly CellBlock[])[]): boolean {
+  if (bands.some((band, i) => band.some(isOfNumbers) || (i > 0 && brokenEarly(band, bands.flat()) >= 2))) return true
   const dense = bands.filter(band => {
     const counts = band.map(block => block.segments.length)
     return band.length > 1 && Math.min(...counts) > 1 && Math.max(...counts) === Math.min(...counts)
   })
   const loose = bands.filter(band => band.some(block => block.segments.length !== band[0]!.segments.length))
   return dense.length > denseShare * bands.length || (dense.length > 0 && loose.length === 0)
+}
+
+/** Numbers one below the other are no cell: a number does not run over lines. */
+function isOfNumbers(block: CellBlock): boolean {
+  return (
+    block.segments.length > 1 && block.segments.every(segment => /^[+−–-]?\d[\d\s.,%]*$/u.test(segment.text.trim()))
+  )
+}
+
+/** How many cells of a band have a line that ends although the first word of the next would have fitted before the next column. */
+function brokenEarly(band: readonly CellBlock[], all: readonly CellBlock[]): number {
+  return band.filter(block => {
+    const beside = all.filter(other => other.box[0] >= block.box[2]).map(other => other.box[0] - block.size)
+    const right = Math.min(...beside, Math.max(...all.map(other => other.box[2])))
+    return block.segments.slice(1).some((next, i) => {
+      const word = /^\S+/u.exec(next.text)?.[0].length ?? 0
+      const width = ((next.box[2] - next.box[0]) * word) / Math.max(1, next.text.length)
+      return block.segments[i]!.box[2] + width + fitSlack * block.size < right
+    })
+  }).length
 }
 
 function isAlignedColumn(blocks: readonly CellBlock[], columns: readonly Column[], i: number): boolean {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {cellTables} from '../../../pipeline/ingest/pdf/cell-tables.ts'
+import {cellTableIn, cellTables} from '../../../pipeline/ingest/pdf/cell-tables.ts'
 import {type Line, rowsOf} from '../../../pipeline/ingest/pdf/line.ts'
 import {runsPast, sideBoxes} from '../../../pipeline/ingest/pdf/side-boxes.ts'
 import {lineAt, linesAt, pageOf, spanAt} from './lines.ts'
@@ -31,6 +31,13 @@ describe('cellTables', () => {
       [100, 220, 320].flatMap(x => linesAt(100 + 48 * i, ['one', 'two', 'six'], {x}))
     )
     expect(cellTables(pageOf({}), dense)).toEqual([])
+  })
+
+  it('should not take numbers one below the other for one cell', () => {
+    const names = ['Seafood', 'Shipping', 'Services'].map((name, i) => lineAt(120 + 11 * i, name))
+    const numbers = ['107.3', '94.1', '61.0'].map((name, i) => lineAt(120 + 11 * i, name, {x: 220}))
+    const segments = [lineAt(100, 'Sector'), lineAt(100, '2019', {x: 220}), ...names, ...numbers]
+    expect(cellTableIn(pageOf({}), segments, [110])).toBeNull()
   })
 
   it('should not take cards with large titles for a table', () => {
