@@ -2,7 +2,7 @@ import {plainFigures} from './characters.ts'
 import {contentsTitle} from './contents.ts'
 import {dropStart} from './cut-line.ts'
 import type {DocumentStyle} from './document-style.ts'
-import {firstPage, isText, type LayoutBlock, type TextLayout} from './layout-block.ts'
+import {firstPage, isText, type LayoutBlock, linesIn, type TextLayout} from './layout-block.ts'
 import {isScript, type Line} from './line.ts'
 import type {Page, Rule, Span} from './page.ts'
 
@@ -16,6 +16,8 @@ const ruleDistance = 3.2
 
 const label = /^(?:\d{1,3}|[*†‡§]{1,3}|[a-z]|[①-⑳]|[[［]\d{1,3}[\]］])$/u
 const leadingLabel = /^((?:\d{1,3}|[*†‡§]{1,3}|[①-⑳]|[[［]\d{1,3}[\]］]))\s+(?=\S)/u
+
+const unit = /(?:^|[\s\d(/])(?:[kcdmµ]?m|平方米|公里|千米)$/u
 
 /** References and notes of a document, tied by page and label. */
 export interface Notes {
@@ -62,7 +64,7 @@ export function findFootnotes(blocks: readonly LayoutBlock[], pages: readonly Pa
     blocks: marked,
     noteAt(span, line) {
       const name = bare(span.text)
-      if (!label.test(name)) return null
+      if (!label.test(name) || isPower(span, line)) return null
       const own = known.get(`${line.page}|${name}`)
       if (own !== undefined) return {label: name, identifier: own}
       // A reference at the end of a page may have its note on the next.
@@ -72,6 +74,16 @@ export function findFootnotes(blocks: readonly LayoutBlock[], pages: readonly Pa
       return others?.length === 1 && !repeated ? {label: name, identifier: name} : null
     }
   }
+}
+
+/** Small figures that are no calls of notes: lowered ones (`CO₂`), and the power of a unit that a number stands before (`120 km²`). */
+function isPower(span: Span, line: Line): boolean {
+  if (span.baseline > line.baseline) return true
+  const before = line.spans
+    .slice(0, line.spans.indexOf(span))
+    .map(own => own.text)
+    .join(' ')
+  return /^[23]$/.test(bare(span.text)) && unit.test(before)
 }
 
 /** Label of the note before, if it stands on the same page. */
@@ -88,15 +100,10 @@ function bare(text: string): string {
 function referencesOf(blocks: readonly LayoutBlock[]): ReadonlySet<string> {
   const found = new Set<string>()
   for (const block of blocks) {
-    const lines = isText(block) ? block.lines : block.rows.flat().flatMap(cell => cell.lines)
+    const lines = linesIn(block)
     for (const line of lines) {
       line.spans.forEach((span, i) => {
-        if (
-          (i > 0 || line !== lines[0]) &&
-          isScript(span, line) &&
-          span.baseline < line.baseline &&
-          label.test(bare(span.text))
-        )
+        if ((i > 0 || line !== lines[0]) && isScript(span, line) && !isPower(span, line) && label.test(bare(span.text)))
           found.add(`${line.page}|${bare(span.text)}`)
       })
     }

@@ -1,6 +1,7 @@
 import type {FootnoteReference, Link, PhrasingContent, Text} from 'mdast'
 import type {Box, Place} from '../../model/place.ts'
 import {rounded, union} from './box.ts'
+import {raisedFigures} from './characters.ts'
 import {cleanText} from './clean-text.ts'
 import {joint, type Vocabulary} from './join-lines.ts'
 import {isMono, isScript, type Line, spaceBetween} from './line.ts'
@@ -85,16 +86,28 @@ function piecesOf(line: Line, context: InlineContext): Piece[] {
     const url = context.linkAt(line.page, span.box)
     const space = i > 0 && spaceBetween(line.spans[i - 1]!, span) ? ' ' : ''
     const last = pieces.at(-1)
+    const own = isExponent(span, line, line.spans[i - 1]) ? raisedFigures(span.text) : span.text
     if (last !== undefined && last.note === null && note === null && last.url === url) {
-      pieces[pieces.length - 1] = {...last, text: last.text + space + span.text, spans: [...last.spans, span]}
+      pieces[pieces.length - 1] = {...last, text: last.text + space + own, spans: [...last.spans, span]}
       return
     }
     if (last !== undefined && space !== '' && last.note === null)
       pieces[pieces.length - 1] = {...last, text: last.text + space}
     const lead = last !== undefined && last.note !== null && note === null ? space : ''
-    pieces.push({text: lead + span.text, spans: [span], url, note})
+    pieces.push({text: lead + own, spans: [span], url, note})
   })
   return pieces
+}
+
+/** A raised number right behind another: without its height it would be a part of it. */
+function isExponent(span: Span, line: Line, before: Span | undefined): boolean {
+  return (
+    before !== undefined &&
+    isScript(span, line) &&
+    span.baseline < line.baseline &&
+    /^[−-]?\d+$/u.test(span.text) &&
+    /\d$/u.test(before.text)
+  )
 }
 
 export function pagePlace(file: string, page: number, boxes: readonly Box[]): Place {

@@ -4,6 +4,10 @@ import type {ListMarker} from './list-marker.ts'
 /** Markers whose left edges differ by less than this, in points, stand at one depth. */
 const sameDepth = 7
 
+/** Markers from the outermost to the innermost, as Chinese official documents have them. Source: GB/T 9704-2012, 7.3.3, and laws. */
+const ranks: readonly string[] = ['第一条', '一、', '（一）', '1.', '(1)', '①']
+const hanKinds: ReadonlySet<string> = new Set(['第一条', '一、', '（一）', '①'])
+
 /** A list with its items, each with the paragraphs and lists that stand in it. */
 export interface ListLayout {
   readonly kind: 'list'
@@ -49,6 +53,19 @@ export function nestLists(blocks: readonly TextLayout[]): readonly ListLayout[] 
       region = block.region
     }
     const left = block.left - shift
+    const home = homeByRank(stack, marker.kind)
+    if (home !== null) {
+      stack = [...home]
+      const parent = stack.at(-1)
+      if (parent?.kind !== marker.kind) {
+        const list: OpenList = {left, items: [], kind: marker.kind}
+        if (parent === undefined) roots.push(list)
+        else parent.items.at(-1)!.children.push(list)
+        stack.push(list)
+      }
+      stack.at(-1)!.items.push({block, marker, children: []})
+      continue
+    }
     while (stack.length > 0 && left < stack.at(-1)!.left - sameDepth) stack.pop()
     let top = stack.at(-1)
     if (top !== undefined && left > top.left + sameDepth) {
@@ -73,6 +90,23 @@ export function nestLists(blocks: readonly TextLayout[]): readonly ListLayout[] 
     top.items.push({block, marker, children: []})
   }
   return roots.map(closed)
+}
+
+/**
+ * The open lists in which a marker of Chinese style stands: these markers have an order of their own, and every paragraph begins with the same
+ * indent. Null where the order does not speak.
+ */
+function homeByRank(stack: readonly OpenList[], kind: string): readonly OpenList[] | null {
+  const rank = rankOf(kind)
+  const known = stack.filter(list => rankOf(list.kind) >= 0)
+  if (rank < 0 || known.length === 0 || ![kind, ...known.map(list => list.kind)].some(own => hanKinds.has(own)))
+    return null
+  const last = stack.findLastIndex(list => rankOf(list.kind) >= 0 && rankOf(list.kind) <= rank)
+  return stack.slice(0, last + 1)
+}
+
+function rankOf(kind: string): number {
+  return ranks.indexOf(/^1[、．]$/u.test(kind) ? '1.' : kind)
 }
 
 function closed(list: OpenList): ListLayout {

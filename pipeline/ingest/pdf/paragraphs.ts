@@ -7,6 +7,8 @@ import {follows, type ListMarker, listMarker} from './list-marker.ts'
 
 /** Lines further apart than this many usual distances belong to different paragraphs. */
 const paragraphGap = 1.22
+/** Raised and lowered figures may push the lines around them apart. */
+const scriptGap = 1.35
 /** Sizes that differ by this share are different styles; code inside text is set up to a tenth smaller. */
 const sizeStep = 0.13
 /** A first line indented by this many ems starts a paragraph. */
@@ -142,11 +144,16 @@ function isApart(previous: Line, line: Line, style: DocumentStyle): boolean {
     style.leading(previous.size),
     sizeKey(previous.size) === sizeKey(line.size) ? 0 : style.leading(line.size)
   )
-  if (step > paragraphGap * usual && step > 1.05 * larger) return true
+  const gap = hasScripts(previous) || hasScripts(line) ? scriptGap : paragraphGap
+  if (step > gap * usual && step > 1.05 * larger) return true
   const inlineCode = isInlineCode(previous, line)
   if (Math.abs(previous.size - line.size) > sizeStep * larger && !inlineCode) return true
   if (previous.mono !== line.mono && !inlineCode && !style.bodyMono) return true
   return isOtherWeight(previous, line)
+}
+
+function hasScripts(line: Line): boolean {
+  return line.spans.some(span => isScript(span, line))
 }
 
 /** True if code runs over from prose into a line that holds nothing else, or back, inside one sentence. */

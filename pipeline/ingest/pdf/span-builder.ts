@@ -164,7 +164,8 @@ export class SpanBuilder {
   #spaceThreshold(size: number): number {
     const gaps: number[] = []
     for (let i = 1; i < this.#chars.length; i++) {
-      if (!this.#spaced[i]) gaps.push((this.#starts[i]! - this.#ends[i - 1]!) / size)
+      if (!this.#spaced[i] && isLetter(this.#chars[i - 1]!) && isLetter(this.#chars[i]!))
+        gaps.push((this.#starts[i]! - this.#ends[i - 1]!) / size)
     }
     if (gaps.length < fewestGaps) return spaceGap
     gaps.sort((a, b) => a - b)
@@ -189,6 +190,11 @@ export function isGapSpace(
   const right = isCjk(after[0])
   if (left && right) return false
   return gapsAreSpaces || !(left || right) || gap > Math.max(threshold, mixedSpaceGap)
+}
+
+/** Leaders of dots are spaced however the letters are. */
+function isLetter(character: string): boolean {
+  return /^[\p{L}\p{N}]/u.test(character)
 }
 
 function boxOf(style: RunStyle, start: number, end: number, across: number): Box {

@@ -65,8 +65,8 @@ describe('findFootnotes', () => {
     )
   ])
   const reference = lineOf(1, [spanAt(100, 'The amount'), spanAt(96, '1', {x: 101, size: 6})])
-  const note = (y: number): TextLayout =>
-    paragraph([lineOf(1, [spanAt(y - 3, '1', {size: 5}), spanAt(y, 'Paid in two parts.', {x: 55, size: 8})])])
+  const note = (y: number, label = '1'): TextLayout =>
+    paragraph([lineOf(1, [spanAt(y - 3, label, {size: 5}), spanAt(y, 'Paid in two parts.', {x: 55, size: 8})])])
 
   it('should tie a note to its reference', () => {
     const notes = findFootnotes([paragraph([reference]), note(760)], [pageOf()], style)
@@ -87,6 +87,20 @@ describe('findFootnotes', () => {
     expect(findFootnotes([paragraph([reference]), dated], [pageOf()], style).blocks[1]).toMatchObject({
       kind: 'paragraph'
     })
+  })
+
+  it('should not see a reference in a lowered figure or in the power of a unit', () => {
+    const small = (text: string, y: number, x: number) => ({...spanAt(y, text, {x, size: 6}), order: 1})
+    const lines = [
+      lineOf(1, [spanAt(100, 'emissions of CO'), small('1', 102, 125)]),
+      lineOf(1, [spanAt(112, 'an area of 120 km'), small('2', 108, 135)])
+    ]
+    const notes = findFootnotes(
+      [paragraph(lines), note(760), note(772, '2')],
+      [pageOf({rules: [{horizontal: true, box: [50, 740, 150, 740.5]}]})],
+      style
+    )
+    expect(lines.map(line => notes.noteAt(line.spans[1]!, line))).toEqual([null, null])
   })
 
   it('should not see a reference in a raised letter without a note', () => {
@@ -164,6 +178,13 @@ describe('withDrawnBullets', () => {
     expect(added.map(span => span.text)).toEqual(['joint projects', '•'])
   })
 
+  it('should put one in a column beside another, where more lines start with its text', () => {
+    const beside = spanAt(100, 'left', {x: 10})
+    const page = pageOf({dots: [[58, 95, 62, 99]]})
+    expect(withDrawnBullets(page, [beside, text])).toHaveLength(2)
+    expect(withDrawnBullets(page, [beside, text, spanAt(112, 'the next', {x: 70})])).toHaveLength(4)
+  })
+
   it('should not put one for a dot elsewhere', () => {
     expect(
       withDrawnBullets(
@@ -203,6 +224,18 @@ describe('nestLists', () => {
     const [list, ...more] = nestLists([item('1.', 50), item('2.', 320, 2)])
     expect(more).toEqual([])
     expect(list?.items).toHaveLength(2)
+  })
+
+  it('should nest Chinese markers by their order, whatever their indents', () => {
+    const [list, ...more] = nestLists([
+      item('第一条', 74),
+      item('（一）', 62),
+      item('①', 95),
+      item('（二）', 62),
+      item('第二条', 74)
+    ])
+    expect(more).toEqual([])
+    expect(list?.items.map(i => i.children.length)).toEqual([1, 0])
   })
 
   it('should not join lists with other markers', () => {
