@@ -15,5 +15,6 @@ export function languageOf(tag: LanguageTag): Language {
 }
 
 export {detectLanguage} from './detect-language.ts'
+export {eachMatch} from './each-match.ts'
 export type {Language} from './language.ts'
 export type {SentenceRule} from './sentence-rule.ts'

@@ -1,5 +1,6 @@
 import type {LanguageTag} from '../model/language-tag.ts'
 import type {Value} from '../model/value.ts'
+import {eachMatch} from './each-match.ts'
 import {foldWidth} from './fold-width.ts'
 import {languageOf} from './index.ts'
 
@@ -17,7 +18,7 @@ export function readValues(text: string, lang: LanguageTag): readonly Value[] {
   const hasDigits = /\d/u.test(lower)
   for (const reader of languageOf(lang).values) {
     if (reader.digits && !hasDigits) continue
-    for (const match of lower.matchAll(reader.pattern)) {
+    for (const match of eachMatch(reader.pattern, lower)) {
       const start = match.index
       const end = start + match[0].length
       if (end === start || taken.subarray(start, end).includes(1)) continue

@@ -1,4 +1,4 @@
-import {languageOf, type SentenceRule} from '../language/index.ts'
+import {eachMatch, languageOf, type SentenceRule} from '../language/index.ts'
 import type {LanguageTag} from '../model/language-tag.ts'
 
 /** A stretch of text by UTF-16 offsets. */
@@ -25,7 +25,7 @@ function pattern(rule: SentenceRule): RegExp {
 export function splitSentences(text: string, lang: LanguageTag): readonly Span[] {
   const decided = new Map<number, boolean>()
   for (const rule of languageOf(lang).sentences) {
-    for (const {index} of text.matchAll(pattern(rule))) if (!decided.has(index)) decided.set(index, rule.breaks)
+    for (const {index} of eachMatch(pattern(rule), text)) if (!decided.has(index)) decided.set(index, rule.breaks)
   }
   const breaks = [...decided].filter(([, yes]) => yes).map(([index]) => index)
   breaks.sort((a, b) => a - b)

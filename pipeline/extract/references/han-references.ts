@@ -1,3 +1,4 @@
+import {eachMatch} from '../../language/each-match.ts'
 import {numberPath} from '../number-path.ts'
 import {isElsewhereInHan} from './elsewhere.ts'
 import type {SpokenPoint, SpokenReference} from './spoken-reference.ts'
@@ -36,7 +37,7 @@ const joint = /^[、，,和与與及或至到～~—-]{1,2}$/u
 /** 第四条, 第二章, 第四条第二款第（三）项, 附件一, 表2. */
 export function hanReferences(text: string): readonly SpokenReference[] {
   const found: SpokenReference[] = []
-  for (const match of text.matchAll(opening)) {
+  for (const match of eachMatch(opening, text)) {
     const {counted: written, unit, label, labelNumber} = match.groups ?? {}
     const kind = kinds[unit ?? label ?? '']
     if (!kind) continue

@@ -1,3 +1,4 @@
+import {eachMatch} from '../../language/each-match.ts'
 import {numberPath} from '../number-path.ts'
 import {isElsewhere} from './elsewhere.ts'
 import type {SpokenPoint, SpokenReference} from './spoken-reference.ts'
@@ -48,7 +49,7 @@ const MOST_IN_LIST = 20
 export function latinReferences(text: string): readonly SpokenReference[] {
   const found: SpokenReference[] = []
   let done = 0
-  for (const match of text.matchAll(opening)) {
+  for (const match of eachMatch(opening, text)) {
     if (match.index < done) continue
     const {word, sign} = match.groups ?? {}
     const kind = sign ? 'section' : kindOf.get((word ?? '').toLowerCase())

@@ -13,6 +13,7 @@ export function headerPaths(table: Pick<TableBlock, 'rows'>): ReadonlyMap<Cell, 
   const grid = spread(table.rows)
   const head = grid.findIndex(row => row.some(cell => cell !== undefined && !cell.header)) >>> 0
   const stub = hasStub(grid, head)
+  const above = headersAbove(grid.slice(0, head))
   const paths = new Map<Cell, HeaderPaths>()
   let group: Cell | null = null
   for (const [y, row] of grid.entries()) {
@@ -21,9 +22,8 @@ export function headerPaths(table: Pick<TableBlock, 'rows'>): ReadonlyMap<Cell, 
       group = cells.length === 1 ? cells[0]! : null
     for (const [x, cell] of row.entries()) {
       if (!cell || cell.header || paths.has(cell)) continue
-      const above = span(x, cell.colspan).flatMap(column => grid.slice(0, head).flatMap(line => line[column] ?? []))
       const before = row.slice(0, x).filter((other, column) => other?.header === true || (stub && column === 0))
-      const path = {row: texts([...(group ? [group] : []), ...before]), column: texts(byRow(above, grid))}
+      const path = {row: texts([...(group ? [group] : []), ...before]), column: texts(above(x, cell.colspan))}
       if (path.row.length + path.column.length > 0) paths.set(cell, path)
     }
   }
@@ -64,10 +64,19 @@ const distinct = (cells: readonly (Cell | undefined)[]): readonly Cell[] => [
   ...new Set(cells.filter(cell => cell !== undefined))
 ]
 
-/** Header cells from the top down; of a wide cell's headers each once. */
-function byRow(cells: readonly Cell[], grid: Grid): readonly Cell[] {
-  const found = new Set(cells)
-  return distinct(grid.flat()).filter(cell => found.has(cell))
+/** Header cells of the columns that a cell covers, from the top down; of a wide cell's headers each once. */
+function headersAbove(head: Grid): (x: number, colspan: number | undefined) => readonly Cell[] {
+  const rank = new Map(distinct(head.flat()).map((cell, index) => [cell, index]))
+  const columns = new Map<number, readonly Cell[]>()
+  const column = (x: number): readonly Cell[] => {
+    const known = columns.get(x) ?? distinct(head.map(line => line[x]))
+    columns.set(x, known)
+    return known
+  }
+  return (x, colspan = 1) =>
+    colspan <= 1
+      ? column(x)
+      : distinct(span(x, colspan).flatMap(column)).toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
 }
 
 const texts = (cells: readonly (Cell | undefined)[]): readonly string[] =>

@@ -20,7 +20,7 @@ export function withoutEmptyRuns(root: Root): Root {
 }
 
 function light(children: readonly ElementContent[]): ElementContent[] {
-  const inner = children.map(child => (child.type === 'element' ? {...child, children: light(child.children)} : child))
+  const inner = children.map(child => (child.type === 'element' ? {...child, children: light(shownIn(child))} : child))
   if (inner.length <= MANY_CHILDREN) return inner
   const found: ElementContent[] = []
   for (const child of inner) {
@@ -33,6 +33,13 @@ function light(children: readonly ElementContent[]): ElementContent[] {
   }
   return found
 }
+
+/** Elements in which white space between others shows nothing. */
+const rows = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup', 'ul', 'ol'])
+
+/** White space between rows costs the converter a move of all the rows behind it. */
+const shownIn = ({tagName, children}: Element): readonly ElementContent[] =>
+  rows.has(tagName) ? children.filter(child => child.type !== 'text' || child.value.trim() !== '') : children
 
 /** True for an inline element without a character to show, whatever inline elements it holds. */
 function isEmpty(element: Element): boolean {
