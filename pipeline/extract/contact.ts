@@ -16,13 +16,14 @@ const phone = /\+?\(?\d(?:[ ()./\u00a0-]?\d){4,}/
  * A role that names a person's work gives a person with `asOf`, the day on which the source said so; any other an office.
  */
 export function contactOf(block: Pick<DraftTextBlock, 'text' | 'links'>, asOf: string | null): Contact | null {
-  const line = labelledText(block.text) ?? roleBeforeName(block.text)
+  const spoken = roleBeforeName(block.text)
+  const line = labelledText(block.text) ?? spoken
   if (!line || line.value === '') return null
   const kind = labelKind(line.label)
   if (kind !== null && noContact.has(kind)) return null
   const role = line.label.trim()
   const url = addressOf(block.links)
-  if (kind === 'persons') {
+  if (kind === 'persons' || line === spoken) {
     const email = emailOf(line.value, block.links)
     const number = phone.exec(line.value)?.[0] ?? null
     const name = nameIn(line.value)
@@ -40,11 +41,15 @@ export function contactOf(block: Pick<DraftTextBlock, 'text' | 'links'>, asOf: s
 }
 
 const roleAndName = /^(\p{L}[\p{L}-]+(?: \p{Ll}[\p{L}-]+){0,3}) (?=\p{Lu})(?=[^,]{3,60}, )/u
+/** Words that end the name of a post, whatever stands before them: "Deputy Director General", "fagdirektør", "seniorrådgivar". */
+const post =
+  /^((?:\p{L}[\p{L}-]* ){0,3}?\p{L}*(?:direktør|sjef|rådgive[rn]?|rådgivar|rådgjevar|leder|leiar|redaktør|talsperson|director general|director|adviser|advisor|officer|secretary|counsellor|editor|spokesperson|head of communications?)) (?=\p{Lu})(?=[^,]{3,60}, )/iu
 
 /** `Kommunikasjonssjef Ingrid B., telefon 900 00 000`: a role that names a person needs no colon before a name and a comma. */
 function roleBeforeName(text: string): Pick<LabelledText, 'label' | 'value'> | null {
-  const label = roleAndName.exec(text)?.[1]
-  if (label === undefined || labelKind(label) !== 'persons' || !(phone.test(text) || mail.test(text))) return null
+  const known = roleAndName.exec(text)?.[1]
+  const label = known !== undefined && labelKind(known) === 'persons' ? known : post.exec(text)?.[1]
+  if (label === undefined || !(phone.test(text) || mail.test(text))) return null
   return {label, value: text.slice(label.length).trim()}
 }
 

@@ -203,7 +203,7 @@ const LONGEST_SIGNING_LINE = 90
 const isSigningLine = ({type, text}: DraftTextBlock): boolean =>
   type === 'paragraph' && text.length <= LONGEST_SIGNING_LINE && beginsWithSigning.test(text)
 const beginsWithSigning =
-  /^(?:(?:under(?:tegnet|tegna|skrevet|skrive)|signert|utferdiget|utferda) (?:i|den|på) |(?:done|signed) (?:at|in|on) |于.{2,20}签|签[署订]于)/iu
+  /^(?:(?:under(?:tegnet|tegna|skrevet|skrive)|signert|utferdiget|utferda) (?:i|den|på) |(?:done|signed) (?:at|in|on) |(?:\d{4}年\d{1,2}月\d{1,2}日|本\p{sc=Han}{1,8})?[于在].{2,20}签|(?:\d{4}年\d{1,2}月\d{1,2}日)?签[署订]于)/iu
 
 /** The only date in the signature block, or else on a line that says nothing but where and when it was signed. */
 function signedIn(sections: readonly DraftSection[], lang: LanguageTag): string | null {

@@ -11,6 +11,7 @@ import {mainContent} from './html/main-content.ts'
 import {factsAsBlocks, marksOf} from './html/marks.ts'
 import {pageProperties} from './html/page-properties.ts'
 import {siteOf} from './html/sites/site-of.ts'
+import {summariesAsHeadings} from './html/summaries-as-headings.ts'
 import {plainText} from './plain-text.ts'
 import type {Furniture, Snapshot, Source} from './source.ts'
 import {type SourceText, sourceText} from './text/source-text.ts'
@@ -37,7 +38,7 @@ export function html(source: SourceText, snapshot: Snapshot, run: Run): Source {
 }
 
 function read(source: SourceText, snapshot: Snapshot, run: Run): Source {
-  const parsed = unified().use(rehypeParse).parse(source.text)
+  const parsed = summariesAsHeadings(unified().use(rehypeParse).parse(source.text))
   const properties = pageProperties(parsed)
   const site = siteOf([snapshot.url, properties.canonical, properties['og:url']])
   const marks = marksOf(parsed, site)

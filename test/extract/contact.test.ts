@@ -30,6 +30,15 @@ describe('contactOf', () => {
     })
   })
 
+  it('should read a role that ends in the name of a post, with capitals or not', () => {
+    const [english, norwegian] = [
+      'Deputy Director General Ingrid B., phone +47 22 24 90 90',
+      'Politisk seniorrådgiver Ingrid B., mobil 900 00 000'
+    ].map(text => contactOf(line(text), null))
+    expect(english).toMatchObject({kind: 'person', role: 'Deputy Director General', name: 'Ingrid B.'})
+    expect(norwegian).toMatchObject({kind: 'person', role: 'Politisk seniorrådgiver', name: 'Ingrid B.'})
+  })
+
   it('should not take a sentence for a role and a name', () => {
     expect(contactOf(line('Kommunikasjonssjef Ingrid B., som er på reise, svarer ikke.'), null)).toBeNull()
     expect(contactOf(line('Skipet Nordlys, bygd i 1994, har 22 24 90 90 tonn.'), null)).toBeNull()

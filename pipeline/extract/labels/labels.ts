@@ -25,7 +25,9 @@ const kinds: readonly LabelKind[] = [
   'organisation'
 ]
 
-const byLabel = new Map(kinds.flatMap(kind => languages.flatMap(labels => labels[kind].map(label => [label, kind]))))
+const byLabel = new Map(
+  kinds.flatMap(kind => languages.flatMap(labels => labels[kind].map(label => [undotted(label), kind])))
+)
 
 const byHeading = new Map(
   languages.flatMap(({headings}) =>
@@ -34,7 +36,7 @@ const byHeading = new Map(
 )
 
 /** What a label such as "Dato" or "主编" says of the text behind its colon, `null` for an unknown one. */
-export const labelKind = (label: string): LabelKind | null => byLabel.get(folded(label)) ?? null
+export const labelKind = (label: string): LabelKind | null => byLabel.get(undotted(folded(label))) ?? null
 
 /** What a heading such as "TEMA" or "相关内容" says of the part below it, `null` for any other heading. */
 export const headingRole = (heading: string): HeadingRole | null =>
@@ -46,3 +48,8 @@ const types = new Set(languages.flatMap(labels => labels.types))
 export const isDocumentType = (text: string): boolean => types.has(folded(text))
 
 const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
+
+/** `org. nr.`, `Org.nr` and `org nr` are one label. */
+function undotted(label: string): string {
+  return label.replace(/[.\s]+/g, ' ').trim()
+}

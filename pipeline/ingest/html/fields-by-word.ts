@@ -49,6 +49,7 @@ export function fieldsByWord(page: Root): ReadonlyMap<Element, Field> {
   const found = new Map<Element, Field>()
   for (const {element} of elementsIn(page)) {
     if (outermost.has(element.tagName)) continue
+    if (element.tagName === 'details') found.set(element, 'box')
     const field = headWords(element)
       .map(word => fields[word])
       .find(known => known !== undefined)
@@ -72,7 +73,7 @@ function accordions(page: Root, fields: ReadonlyMap<Element, Field>): readonly E
 }
 
 function holdsHeading(element: Element): boolean {
-  for (const {element: inner} of elementsIn(element)) if (/^h[2-6]$/.test(inner.tagName)) return true
+  for (const {element: inner} of elementsIn(element)) if (/^(?:h[2-6]|summary)$/.test(inner.tagName)) return true
   return false
 }
 

@@ -1,6 +1,8 @@
 import type {Element, Nodes, Root} from 'hast'
+import type {Field} from '../../model/source.ts'
 import {isApparatus} from './apparatus.ts'
 import {elementsIn, filtered, hasText, textContent} from './element.ts'
+import {fieldsByWord} from './fields-by-word.ts'
 import {fileLists} from './file-lists.ts'
 import {footerLines} from './footer-lines.ts'
 import {readableElements} from './readable-elements.ts'
@@ -51,9 +53,21 @@ export function mainContent(page: Root, site: Site): MainContent {
 
 /** What the site's selectors find outside the content, lists of files, and the lines of its footer that say whom to ask. */
 function alsoOf(page: Root, site: Site, selected: readonly Element[]): readonly Element[] {
-  const found = [...selectAll(page, site.also), ...fileLists(page), ...footerLines(page)]
+  const named = selected.length === 0 ? partsNamed(page) : []
+  const found = [...selectAll(page, site.also), ...named, ...fileLists(page), ...footerLines(page)]
   return inOrder(page, outermost([...new Set(found)])).filter(
     element => !selected.some(main => contains(main, element))
+  )
+}
+
+/** Parts that are of the page and no prose, which is why Readability passes over them. */
+const beside = new Set<Field | undefined>(['topics', 'attachments', 'contact'])
+
+/** The topics, files and contacts that a page names by class or id, outside its menus, columns and feet. */
+function partsNamed(page: Root): readonly Element[] {
+  const fields = fieldsByWord(page)
+  return [...elementsIn(page)].flatMap(({element, around}) =>
+    beside.has(fields.get(element)) && ![...around, element].some(isSurrounding) ? [element] : []
   )
 }
 

@@ -1,6 +1,7 @@
 import {createRequire} from 'node:module'
 import {Readability} from '@mozilla/readability'
 import type {Element as HastElement, Root} from 'hast'
+import {headWords} from './class-words.ts'
 import {attribute, elementsIn, textContent} from './element.ts'
 import {unfolding} from './unfolding.ts'
 
@@ -39,7 +40,7 @@ export function readableElements(page: Root): ReadonlySet<HastElement> {
   const named = readNames(page, new Map(elements.map(({element}, index) => [element, index])))
   const kept = new Set<HastElement>()
   if (named.size === 0) return kept
-  const below = belowTitle(elements)
+  const below = besideTitle(elements)
   for (const [index, {element, around}] of elements.entries()) {
     const isKept = named.has(index) || element.tagName === 'h1' || [...around, element].some(part => below.has(part))
     if (!isKept && !isInline(element, around, kept)) continue
@@ -51,22 +52,32 @@ export function readableElements(page: Root): ReadonlySet<HastElement> {
 /** Date, publisher and type are short. UTF-16 units. */
 const LONGEST_MASTHEAD = 160
 
-/** What stands right below the only title, which Readability takes for no text: the lines with date and publisher. */
-function belowTitle(
+/** What a page says its kind is, above the title. UTF-16 units. */
+const LONGEST_KIND = 40
+
+/** What stands right above and below the only title, which Readability takes for no text: the kind of page, the lines with date and publisher. */
+function besideTitle(
   elements: readonly {readonly element: HastElement; readonly around: readonly HastElement[]}[]
 ): ReadonlySet<HastElement> {
   const found = new Set<HastElement>()
   const [title, ...others] = elements.filter(({element}) => element.tagName === 'h1')
   const parent = title?.around.at(-1)
   if (!title || !parent || others.length > 0) return found
+  const above = parent.children
+    .slice(0, parent.children.indexOf(title.element))
+    .findLast(node => node.type === 'element')
+  if (above?.type === 'element' && textContent(above).trim().length <= LONGEST_KIND) found.add(above)
   for (const next of parent.children.slice(parent.children.indexOf(title.element) + 1)) {
     if (next.type !== 'element') continue
     const length = textContent(next).replace(/\s+/g, ' ').length
-    if (length > LONGEST_MASTHEAD || /^h[1-6]$/.test(next.tagName)) break
+    if (length > LONGEST_MASTHEAD || (/^h[1-6]$/.test(next.tagName) && !isSubtitle(next))) break
     found.add(next)
   }
   return found
 }
+
+const isSubtitle = (element: HastElement): boolean =>
+  headWords(element).some(word => word === 'subheader' || word === 'subheading' || word === 'subtitle')
 
 /** Readability unwraps inline elements and drops empty ones: what stands in a kept heading is kept. */
 const isInline = (element: HastElement, around: readonly HastElement[], kept: ReadonlySet<HastElement>): boolean => {

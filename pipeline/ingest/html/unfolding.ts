@@ -1,5 +1,6 @@
 import type {Element, Root} from 'hast'
 import {attribute, elementsIn} from './element.ts'
+import {fileLists} from './file-lists.ts'
 
 /** What says what stands below or beside it; a button in one of these only opens and shuts, or sorts, and its text is the title. */
 const titles = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary', 'dt', 'th', 'caption', 'legend'])
@@ -18,6 +19,8 @@ export function unfolding(page: Root): ReadonlySet<Element> {
   }
   for (const {element} of elementsIn(page))
     if (opened.has(attribute(element, 'id') ?? '') || isPanel(element)) found.add(element)
+  // Files to download are often shut behind a button that says so.
+  for (const list of fileLists(page)) found.add(list)
   return found
 }
 
