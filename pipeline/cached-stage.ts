@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {collectingRun, type Diagnostic, FileUnusable, type Run} from './diagnostics/index.ts'
+import {collectingRun, type Diagnostic, FileUnusable, type RuleId, type Run} from './diagnostics/index.ts'
 import {stageFingerprint} from './stage-fingerprint.ts'
 
 /** Hashes of what a stage's result hangs on, by name. */
@@ -12,6 +12,9 @@ const INPUTS: Readonly<Record<string, readonly string[]>> = {
   segment: ['extract', 'lang'],
   align: ['documents', 'decisions', 'lexicons']
 }
+
+/** Says that a stage left something for a later build. */
+const DEFERRED: RuleId = 'ocr:deferred'
 
 /** What a stage said and gave; `value` is absent where it gave the file up. */
 interface Kept<T> {
@@ -36,7 +39,8 @@ export async function cachedStage<T>(
   const key = hashOf([stage, hangsOn])
   const kept = (await run.cache.get(key)) as Kept<T> | undefined
   const result = kept ?? (await runStage(run, make))
-  if (!kept) await run.cache.set(key, result)
+  // What is to be done by a later build would be found undone by it.
+  if (!kept && !result.diagnostics.some(({rule}) => rule === DEFERRED)) await run.cache.set(key, result)
   for (const {rule, place, detail, related} of result.diagnostics) run.report(rule, place, detail, related)
   onDone(kept ? 'cached' : 'ran', hangsOn)
   return result.value

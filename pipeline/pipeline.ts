@@ -21,6 +21,7 @@ import type {
   Work
 } from './model/index.ts'
 import {segmentsOf} from './model/reading-order.ts'
+import type {RecognitionShare} from './model/recognition-share.ts'
 import {segment} from './segment/index.ts'
 import {conceptsOf, type TermbaseInput} from './termbase-concepts.ts'
 
@@ -34,6 +35,8 @@ export interface EditionInput {
   readonly sha256: string
   /** Read scanned pages from their pictures; on unless `false`. */
   readonly ocr?: boolean
+  /** How many scanned pages may be read now; all where left out. */
+  readonly share?: RecognitionShare
   /** What was recognised in the file's scanned pages before, as `ProcessedWork.recognised` gave it. */
   readonly recognised?: string
   /** Other files with the same text, read only to be compared with this one. */
@@ -231,7 +234,7 @@ export function findingsOf(
 
 /** Bytes to segmented draft: the stages that look at one edition alone. */
 export async function readEdition(
-  {part, lang, edition, file, bytes, sha256, ocr = true, recognised = ''}: EditionInput,
+  {part, lang, edition, file, bytes, sha256, ocr = true, share = {}, recognised = ''}: EditionInput,
   work: Pick<Work, 'profile' | 'parts'>,
   run: Run,
   onStage: OnStage = () => {},
@@ -258,7 +261,7 @@ export async function readEdition(
     'ingest',
     [file, sha256, edition.mediaType, lang, url, ocr, recognised],
     run,
-    inner => ingest(snapshot, inner, {ocr, recognised}),
+    inner => ingest(snapshot, inner, {ocr, recognised, share}),
     done('ingest')
   )
   if (!ingested) return undefined

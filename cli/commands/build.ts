@@ -13,6 +13,7 @@ interface Options extends GeneralOptions {
   readonly explain?: boolean
   readonly verify?: boolean
   readonly maxChange?: number
+  readonly ocrPages?: number
   readonly workTime?: number
   readonly workHeap?: number
 }
@@ -30,6 +31,7 @@ export function buildCommand(context: Context): Command {
     .addOption(countOption('--jobs <n>', say('cli:build.jobs'), say))
     .option('--no-cache', say('cli:build.noCache'))
     .option('--no-ocr', say('cli:build.noOcr'))
+    .addOption(countOption('--ocr-pages <n>', say('cli:build.ocrPages'), say))
     .option('--strict', say('cli:build.strict'))
     .option('--explain', say('cli:build.explain'))
     .option('--verify', say('cli:build.verify'))
@@ -39,7 +41,7 @@ export function buildCommand(context: Context): Command {
     .action(async (given: readonly string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>()
       const {check = false, cache, ocr, strict = false, jobs, explain = false, verify = false} = options
-      const {maxChange, workTime, workHeap} = options
+      const {maxChange, ocrPages, workTime, workHeap} = options
       const root = existingRoot(options, context)
       const works = given.map(name => workName(name, root, context))
       // Loaded when it is needed, so that help and mistakes answer at once.
@@ -55,6 +57,7 @@ export function buildCommand(context: Context): Command {
           explain,
           verify,
           ...(maxChange !== undefined && {maxChange}),
+          ...(ocrPages !== undefined && {ocrPages}),
           ...(workTime !== undefined && {workTime: workTime * SECOND}),
           ...(workHeap !== undefined && {workHeap}),
           ...(jobs !== undefined && {jobs})

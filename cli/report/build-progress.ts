@@ -27,6 +27,7 @@ export function buildProgress(
         inHand.set(event.work, event.work)
       } else if (event.type === 'stage')
         inHand.set(event.work, `${event.work} (${say(`cli:stage.${event.stage}`)} ${event.of})`)
+      else if (event.type === 'work-waiting') inHand.delete(event.work)
       else if (event.type === 'finding') findings++
       else if (event.type === 'diagnostic' && event.diagnostic.severity === 'error') errors++
       else if (event.type === 'work-done') {

@@ -46,7 +46,7 @@ function textReporter(context: Context, options: GeneralOptions & {readonly chec
       if (event.type !== 'work-started' && event.type !== 'stage') status.clear()
       if (event.type === 'diagnostic') print(event.diagnostic, event.work)
       else if (event.type === 'finding') print(event.finding, event.work)
-      else if (options.quiet) return
+      else if (options.quiet || event.type === 'work-waiting') return
       else if (event.type === 'explained') terminal.err(`${event.work}: ${why(event.why, context)}\n`)
       else if (event.type === 'work-started') {
         total = event.total

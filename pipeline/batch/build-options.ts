@@ -21,6 +21,8 @@ export interface BuildOptions {
   readonly cache?: boolean
   /** Read scanned pages from their pictures; on unless `false`. */
   readonly ocr?: boolean
+  /** Scanned pages that are read in this build, at most; all where left out. The next build goes on. */
+  readonly ocrPages?: number
   /** Findings count as errors do. */
   readonly strict?: boolean
   /** Tell why each work is built, and why each of its stages runs. */
@@ -55,6 +57,8 @@ export type BuildEvent =
       /** Milliseconds since the stage before it. */
       readonly time?: number
     }
+  /** It has scanned pages, which are read when the other works are done. */
+  | {readonly type: 'work-waiting'; readonly work: string}
   | {readonly type: 'explained'; readonly work: string; readonly why: WhyBuilt}
   | {readonly type: 'diagnostic'; readonly work: string | null; readonly diagnostic: Diagnostic}
   | {readonly type: 'finding'; readonly work: string; readonly finding: Finding}

@@ -26,7 +26,9 @@ const seenByBuild = z.object({
   stampedAt: z.number(),
   inputs: stamps,
   outputs: stamps,
-  manifestHash: z.string()
+  manifestHash: z.string(),
+  /** Scanned pages wait for the next build. */
+  deferred: z.literal(true).optional()
 })
 
 /** What a build said of a work. */
@@ -128,7 +130,8 @@ export async function keepBuildRecord(
     inputs: {...inputs, ...written},
     outputs,
     manifestHash,
-    ...(replaced !== undefined && {replaced})
+    ...(replaced !== undefined && {replaced}),
+    ...(report.diagnostics.some(({rule}) => rule === 'ocr:deferred') && {deferred: true as const})
   }
   const said: Said = {entry, report}
   await write(root, name, recordOf(seen, [JSON.stringify(said), JSON.stringify(stages)]))
@@ -144,6 +147,7 @@ export async function whyBuild(
   if (!record) return {why: 'first'}
   if (record.code !== codeFingerprint()) return {why: 'code'}
   if (record.options !== options) return {why: 'options'}
+  if (record.deferred) return {why: 'deferred'}
   const {stampedAt} = record
   const read = await compareStamps(root, record.inputs, filesBelow(root, inputsOf(name, record.replaced)), {
     stampedAt,

@@ -4,8 +4,10 @@ import type {HangsOn} from '../cached-stage.ts'
 import {type Cache, collectingRun, noCache} from '../diagnostics/index.ts'
 import {catalogueEntry, type EmitInput, inForce, schemaPath, toJson, workArtifacts, workEntry} from '../emit/index.ts'
 import {serialiseLock} from '../identify/index.ts'
+import {RecognitionDue} from '../ingest/ocr/recognition-due.ts'
 import {labelsFor} from '../language/labels.ts'
 import type {IndexEntry} from '../model/index.ts'
+import type {RecognitionShare} from '../model/recognition-share.ts'
 import type {OnStage, RecognisedFile} from '../pipeline.ts'
 import {type ArtifactReport, put, syncArtifacts} from '../store/artifacts.ts'
 import {readSettings, readSettingsText, SETTINGS_FILE} from '../store/read-settings.ts'
@@ -30,6 +32,16 @@ export interface BuiltWork {
   readonly changes: readonly Change[]
 }
 
+/** What is asked of one build of a work beside the options of all. */
+export interface WorkOrder {
+  readonly position: WorkPosition
+  /** Scanned pages that may be read; where it queues and there are any, the work is not built. */
+  readonly share: Readonly<RecognitionShare>
+}
+
+/** A built work, and how many scanned pages may still be read; `waits` where it has some and was told to wait. */
+export type WorkDone = {readonly built: BuiltWork; readonly left: number | undefined} | 'waits'
+
 /** Which of the build's works it is, from 0. */
 export interface WorkPosition {
   readonly index: number
@@ -39,9 +51,26 @@ export interface WorkPosition {
 /** Builds one work: reads its folder, runs the pipeline, and makes `output/<work>/` hold exactly its artifacts. */
 export async function buildWork(
   name: string,
+  options: BuildOptions,
+  cache: Cache,
+  {position, share: given}: WorkOrder
+): Promise<WorkDone> {
+  const share = {...given}
+  try {
+    const built = await buildNow(name, options, cache, {position, share})
+    return {built, left: share.left}
+  } catch (error) {
+    if (!(error instanceof RecognitionDue)) throw error
+    options.onEvent?.({type: 'work-waiting', work: name})
+    return 'waits'
+  }
+}
+
+async function buildNow(
+  name: string,
   {root, check = false, ocr = true, explain = false, signal, onEvent = () => {}}: BuildOptions,
   cache: Cache,
-  position: WorkPosition = {index: 0, total: 1}
+  {position, share}: {readonly position: WorkPosition; readonly share: RecognitionShare}
 ): Promise<BuiltWork> {
   onEvent({type: 'work-started', work: name, ...position})
   const keeps = cache !== noCache
@@ -62,6 +91,7 @@ export async function buildWork(
     root,
     cache,
     ocr,
+    share,
     onStage,
     ...(signal && {signal})
   })

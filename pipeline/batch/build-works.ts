@@ -1,18 +1,30 @@
 import {availableParallelism} from 'node:os'
+import {setImmediate as turn} from 'node:timers/promises'
+import {filesBelow, sizeOf} from '../store/file-stamps.ts'
 import type {BuildOptions} from './build-options.ts'
 import {optionsKey, readBuildRecord, whyBuild} from './build-record.ts'
-import type {BuiltWork, WorkPosition} from './build-work.ts'
+import type {BuiltWork, WorkDone, WorkOrder, WorkPosition} from './build-work.ts'
 import type {Change} from './changes.ts'
 import {currentWork} from './current-work.ts'
 import type {WorkReport} from './work-report.ts'
 import type {WorkerPool} from './worker-pool.ts'
 
-/** Works that are looked at while others are built: looking waits for the disk, not for a core. */
-const LOOKED_AT_BESIDE = 4
+/** Works that are looked at before the process hears signals again. */
+const LOOKED_AT = 50
+
+/** A work that must be built. */
+interface Due {
+  readonly name: string
+  readonly position: WorkPosition
+  /** Bytes of what it is made of. */
+  readonly size: number
+}
 
 /**
  * Builds works, several at a time where there are several, each in a worker of its own. A work of which nothing has changed is not built:
- * the main thread sees that from the files' sizes and times. The results stand in the order of the names.
+ * the main thread sees that from the files' sizes and times. Of the others the largest come first, so that none of these is begun last and holds up the end.
+ * Those with scanned pages to read have a queue of their own behind the others, one at a time in the order of their names, as reading takes all cores and
+ * much memory; so the pages that `ocrPages` allows are the same for any number of workers. The results stand in the order of the names.
  *
  * @param onBuilt told of each work as it is done: its report, and what its build changed under `output/`
  */
@@ -23,37 +35,64 @@ export async function buildWorks(
   onBuilt: (report: WorkReport, changes: readonly Change[]) => Promise<void> = async () => {}
 ): Promise<readonly Omit<BuiltWork, 'changes'>[]> {
   const {root, ocr = true, verify = false, explain = false, brief = false, signal, onEvent = () => {}} = options
-  const jobs = Math.min(options.jobs ?? availableParallelism(), names.length)
   const built: Omit<BuiltWork, 'changes'>[] = []
-  const queue = names.entries()
+  let jobs = 1
   let pool: Promise<WorkerPool> | null = null
 
-  async function one(name: string, position: WorkPosition): Promise<BuiltWork> {
-    const record = cacheFolder === null ? null : readBuildRecord(root, name)
-    const found = await whyBuild(root, name, record, {options: optionsKey({ocr}), verify})
-    const why = cacheFolder === null ? ({why: 'uncached'} as const) : found
-    if (explain) onEvent({type: 'explained', work: name, why})
-    if (record && why.why === 'current') return currentWork(record, position, onEvent)
+  async function done(index: number, {changes, ...work}: BuiltWork): Promise<void> {
+    built[index] = brief ? {...work, report: {...work.report, findings: [], diagnostics: [], artifacts: []}} : work
+    await onBuilt(work.report, changes)
+  }
+
+  /** Takes works that need not be built as they are, and gives the others, the largest first. */
+  async function lookedAt(): Promise<readonly Due[]> {
+    const due: Due[] = []
+    for (const [index, name] of names.entries()) {
+      if (index % LOOKED_AT === 0) await turn()
+      signal?.throwIfAborted()
+      const position = {index, total: names.length}
+      const record = cacheFolder === null ? null : readBuildRecord(root, name)
+      const found = await whyBuild(root, name, record, {options: optionsKey({ocr}), verify})
+      const why = cacheFolder === null ? ({why: 'uncached'} as const) : found
+      if (explain) onEvent({type: 'explained', work: name, why})
+      if (record && why.why === 'current') await done(index, currentWork(record, position, onEvent))
+      else due.push({name, position, size: sizeOf(root, filesBelow(root, [`sources/${name}`]))})
+    }
+    return due.sort((a, b) => b.size - a.size || a.position.index - b.position.index)
+  }
+
+  async function one({name, position}: Due, share: WorkOrder['share']): Promise<WorkDone> {
+    signal?.throwIfAborted()
     // Loaded when they are needed: a build with nothing to do must not load the pipeline, nor this thread where workers have it.
     if (options.jobs === 1 && options.workTime === undefined && options.workHeap === undefined) {
       const {buildHere} = await import('./build-here.ts')
-      return buildHere(name, options, cacheFolder, position)
+      return buildHere(name, options, cacheFolder, {position, share})
     }
     pool ??= import('./worker-pool.ts').then(({workerPool}) => workerPool(options, jobs))
-    return (await pool).build(name, position, cacheFolder)
+    return (await pool).build(name, {position, share}, cacheFolder)
   }
 
-  async function lane(): Promise<void> {
-    for (const [index, name] of queue) {
-      signal?.throwIfAborted()
-      const {changes, ...work} = await one(name, {index, total: names.length})
-      built[index] = brief ? {...work, report: {...work.report, findings: [], diagnostics: [], artifacts: []}} : work
-      await onBuilt(work.report, changes)
-    }
-  }
   try {
-    const lanes = jobs > 1 ? jobs + LOOKED_AT_BESIDE : 1
-    await Promise.all(Array.from({length: Math.min(lanes, names.length)}, lane))
+    const due = await lookedAt()
+    jobs = Math.min(options.jobs ?? availableParallelism(), Math.max(1, due.length))
+    const queue = due.values()
+    const scanned: Due[] = []
+    const lane = async (): Promise<void> => {
+      for (const work of queue) {
+        const result = await one(work, {queues: true})
+        if (result === 'waits') scanned.push(work)
+        else await done(work.position.index, result.built)
+      }
+    }
+    await Promise.all(Array.from({length: jobs}, lane))
+    let left = options.ocrPages
+    for (const work of scanned.sort((a, b) => a.position.index - b.position.index)) {
+      const result = await one(work, left === undefined ? {} : {left})
+      if (result === 'waits') continue
+      // A work that was given up does not say how many it read.
+      left = result.left ?? left
+      await done(work.position.index, result.built)
+    }
   } finally {
     // TypeScript takes the variable for what it was before the lanes ran.
     await (await (pool as Promise<WorkerPool> | null))?.close()

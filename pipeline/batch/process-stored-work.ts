@@ -1,4 +1,5 @@
 import {type Cache, collectingRun, type Diagnostic, FileUnusable, saidOnce} from '../diagnostics/index.ts'
+import type {RecognitionShare} from '../model/recognition-share.ts'
 import {type OnStage, type ProcessedWork, processWork} from '../pipeline.ts'
 import {withHashes} from '../store/with-hashes.ts'
 import {readWorkFolder, type WorkFolder} from '../store/work-folder.ts'
@@ -14,6 +15,7 @@ export interface ProcessOptions {
   readonly root: string
   readonly cache: Cache
   readonly ocr?: boolean
+  readonly share?: RecognitionShare
   readonly signal?: AbortSignal
   readonly onStage?: OnStage
 }
@@ -21,12 +23,12 @@ export interface ProcessOptions {
 /** Reads `sources/<name>/` and runs the pipeline; writes nothing. */
 export async function processStoredWork(
   name: string,
-  {root, cache, ocr = true, signal, onStage}: ProcessOptions
+  {root, cache, ocr = true, share = {}, signal, onStage}: ProcessOptions
 ): Promise<StoredWork> {
   const run = collectingRun({cache, ...(signal && {signal})})
   try {
     const folder = await readWorkFolder(root, name, run)
-    const processed = await processWork(withHashes(folder, ocr), run, onStage)
+    const processed = await processWork(withHashes(folder, ocr, share), run, onStage)
     return {folder, processed, diagnostics: saidOnce(run.diagnostics)}
   } catch (error) {
     if (error instanceof FileUnusable) return {folder: null, processed: null, diagnostics: saidOnce(run.diagnostics)}

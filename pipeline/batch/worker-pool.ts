@@ -2,7 +2,7 @@ import {extname} from 'node:path'
 import {Piscina} from 'piscina'
 import {type Diagnostic, diagnostic, type RuleId} from '../diagnostics/index.ts'
 import type {BuildEvent, BuildOptions} from './build-options.ts'
-import type {BuiltWork, WorkPosition} from './build-work.ts'
+import type {WorkDone, WorkOrder} from './build-work.ts'
 import type {BuildTask} from './build-worker.ts'
 import {cannotWrite} from './cannot-write.ts'
 
@@ -12,7 +12,7 @@ const WORK_TIME = 30 * 60_000
 const WORK_HEAP = 2048
 
 export interface WorkerPool {
-  build(name: string, position: WorkPosition, cacheFolder: string | null): Promise<BuiltWork>
+  build(name: string, order: WorkOrder, cacheFolder: string | null): Promise<WorkDone>
   close(): Promise<void>
 }
 
@@ -25,7 +25,7 @@ export function workerPool(options: BuildOptions, jobs: number): WorkerPool {
   const {workTime = WORK_TIME, workHeap = WORK_HEAP} = options
   // In the repository the worker is TypeScript, in the package JavaScript: it has the ending that this file has.
   const filename = new URL(`./build-worker${extname(import.meta.url)}`, import.meta.url).href
-  const pool = new Piscina<BuildTask, BuiltWork>({
+  const pool = new Piscina<BuildTask, WorkDone>({
     filename,
     minThreads: jobs,
     maxThreads: jobs,
@@ -33,15 +33,15 @@ export function workerPool(options: BuildOptions, jobs: number): WorkerPool {
   })
   pool.on('message', ({event}: {readonly event: BuildEvent}) => onEvent(event))
 
-  function givenUp(name: string, rule: RuleId, detail: Readonly<Record<string, string | number>>): BuiltWork {
+  function givenUp(name: string, rule: RuleId, detail: Readonly<Record<string, string | number>>): WorkDone {
     return endedBy(name, diagnostic(rule, {kind: 'file', file: `sources/${name}/work.yaml`}, {work: name, ...detail}))
   }
-  function endedBy(name: string, found: Diagnostic): BuiltWork {
+  function endedBy(name: string, found: Diagnostic): WorkDone {
     const stages = {ran: 0, cached: 0}
     const report = {work: name, ok: false, stages, units: 0, findings: [], diagnostics: [found], artifacts: []}
     onEvent({type: 'diagnostic', work: name, diagnostic: found})
     onEvent({type: 'work-done', report})
-    return {report, entry: null, manifestHash: null, changes: []}
+    return {built: {report, entry: null, manifestHash: null, changes: []}, left: undefined}
   }
 
   let busy = 0
@@ -52,14 +52,14 @@ export function workerPool(options: BuildOptions, jobs: number): WorkerPool {
   }
 
   return {
-    async build(name, position, cacheFolder) {
+    async build(name, order, cacheFolder) {
       await turn()
       // The time begins with the work, not with the wait for a worker.
       const limit = new AbortController()
       const timer = setTimeout(() => limit.abort(), workTime)
       try {
         return await pool.run(
-          {name, position, options: {root, check, ocr, explain}, cacheFolder},
+          {name, order, options: {root, check, ocr, explain}, cacheFolder},
           {signal: signal ? AbortSignal.any([signal, limit.signal]) : limit.signal}
         )
       } catch (error) {

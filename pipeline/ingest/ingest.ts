@@ -1,5 +1,6 @@
 import type {Run} from '../diagnostics/index.ts'
 import type {Place} from '../model/place.ts'
+import type {RecognitionShare} from '../model/recognition-share.ts'
 import {exchangeKind} from './exchange/exchange-kind.ts'
 import {ingestExchange} from './exchange/ingest-exchange.ts'
 import {declaredCharset} from './html/declared-charset.ts'
@@ -18,6 +19,7 @@ export interface IngestOptions {
   readonly ocr?: boolean
   /** What an earlier reading of the same file gave as `recognised`: its pages are not recognised again. */
   readonly recognised?: string
+  readonly share?: RecognitionShare
 }
 
 /**

@@ -47,6 +47,11 @@ function look(path: string): Stats | undefined {
   }
 }
 
+/** Bytes of these files together. */
+export function sizeOf(root: string, paths: readonly string[]): number {
+  return paths.reduce((sum, path) => sum + (look(join(root, path))?.size ?? 0), 0)
+}
+
 /** Stamps of these files; those that are gone are left out. Hashes that are known by path are not reckoned again. */
 export async function stampFiles(
   root: string,

@@ -56,6 +56,18 @@ describe('a build after a build', () => {
     expect(again.report.exitCode).toBe(first.report.exitCode)
   })
 
+  it('should begin with the largest work, and report in the order of names', async () => {
+    const root = await madeRoot(works(3))
+    const page = join(root, 'sources/work-1/page.en.md')
+    await writeFile(page, (await readFile(page, 'utf8')).repeat(3))
+    const started: string[] = []
+    const {report} = await built(root, {
+      onEvent: event => void (event.type === 'work-started' && started.push(event.work))
+    })
+    expect(started[0]).toBe('work-1')
+    expect(report.works.map(({work}) => work)).toEqual(['work-0', 'work-1', 'work-2'])
+  })
+
   it('should run only what hangs on an edition that changed, and say why', async () => {
     const root = await madeRoot(works(2))
     await built(root)

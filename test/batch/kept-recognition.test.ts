@@ -1,6 +1,7 @@
-import {mkdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {cp, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {describe, expect, it} from 'vitest'
+import {afterAll, describe, expect, it, onTestFinished} from 'vitest'
 import {build} from '../../pipeline/index.ts'
 import {filesOf} from '../end-to-end/work-root.ts'
 import {scannedPage} from '../ingest/ocr/scanned-page.ts'
@@ -23,12 +24,17 @@ const built = (
 ) => build({root, jobs: 1, ...options})
 const forget = (root: string) => rm(join(root, '.cache'), {recursive: true})
 
+/** What the first test keeps of the pictures that it read: the second reads the same, and need not wait for them again. */
+const pictures = await mkdtemp(join(tmpdir(), 'samsvar-pictures-'))
+afterAll(() => rm(pictures, {recursive: true, force: true}))
+
 describe('what was recognised in a scanned file', () => {
   it(
     'should be kept beside the sources, used without a cache, and made anew for another file',
     async () => {
       const root = await scanRoot()
       await built(root)
+      await cp(join(root, '.cache'), pictures, {recursive: true})
       const text = await readFile(join(root, kept), 'utf8')
       const first = await filesOf(join(root, 'output'))
       expect(first['scan/manifest.json']).toContain(kept)
@@ -51,6 +57,49 @@ describe('what was recognised in a scanned file', () => {
       await built(root)
       expect(await markdown(root)).not.toContain('utweksling')
       expect(JSON.parse(await readFile(join(root, kept), 'utf8')).pages).toEqual(JSON.parse(text).pages)
+    },
+    LONGEST
+  )
+
+  it(
+    'should come in later builds where there are more pages than a build may read, the same for any number of workers',
+    async () => {
+      const names = ['a', 'b']
+      const bytes = (await scannedPage('nb', page, 0)).bytes
+      const root = await madeRoot({
+        ...Object.fromEntries(names.map(name => [`sources/${name}/work.yaml`, workYaml({nb: {file: 'plan.nb.pdf'}})])),
+        'sources/text/work.yaml': workYaml({nb: {file: 'page.nb.md'}}),
+        'sources/text/page.nb.md': '# Plan\n\nPlanen gjelder fra 2020.\n'
+      })
+      for (const name of names) await writeFile(join(root, `sources/${name}/plan.nb.pdf`), bytes)
+      await cp(pictures, join(root, '.cache'), {recursive: true})
+      const other = `${root}-other`
+      onTestFinished(() => rm(other, {recursive: true, force: true}))
+      await cp(root, other, {recursive: true})
+      const settled = async (at: string, jobs: number) => {
+        const order: string[] = []
+        const {works, exitCode} = await build({
+          root: at,
+          jobs,
+          ocrPages: 1,
+          onEvent: event => void (event.type === 'work-done' && order.push(event.report.work))
+        })
+        expect(exitCode).toBe(0)
+        const deferred = works.map(({diagnostics}) => diagnostics.filter(({rule}) => rule === 'ocr:deferred').length)
+        return {
+          order,
+          deferred,
+          files: {...(await filesOf(join(at, 'output'))), ...(await filesOf(join(at, 'sources')))}
+        }
+      }
+      const first = await settled(root, 2)
+      // What has no scans does not wait for them.
+      expect(first.order).toEqual(['text', 'a', 'b'])
+      expect(first.deferred).toEqual([0, 1, 0])
+      expect(await settled(other, 1)).toEqual(first)
+      const last = await settled(root, 2)
+      expect(last.deferred).toEqual([0, 0, 0])
+      expect(last.files['b/page.nb.md']).toContain('utveksling')
     },
     LONGEST
   )

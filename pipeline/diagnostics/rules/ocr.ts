@@ -6,5 +6,6 @@ export const ocrRules = {
   'ocr:language-unsupported': {severity: 'warning'},
   'ocr:low-confidence': {severity: 'warning'},
   'ocr:nothing-found': {severity: 'warning'},
-  'ocr:page-failed': {severity: 'warning'}
+  'ocr:page-failed': {severity: 'warning'},
+  'ocr:deferred': {severity: 'warning'}
 } as const satisfies RuleTable

@@ -1,4 +1,5 @@
 import type {Run} from '../../diagnostics/index.ts'
+import type {RecognitionShare} from '../../model/recognition-share.ts'
 import type {Snapshot, Source} from '../../model/source.ts'
 import {ingestPdf} from '../pdf/ingest-pdf.ts'
 import {needsRecognition} from './needs-recognition.ts'
@@ -13,8 +14,14 @@ export async function ingestScannedPdf(
   {
     ocr,
     recognised,
+    share = {},
     ...options
-  }: {readonly keepFurniture?: boolean; readonly ocr?: boolean; readonly recognised?: string},
+  }: {
+    readonly keepFurniture?: boolean
+    readonly ocr?: boolean
+    readonly recognised?: string
+    readonly share?: RecognitionShare
+  },
   run: Run
 ): Promise<Source> {
   if (ocr === false) return ingestPdf(snapshot, options, run)
@@ -28,7 +35,10 @@ export async function ingestScannedPdf(
         if (!pages.some(needsRecognition)) return pages
         // Only those who read scans load the engine and what draws pages.
         const {recognisePages} = await import('./recognise-pages.ts')
-        const read = await recognisePages(snapshot, pages, run, recognised === undefined ? {} : {kept: recognised})
+        const read = await recognisePages(snapshot, pages, run, {
+          share,
+          ...(recognised !== undefined && {kept: recognised})
+        })
         skews = read.skews
         kept = read.kept
         return read.pages

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {Run} from '../../diagnostics/index.ts'
 import type {Box, Place} from '../../model/place.ts'
+import type {RecognitionShare} from '../../model/recognition-share.ts'
 import type {Snapshot} from '../../model/source.ts'
 import type {Page} from '../pdf/page.ts'
 import {findEngine} from './engine.ts'
@@ -11,6 +12,7 @@ import {type Model, modelOf} from './ocr-languages.ts'
 import {type PreparedImage, prepared} from './prepared.ts'
 import type {RecognisedLine, RecognisedText, RecognisedWord} from './recognised.ts'
 import {openRecogniser, parameters, type Recogniser} from './recogniser.ts'
+import {RecognitionDue} from './recognition-due.ts'
 import {DPI, openRenderer, type PageRenderer} from './render-pages.ts'
 import type {Skew} from './straightened.ts'
 import {type RecognisedPages, readPage, withRecognised} from './with-recognised.ts'
@@ -29,6 +31,7 @@ const PREPARATION = '1'
 export interface RecognitionOptions {
   /** What an earlier call gave as `kept`; used where it is of the same bytes and as the engine of this machine would read them. */
   readonly kept?: string
+  readonly share?: RecognitionShare
   readonly find?: () => ReturnType<typeof findEngine>
   readonly open?: typeof openRecogniser
 }
@@ -36,13 +39,14 @@ export interface RecognitionOptions {
 /**
  * Reads the pages of a PDF that have no usable text from their pictures. Pages come back with runs of text in points as if the page stood level;
  * `skews` says how they stand. Reports `ocr:not-installed`, `ocr:language-unsupported`, `ocr:low-confidence` with the boxes of the doubtful words,
- * `ocr:nothing-found` and `ocr:page-failed`; never throws but the reason of the run's signal. Pages in `kept` are not recognised again.
+ * `ocr:nothing-found`, `ocr:page-failed` and `ocr:deferred`; never throws but the reason of the run's signal, and `RecognitionDue` where `share` queues.
+ * Pages in `kept` are not recognised again.
  */
 export async function recognisePages(
   snapshot: Snapshot,
   pages: readonly Page[],
   run: Run,
-  {kept = '', find = findEngine, open = openRecogniser}: RecognitionOptions = {}
+  {kept = '', share = {}, find = findEngine, open = openRecogniser}: RecognitionOptions = {}
 ): Promise<RecognisedPages & {readonly kept?: string}> {
   const wanted = pages.filter(needsRecognition)
   const nothing = {pages, skews: new Map<number, Skew>()}
@@ -57,10 +61,15 @@ export async function recognisePages(
   const unread = wanted.filter(({number}) => !known.has(number))
   if (unread.length > 0 && ready === null) run.report('ocr:not-installed', file, {packages: missing.join(' ')})
   if (known.size === 0 && ready === null) return nothing
+  if (share.queues && ready !== null && unread.length > 0) throw new RecognitionDue()
+  const now = ready === null ? [] : unread.slice(0, share.left)
+  if (share.left !== undefined) share.left -= now.length
+  if (ready !== null && now.length < unread.length)
+    run.report('ocr:deferred', file, {pages: unread.length - now.length})
   if (modelOf(snapshot.lang) === null)
     run.report('ocr:language-unsupported', file, {lang: snapshot.lang ?? '?', used: model})
   const fresh =
-    ready === null || unread.length === 0 ? [] : await recognise(unread, snapshot, model, open(ready, model, DPI), run)
+    ready === null || now.length === 0 ? [] : await recognise(now, snapshot, model, open(ready, model, DPI), run)
   const read = wanted.flatMap(({number}) => known.get(number) ?? fresh.find(({page}) => page === number) ?? [])
   for (const page of read) reportPage(page, snapshot.file, run)
   const texts = wanted.flatMap(page => {
