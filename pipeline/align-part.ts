@@ -3,7 +3,7 @@ import {lexiconsBeside} from './align/lexicons-beside.ts'
 import {cachedStage, type HangsOn} from './cached-stage.ts'
 import type {Run} from './diagnostics/index.ts'
 import {readLexicon} from './language/lexicon/format.ts'
-import type {Alignment, Constraints, Document, Evidence} from './model/index.ts'
+import type {Alignment, Concept, Constraints, Document, Evidence} from './model/index.ts'
 
 /** A lexicon that is used beside the shipped ones. */
 export interface LexiconInput {
@@ -16,20 +16,28 @@ export interface AlignedPart {
   readonly evidence: readonly Evidence[]
 }
 
-/** The editions of a part, aligned under what was decided and with the lexicons of the sources; from the cache where all of it is as it was. */
+/** What alignment uses beside the editions. */
+export interface AlignedWith {
+  readonly constraints: Constraints
+  readonly lexicons: readonly LexiconInput[]
+  readonly concepts: readonly Concept[]
+}
+
+/** The editions of a part, aligned under what was decided and with the lexicons and terms of the sources; from the cache where all of it is as it was. */
 export function alignPart(
   editions: readonly Document[],
-  {constraints, lexicons}: {readonly constraints: Constraints; readonly lexicons: readonly LexiconInput[]},
+  {constraints, lexicons, concepts}: AlignedWith,
   run: Run,
   onDone?: (state: 'ran' | 'cached', hangsOn: HangsOn) => void
 ): Promise<AlignedPart | undefined> {
   return cachedStage(
     'align',
-    [editions, constraints, lexicons.map(({sha256}) => sha256)],
+    [editions, constraints, lexicons.map(({sha256}) => sha256), concepts],
     run,
     inner => {
       const trained = lexicons.map(({text}) => readLexicon(text))
-      return align(editions, constraints, inner, trained.length > 0 ? {lexicon: lexiconsBeside(trained)} : {})
+      const lexicon = trained.length > 0 ? {lexicon: lexiconsBeside(trained)} : {}
+      return align(editions, constraints, inner, {...lexicon, concepts})
     },
     onDone
   )

@@ -10,7 +10,7 @@ const INPUTS: Readonly<Record<string, readonly string[]>> = {
   ingest: ['file', 'bytes', 'mediaType', 'lang', 'url', 'ocr', 'recognised'],
   extract: ['ingest', 'settings'],
   segment: ['extract', 'lang'],
-  align: ['documents', 'decisions', 'lexicons']
+  align: ['documents', 'decisions', 'lexicons', 'terms']
 }
 
 /** Says that a stage left something for a later build. */

@@ -197,9 +197,8 @@ export async function decideWork(
     const editions = documents.filter(document => document.part === part)
     if (editions.length < 2) continue
     const constraints = decided.constraintsByPart[part] ?? {fixed: [], forbidden: []}
-    const aligned = await alignPart(editions, {constraints, lexicons}, run, (state, hangsOn) =>
-      onStage('align', part, state, hangsOn)
-    )
+    const beneath = {constraints, lexicons, concepts: beside.concepts}
+    const aligned = await alignPart(editions, beneath, run, (state, hangsOn) => onStage('align', part, state, hangsOn))
     if (aligned) {
       // What people decided wins, also where it is more than the search can hold.
       const held = regroup(aligned.alignment, constraints.fixed, positionsIn(editions), unitId)

@@ -3,6 +3,7 @@ import type {Constraints} from '../model/decision.ts'
 import type {Document} from '../model/document.ts'
 import {leaves} from '../model/reading-order.ts'
 import type {Section} from '../model/section.ts'
+import type {Concept} from '../model/termbase.ts'
 import type {Alignment, Evidence, Pair, TranslationUnit} from '../model/unit.ts'
 import {alignEditions, type Correspondence, type EditionOptions} from './align-editions.ts'
 import {coverageOf} from './coverage.ts'
@@ -11,6 +12,7 @@ import {documentSide} from './document-side.ts'
 import {evidenceOf} from './evidence.ts'
 import {pairsOf} from './pair-decisions.ts'
 import {rounded} from './rounded.ts'
+import {termWords} from './term-words.ts'
 import {unitId} from './unit-id.ts'
 import {unpairedSections} from './unpaired-sections.ts'
 
@@ -24,13 +26,14 @@ export interface Aligned {
  * Aligns the two or three editions of one part. Every segment is in exactly one unit; fixed beads of `constraints` stand as they are,
  * forbidden ones do not come again. Reports editions that are empty or adapted, and sections without counterpart.
  *
+ * @param concepts terms that are shown as evidence where a unit has them on both sides
  * @throws {RangeError} for fewer than two documents or more than three
  */
 export function align(
   documents: readonly Document[],
   constraints: Constraints,
   run: Run,
-  options: Pick<EditionOptions, 'lexicon'> = {}
+  {concepts = [], ...options}: Pick<EditionOptions, 'lexicon'> & {readonly concepts?: readonly Concept[]} = {}
 ): Aligned {
   const sides = documents.map(documentSide)
   const pairs = pairsOf(documents.length)
@@ -50,11 +53,12 @@ export function align(
   pairs.forEach(([x, y], at) => {
     reportPair([documents[x]!, documents[y]!], coverage[at]!, units, run)
   })
+  const terms = termWords(concepts)
   const evidence = found.flatMap((each, at) =>
     pairs.flatMap(([x, y], pair) => {
       const why = each.evidence[pair]
       const side = (of: number) => ({lang: langs[of]!, segments: sides[of]!.segments, members: each.members[of]!})
-      return why ? [evidenceOf(units[at]!.id, `${langs[x]}-${langs[y]}`, side(x), side(y), why)] : []
+      return why ? [evidenceOf(units[at]!.id, `${langs[x]}-${langs[y]}`, side(x), side(y), why, terms)] : []
     })
   )
   return {alignment: {work: documents[0]!.work, part, langs, coverage, units}, evidence}

@@ -1,9 +1,10 @@
 import {readValues} from '../language/read-values.ts'
-import type {Segment} from '../model/block.ts'
 import type {Evidence} from '../model/unit.ts'
 import type {Value} from '../model/value.ts'
 import type {BeadEvidence} from './bead-evidence.ts'
+import type {EvidenceSide} from './evidence-side.ts'
 import type {Reason} from './match.ts'
+import {outsideTerms, type TermWords} from './term-words.ts'
 
 type Word = Evidence['words'][number]
 
@@ -16,31 +17,30 @@ const why: Readonly<Partial<Record<Reason, Word['why']>>> = {
   induced: 'induced'
 }
 
-/** One side of a pair: its language tag, its segments by index, and the ones that the unit has. */
-export interface EvidenceSide {
-  readonly lang: string
-  readonly segments: readonly Segment[]
-  readonly members: readonly number[]
-}
-
-/** Evidence of a pair of a unit in the model's form: words by segment id, and the numbers and dates that agree or do not. */
+/**
+ * Evidence of a pair of a unit in the model's form: words by segment id, terms in place of the words that they are made of, and the numbers and
+ * dates that agree or do not.
+ */
 export function evidenceOf(
   unit: string,
   pair: string,
   source: EvidenceSide,
   target: EvidenceSide,
-  found: BeadEvidence
+  found: BeadEvidence,
+  termsOf: TermWords
 ): Evidence {
-  const words: Word[] = []
+  const linked: Word[] = []
   for (const {source: from, target: to, reason} of found.words) {
     const kind = why[reason]
     if (!kind) continue
-    words.push({
+    linked.push({
       source: [source.segments[from[0]]!.id, from[1], from[2]],
       target: [target.segments[to[0]]!.id, to[1], to[2]],
       why: kind
     })
   }
+  const terms = termsOf(source, target)
+  const words = [...terms, ...outsideTerms(linked, terms)]
   const sourceValues = valuesOf(source)
   const targetValues = valuesOf(target)
   const free = [...targetValues]

@@ -1,4 +1,6 @@
 import type {Run} from '../diagnostics/index.ts'
+import type {TermIndex} from '../language/terms/term-index.ts'
+import {termIndexes} from '../language/terms/term-indexes.ts'
 import type {Document} from '../model/document.ts'
 import type {Finding} from '../model/finding.ts'
 import type {RuleSettings} from '../model/rule-settings.ts'
@@ -30,7 +32,6 @@ import type {SilentStretch} from './switches/inline-switches.ts'
 import {switched} from './switches/switched.ts'
 import {checkConsistency} from './terms/check-consistency.ts'
 import {checkTerms} from './terms/check-terms.ts'
-import {type TermIndex, termIndex} from './terms/term-index.ts'
 import {type UnitPair, unitPairs} from './unit-side.ts'
 
 export interface CheckInput {
@@ -118,19 +119,6 @@ function untranslated(pair: UnitPair): readonly Finding[] {
 }
 
 /** Indexes by the concepts that they were made of: one termbase serves all works of a run. */
-const indexes = new WeakMap<readonly Concept[], Map<string, TermIndex>>()
-
-/** The index of each language, made when it is first asked for. */
-function termIndexes(concepts: readonly Concept[]): (lang: string) => TermIndex {
-  const made = indexes.get(concepts) ?? new Map<string, TermIndex>()
-  indexes.set(concepts, made)
-  return lang => {
-    const index = made.get(lang) ?? termIndex(concepts, lang)
-    made.set(lang, index)
-    return index
-  }
-}
-
 /** The unit of each segment. */
 function unitsOf(alignments: readonly Alignment[]): ReadonlyMap<string, string> {
   return new Map(

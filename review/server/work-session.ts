@@ -232,7 +232,11 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
     const documents = decided.documents.filter(document => document.part === part)
     if (documents.length < 2) return undefined
     const constraints = decided.replay.constraintsByPart[part] ?? {fixed: [], forbidden: []}
-    const anew = await alignPart(documents, {constraints, lexicons: read.lexicons}, collectingRun({cache}))
+    const anew = await alignPart(
+      documents,
+      {constraints, lexicons: read.lexicons, concepts: read.beside.concepts},
+      collectingRun({cache})
+    )
     return anew && {...anew}
   }
 }

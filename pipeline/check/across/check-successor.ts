@@ -1,3 +1,4 @@
+import {outermost, type TermIndex} from '../../language/terms/term-index.ts'
 import type {Document} from '../../model/document.ts'
 import type {Finding} from '../../model/finding.ts'
 import type {Place} from '../../model/place.ts'
@@ -5,7 +6,6 @@ import {leaves} from '../../model/reading-order.ts'
 import type {Section} from '../../model/section.ts'
 import type {Alignment} from '../../model/unit.ts'
 import {findingOf} from '../finding-of.ts'
-import {outermost, type TermIndex} from '../terms/term-index.ts'
 import {placesOfSide, textOfSide, type UnitPair, unitPairs} from '../unit-side.ts'
 import {likeness} from './alike.ts'
 

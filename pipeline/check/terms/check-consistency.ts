@@ -1,9 +1,9 @@
+import {outermost, type TermEntry, type TermMatch} from '../../language/terms/term-index.ts'
 import type {Finding} from '../../model/finding.ts'
 import {findingOf} from '../finding-of.ts'
 import {fixIn} from '../fix-in.ts'
 import {isSettled, placesOfSide, textOfSide, type UnitPair} from '../unit-side.ts'
 import type {TermPair} from './check-terms.ts'
-import {outermost, type TermEntry, type TermMatch} from './term-index.ts'
 
 /** Where a term of the target stands for a concept that the source names. */
 interface Use {

@@ -1,10 +1,10 @@
+import {outermost, type TermEntry, type TermIndex, type TermMatch} from '../../language/terms/term-index.ts'
 import type {Finding} from '../../model/finding.ts'
 import {languageSubtag} from '../../model/language-tag.ts'
 import {type CheckRule, findingOf} from '../finding-of.ts'
 import {fixIn} from '../fix-in.ts'
 import {isSettled, placesOfSide, textOfSide, type UnitPair} from '../unit-side.ts'
 import {nameIn} from './name-in.ts'
-import {outermost, type TermEntry, type TermIndex, type TermMatch} from './term-index.ts'
 
 /** Terms of the source and target language of a pair. */
 export interface TermPair {

@@ -1,5 +1,5 @@
+import type {TermMatch} from '../../language/terms/term-index.ts'
 import {languageSubtag} from '../../model/language-tag.ts'
-import type {TermMatch} from './term-index.ts'
 
 /** Words that begin or end the name of a public body, by language. */
 const names: Readonly<Record<string, RegExp>> = {

@@ -1,6 +1,6 @@
-import {stem} from '../../language/stem.ts'
 import {languageSubtag} from '../../model/language-tag.ts'
 import type {Concept, Term, TermFact} from '../../model/termbase.ts'
+import {stem} from '../stem.ts'
 
 /** A term of a concept in one language, and how the termbase wants it to be used. */
 export interface TermEntry {
