@@ -5,6 +5,9 @@ import type {CurrentSegments} from './current-segments.ts'
 import {type PairLangs, pairLangs} from './pair-langs.ts'
 import type {Standing} from './standing.ts'
 
+/** Actions that leave texts over. */
+const cutting = new Set(['relink', 'split', 'merge'])
+
 /** From what wants attention most to what wants none: a unit of several beads shows the first. */
 const gravity: readonly UnitStatus[] = [
   'stale',
@@ -78,14 +81,21 @@ function decided(
   const covered = new Set(beads.flatMap(everyId))
   const bearing = beads.length > 0 && covered.size === ids.length ? beads : rejections
   for (const standing of bearing) applied.add(standing)
-  const status = bearing.map(statusOf).sort((a, b) => gravity.indexOf(a) - gravity.indexOf(b))[0]
-  const decision = bearing.at(-1)?.claim.events.at(-1)?.id
+  const decisive = bearing.filter(standing => !isLeftOver(standing))
+  const status = decisive.map(statusOf).sort((a, b) => gravity.indexOf(a) - gravity.indexOf(b))[0]
+  const decision = decisive.at(-1)?.claim.events.at(-1)?.id
   return {
     ...pair,
     ...(status === undefined ? {} : {status}),
     ...(conflict ? {conflict: true} : {}),
     ...(decision === undefined ? {} : {decision})
   }
+}
+
+/** True for a text that stands alone because others were cut from it: it stays where it is, and still asks whether it has a counterpart. */
+function isLeftOver({claim, members, stale}: Standing): boolean {
+  const isAlone = claim.langs.some(lang => (members[lang] ?? []).length === 0)
+  return isAlone && !stale && claim.stance === 'link' && claim.events.every(({action}) => cutting.has(action))
 }
 
 function statusOf({claim, stale}: Standing): UnitStatus {

@@ -3,13 +3,16 @@ import type {PartView} from '../contract/part-view.ts'
 import type {WorkList} from '../contract/work-entry.ts'
 import {partPath, RequestRefused, request} from './api/request.ts'
 import {applyPatch} from './decide/apply-patch.ts'
-import {createOutbox, type Errand, type Outbox} from './decide/outbox.ts'
+import {createOutbox, type Errand, type Line, type Outbox} from './decide/outbox.ts'
 import {filteredRows, noFilters} from './grid/filters.ts'
 import {cellAt, focusedSegment, focusOn} from './grid/focus.ts'
 import {keepSettings, loadSettings, type Settings} from './settings/settings.ts'
 import type {Dialog, State} from './state.ts'
 import {createStore, type Store} from './store.ts'
 import {say, speak} from './words/say.ts'
+
+/** Milliseconds before a window that was turned away asks again whether it has a session by now. */
+const RELISTEN = 3000
 
 /** Everything that the screen does, over the state that it shows. */
 export interface Session {
@@ -55,7 +58,7 @@ export function createSession(): Session {
     pending: new Map(),
     busy: false
   })
-  const outbox = createOutbox({onTaken, onRefused, onState})
+  const outbox = createOutbox({onTaken, onRefused, onState}, () => store.get().list?.who ?? '')
   let told = 0
   const session: Session = {
     store,
@@ -75,6 +78,8 @@ export function createSession(): Session {
     const list = await request<WorkList>('/api/works')
     await switchLocale(settings.locale ?? list.locale, false)
     store.set({list})
+    const ofOthers = outbox.takeUp()
+    if (ofOthers > 0) tell('said.ofOthers', {count: ofOthers}, 'problem')
     listenToServer()
     // An address put into a window that is open already.
     addEventListener('hashchange', () => {
@@ -131,19 +136,21 @@ export function createSession(): Session {
     return {...(work && {work}), ...(part && {part}), ...(at && {at})}
   }
 
-  function listenToServer(): void {
+  function listenToServer(wasLost = false): void {
     const source = new EventSource('/api/events')
-    let wasLost = false
     source.addEventListener('patch', event => take(JSON.parse(event.data) as PartPatch))
     source.addEventListener('open', () => {
       if (!wasLost) return
       wasLost = false
-      onState(store.get().waiting, false)
+      onState(store.get().waiting, 'open')
       reload()
     })
     source.addEventListener('error', () => {
       wasLost = true
-      onState(store.get().waiting, true)
+      const isShut = source.readyState === EventSource.CLOSED
+      onState(store.get().waiting, isShut ? 'shut' : 'offline')
+      // A browser asks again by itself, but not where it was turned away.
+      if (isShut) setTimeout(() => listenToServer(true), RELISTEN)
     })
   }
 
@@ -202,7 +209,7 @@ export function createSession(): Session {
 
   function onRefused(error: RequestRefused, errand: Errand): void {
     forget(errand)
-    tell(`failure.${error.refusal.error}`, {}, 'problem')
+    tell(`failure.${error.refusal.error}`, {who: error.refusal.reason ?? ''}, 'problem')
     if (error.refusal.error === 'outdated') reload()
   }
 
@@ -212,8 +219,8 @@ export function createSession(): Session {
     if (store.get().waiting === 0) store.set({pending: new Map()})
   }
 
-  function onState(waiting: number, offline: boolean): void {
-    store.set({waiting, saving: offline ? 'offline' : waiting > 0 ? 'saving' : 'saved'})
+  function onState(waiting: number, line: Line): void {
+    store.set({waiting, saving: line !== 'open' ? line : waiting > 0 ? 'saving' : 'saved'})
   }
 
   function settle(change: Partial<Settings>): void {

@@ -22,8 +22,8 @@ export interface Carried {
   readonly lang: string
 }
 
-/** How the last decisions fared. `offline`: they wait until the server answers again. */
-export type Saving = 'saved' | 'saving' | 'offline'
+/** How the last decisions fared. `offline`: they wait until the server answers again; `shut`: until this browser has a session again. */
+export type Saving = 'saved' | 'saving' | 'offline' | 'shut'
 
 export interface Search {
   readonly open: boolean

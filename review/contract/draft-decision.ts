@@ -25,12 +25,21 @@ export const draftDecision = z
   .readonly()
 export type DraftDecision = z.infer<typeof draftDecision>
 
-export const decisionRequest = z.strictObject({drafts: z.array(draftDecision).min(1).max(MAX_DRAFTS)}).readonly()
+export const decisionRequest = z
+  .strictObject({
+    drafts: z.array(draftDecision).min(1).max(MAX_DRAFTS),
+    /** Whose decisions they are: refused where the server writes under another name by now. */
+    who: z.string().max(MAX_TEXT).optional()
+  })
+  .readonly()
 
 /** Texts that `result` may hold, by their longest. */
 export const resultText = z.string().min(1).max(MAX_TEXT)
 
-/** Why a request was refused. `outdated`: a text on the screen is no longer the one in the source. */
+/**
+ * Why a request was refused. `outdated`: a text on the screen is no longer the one in the source; `other-reviewer`: the server writes under the
+ * name that is the reason.
+ */
 export const refusal = z
   .object({
     error: z.enum([
@@ -39,6 +48,7 @@ export const refusal = z
       'not-found',
       'invalid',
       'outdated',
+      'other-reviewer',
       'locked',
       'too-large',
       'unusable',

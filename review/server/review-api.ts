@@ -41,6 +41,7 @@ const statusOf = {
   'not-found': 404,
   invalid: 400,
   outdated: 409,
+  'other-reviewer': 409,
   locked: 423,
   'too-large': 413,
   unusable: 422,
@@ -101,7 +102,8 @@ export function reviewApi({works, token, port, locale, version, bundle}: ReviewA
   })
   app.post(operations.decide.path, async c => {
     const session = await workOf(c)
-    const {drafts} = await bodyOf(c)
+    const {drafts, who} = await bodyOf(c)
+    if (who !== undefined && who !== works.who) throw new DecisionRefused({error: 'other-reviewer', reason: works.who})
     return c.json(await session.decide(drafts))
   })
   app.post(operations.undo.path, async c => {

@@ -4,6 +4,7 @@ import type {Browser} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {build, exportWork} from '../../pipeline/index.ts'
 import type {Alignment} from '../../pipeline/model/index.ts'
+import {startReviewServer} from '../../review/server/start-review-server.ts'
 import {hasBrowser, launchBrowser} from './browser.ts'
 import {type OpenApp, openApp, saved} from './open-app.ts'
 import {journalOf, type ReviewRoots, reviewRoots, WORK} from './review-root.ts'
@@ -80,7 +81,6 @@ describe.skipIf(!hasBrowser)('the review app in a browser', {timeout: 180_000}, 
     ['confirm', ['Enter'], 'reviewed', 'confirm'],
     ['reject', ['r'], 'rejected', 'reject'],
     ['not a translation', ['x'], 'not-translation', 'not-translation'],
-    ['left out on purpose', ['o'], 'untranslated', 'untranslated'],
     ['approve', ['Enter', 'ArrowUp', 'a'], 'approved', 'approve']
   ])('should %s by key, undo it and do it again', async (_, keys, sign, action) => {
     const {press, page} = app
@@ -120,6 +120,34 @@ describe.skipIf(!hasBrowser)('the review app in a browser', {timeout: 180_000}, 
     await expect.poll(shape).toEqual(before)
     await press('Shift+Z')
     await expect.poll(shape).toEqual(after)
+  })
+
+  test('should ask of a text that was cut off whether it has a counterpart, and confirm what stays linked', async () => {
+    const {press} = app
+    await press('ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'u')
+    await expect.poll(actions).toEqual(['relink'])
+    await expect.poll(async () => (await shape())[3]?.texts.nb).toEqual([])
+    expect((await signs()).slice(2, 4)).toEqual(['gap', 'gap'])
+  })
+
+  test('should leave a language out of a row whose other texts stay linked, undo it and do it again', async () => {
+    const {press} = app
+    await press('ArrowDown', 'ArrowDown', 'o')
+    expect(await heard(app.page)).toContain('linked')
+    await press('ArrowRight', 'ArrowRight', 'u')
+    await expect.poll(actions).toEqual(['relink'])
+    await expect.poll(async () => (await shape())[2]?.texts['zh-Hans']).toEqual([])
+    const texts = (await shape()).map(row => row.texts)
+    // The focus has gone with the text that was cut off.
+    await press('ArrowUp', 'o')
+    await app.saved()
+    expect(await actions()).toEqual(['relink', 'untranslated', 'untranslated'])
+    await expect.poll(async () => (await signs())[2]).toBe('untranslated')
+    expect((await shape()).map(row => row.texts)).toEqual(texts)
+    await press('z')
+    await expect.poll(async () => (await signs())[2]).toBe('gap')
+    await press('Shift+Z')
+    await expect.poll(async () => (await signs())[2]).toBe('untranslated')
   })
 
   test('should split what was merged, before the text in focus', async () => {
@@ -423,6 +451,34 @@ describe.skipIf(!hasBrowser)('the review app in a browser', {timeout: 180_000}, 
     await app.saved()
     expect(await actions()).toEqual(['confirm'])
     forgive(/ERR_FAILED/)
+  })
+
+  test('should keep decisions over a server that is started anew, for the person who made them', async () => {
+    forgive(/ERR_|401|409/)
+    const {page, press, context, server} = app
+    const restart = (who: string) => startReviewServer({root, who, port: server.port, locale: 'en', version: '0.0.0'})
+    await server.close()
+    await press('Enter')
+    await page.waitForSelector('[data-saving=offline]')
+    const other = await restart('Reviewer Two')
+    await page.waitForSelector('[data-saving=shut]', {timeout: 30_000})
+    expect(await page.textContent('.saved')).toContain('1')
+
+    const second = await context.newPage()
+    await second.goto(other.url)
+    await second.waitForSelector('[role=grid] [data-row]')
+    expect(await second.textContent('.toast')).toContain('1 decision by someone else')
+    expect(await journalOf(root)).toEqual([])
+    await other.close()
+
+    const again = await restart('Reviewer One')
+    await second.goto(again.url)
+    await second.waitForSelector('[role=grid] [data-row]')
+    await expect
+      .poll(async () => (await journalOf(root)).map(({action, who}) => `${action} ${who}`))
+      .toEqual(['confirm Reviewer One'])
+    await page.waitForSelector('[data-saving=saved]', {timeout: 30_000})
+    await again.close()
   })
 
   test('should link a text by dragging it', async () => {

@@ -3,7 +3,7 @@ import type {DraftDecision} from '../../contract/draft-decision.ts'
 import {partPath} from '../api/request.ts'
 import {segmentDraft} from '../decide/drafts.ts'
 import {focusedSegment} from '../grid/focus.ts'
-import {isBulk, unitSign} from '../grid/unit-state.ts'
+import {isBulk, livePairs, unitSign} from '../grid/unit-state.ts'
 import {shownLangs} from '../session.ts'
 import type {Desk} from './desk.ts'
 
@@ -14,7 +14,7 @@ export function decisionActions({session, view, rows, seen, isWritable, withUnit
     confirm: () => status('confirm', 'reviewed', true),
     reject: () => status('reject', 'rejected', false),
     'not-translation': () => status('not-translation', 'not-translation', true),
-    untranslated: () => status('untranslated', 'untranslated', true),
+    untranslated: leaveOut,
     approve,
     'confirm-above': confirmAbove,
     'translation-error': () => withUnit(() => session.dialog({kind: 'translation-error'})),
@@ -30,6 +30,17 @@ export function decisionActions({session, view, rows, seen, isWritable, withUnit
     undo: () => step('undo'),
     redo: () => step('redo'),
     realign
+  }
+
+  /** Of the pairs in which the row has no counterpart, and of no other: what is linked stays linked. */
+  function leaveOut() {
+    withUnit(unit => {
+      const alone = livePairs(unit, view().pairs, seen().langs).filter(({langs}) =>
+        langs.some(lang => (unit.members[lang] ?? []).length === 0)
+      )
+      if (alone.length === 0) return session.tell('said.linked', {}, 'problem')
+      status('untranslated', 'untranslated', true, alone)
+    })
   }
 
   function approve() {

@@ -3,7 +3,7 @@ import type {DraftDecision} from '../../contract/draft-decision.ts'
 import type {PartView} from '../../contract/part-view.ts'
 import {draft, type Seen, scopeOf} from '../decide/drafts.ts'
 import {type Focus, moveRows} from '../grid/focus.ts'
-import {livePairs} from '../grid/unit-state.ts'
+import {livePairs, type Pair} from '../grid/unit-state.ts'
 import {type Session, shownLangs} from '../session.ts'
 
 /** Statuses that one key gives to a whole row. */
@@ -24,8 +24,8 @@ export interface Desk {
   withUnit(act: (unit: TranslationUnit) => void): void
   moved(by: (focus: Focus) => Focus): void
   send(...drafts: readonly DraftDecision[]): void
-  /** Shows a status before the server has answered, and goes on. */
-  status(action: StatusAction, shown: string, goesOn: boolean): void
+  /** Shows a status before the server has answered, and goes on. `among`: the pairs that it is said of, where not of all that are shown. */
+  status(action: StatusAction, shown: string, goesOn: boolean, among?: readonly Pair[]): void
 }
 
 export function deskOf(session: Session): Desk {
@@ -68,15 +68,16 @@ export function deskOf(session: Session): Desk {
     outbox.send({work: view().work, drafts})
   }
 
-  function status(action: StatusAction, shown: string, goesOn: boolean): void {
+  function status(action: StatusAction, shown: string, goesOn: boolean, among?: readonly Pair[]): void {
     withUnit(unit => {
-      const {pairs} = view()
-      const scope = scopeOf(seen())
-      const keys = livePairs(unit, pairs, scope.langs).map(({key}) => key)
-      if (keys.length === 0) return session.tell('said.gap', {}, 'problem')
-      send(draft(seen(), action, [unit]))
+      const live = livePairs(unit, view().pairs, scopeOf(seen()).langs)
+      const pairs = among ?? live
+      if (pairs.length === 0) return session.tell('said.gap', {}, 'problem')
+      const group = {group: crypto.randomUUID()}
+      if (pairs.length === live.length) send(draft(seen(), action, [unit]))
+      else send(...pairs.map(({langs}) => draft({view: view(), langs}, action, [unit], group)))
       const pending = new Map(store.get().pending)
-      pending.set(unit.id, {...pending.get(unit.id), ...Object.fromEntries(keys.map(key => [key, shown]))})
+      pending.set(unit.id, {...pending.get(unit.id), ...Object.fromEntries(pairs.map(({key}) => [key, shown]))})
       store.set({pending})
       session.tell(`said.${action}`, {row: store.get().focus.row + 1})
       if (goesOn) moved(focus => moveRows(focus, 1, rows().length))

@@ -1,47 +1,59 @@
-import type {DraftDecision} from '../../contract/draft-decision.ts'
 import type {Taken} from '../../contract/part-patch.ts'
 import {RequestRefused, request} from '../api/request.ts'
+import {type DecisionErrand, keptErrands} from './kept-errands.ts'
 
 /** What is to be asked of the server: decisions, or an act on a part such as undo. */
-export type Errand =
-  | {readonly work: string; readonly drafts: readonly DraftDecision[]}
-  | {readonly work: string; readonly path: string}
+export type Errand = DecisionErrand | {readonly work: string; readonly path: string}
+
+/** What a window sends: whose decisions they are, the outbox adds. */
+type Sent = Omit<DecisionErrand, 'who'> | {readonly work: string; readonly path: string}
+
+/** `offline`: the server could not be reached. `shut`: it was started anew, and knows this browser no more. */
+export type Line = 'open' | 'offline' | 'shut'
 
 export interface OutboxEvents {
   onTaken(taken: Taken, errand: Errand): void
   onRefused(error: RequestRefused, errand: Errand): void
-  /** Errands that wait; true where the server could not be reached. */
-  onState(waiting: number, offline: boolean): void
+  /** Errands that wait, and why. */
+  onState(waiting: number, line: Line): void
 }
 
 /** Sends errands one after another, and each until it is answered: a decision has its id, so that it is taken once. */
 export interface Outbox {
-  send(errand: Errand): void
+  send(errand: Sent): void
+  /** Sends what was left behind under the name, and tells how many decisions of others this browser keeps. */
+  takeUp(): number
   /** Resolves when nothing waits. */
   drained(): Promise<void>
 }
 
-const KEY = 'samsvar.outbox'
 /** Milliseconds before the server is asked again, and the longest wait. */
 const [FIRST_WAIT, LONGEST_WAIT] = [500, 8000]
 
-export function createOutbox(events: OutboxEvents): Outbox {
-  let waiting: readonly Errand[] = kept()
+export function createOutbox(events: OutboxEvents, who: () => string): Outbox {
+  let waiting: readonly Errand[] = []
   let running: Promise<void> | null = null
-  if (waiting.length > 0) start()
   return {
-    send(errand) {
-      waiting = [...waiting, errand]
-      keep(waiting)
-      start()
+    send(sent) {
+      const errand = 'drafts' in sent ? {...sent, who: who()} : sent
+      // Undo and the like are not kept: what they would take back is no longer in sight.
+      if ('drafts' in errand) keptErrands.add(errand)
+      queue([errand])
+    },
+    takeUp() {
+      const kept = Map.groupBy(keptErrands.all(), errand => errand.who === who())
+      queue(kept.get(true) ?? [])
+      return (kept.get(false) ?? []).flatMap(({drafts}) => drafts).length
     },
     drained: async () => {
       await running
     }
   }
 
-  function start(): void {
-    events.onState(waiting.length, false)
+  function queue(errands: readonly Errand[]): void {
+    if (errands.length === 0) return
+    waiting = [...waiting, ...errands]
+    events.onState(waiting.length, 'open')
     running ??= run().finally(() => {
       running = null
     })
@@ -52,15 +64,17 @@ export function createOutbox(events: OutboxEvents): Outbox {
     for (let [errand] = waiting; errand; [errand] = waiting) {
       try {
         const taken = await ask(errand)
-        done()
+        done(errand)
         events.onTaken(taken, errand)
         wait = FIRST_WAIT
       } catch (error) {
-        if (error instanceof RequestRefused) {
-          done()
-          events.onRefused(error, errand)
+        const refused = error instanceof RequestRefused ? error : undefined
+        // A new session, opened in any window of this browser, lets them through.
+        if (refused && (refused.refusal.error !== 'unauthorised' || !('drafts' in errand))) {
+          done(errand, refused.refusal.error === 'other-reviewer')
+          events.onRefused(refused, errand)
         } else {
-          events.onState(waiting.length, true)
+          events.onState(waiting.length, refused ? 'shut' : 'offline')
           await new Promise(resolve => setTimeout(resolve, wait))
           wait = Math.min(wait * 2, LONGEST_WAIT)
         }
@@ -68,34 +82,15 @@ export function createOutbox(events: OutboxEvents): Outbox {
     }
   }
 
-  function done(): void {
+  function done(errand: Errand, isKept = false): void {
     waiting = waiting.slice(1)
-    keep(waiting)
-    events.onState(waiting.length, false)
+    if ('drafts' in errand && !isKept) keptErrands.remove(errand)
+    events.onState(waiting.length, 'open')
   }
 }
 
 function ask(errand: Errand): Promise<Taken> {
-  if ('drafts' in errand) {
-    return request(`/api/works/${encodeURIComponent(errand.work)}/decisions`, {drafts: errand.drafts})
-  }
-  return request(errand.path, {})
-}
-
-/** Decisions that a closed window left behind. Undo and the like are not kept: what they would take back is no longer in sight. */
-function kept(): readonly Errand[] {
-  try {
-    const held = JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as readonly Errand[]
-    return held.filter(errand => 'drafts' in errand)
-  } catch {
-    return []
-  }
-}
-
-function keep(errands: readonly Errand[]): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(errands))
-  } catch {
-    // A browser that keeps nothing still sends.
-  }
+  if ('path' in errand) return request(errand.path, {})
+  const {work, drafts, who} = errand
+  return request(`/api/works/${encodeURIComponent(work)}/decisions`, {drafts, who})
 }

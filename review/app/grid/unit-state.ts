@@ -34,7 +34,7 @@ const gravity: readonly Sign[] = [
   'approved'
 ]
 
-type Pair = PartView['pairs'][number]
+export type Pair = PartView['pairs'][number]
 
 /** Pairs of the shown languages in which the unit has a text on some side. */
 export function livePairs(unit: TranslationUnit, pairs: readonly Pair[], langs: readonly string[]): readonly Pair[] {
