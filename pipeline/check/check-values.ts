@@ -1,10 +1,11 @@
 import {formatValue} from '../language/format-value.ts'
 import type {Finding} from '../model/finding.ts'
 import type {Value} from '../model/value.ts'
-import {type ComparedText, compareValues, type ValueDifference} from './compare-values.ts'
+import {type ComparedText, compareValues} from './compare-values.ts'
 import {type CheckRule, findingOf} from './finding-of.ts'
 import {fixIn} from './fix-in.ts'
 import {isSettled, type PlacedSegment, placesOfSide, textOfSide, type UnitPair, type UnitSide} from './unit-side.ts'
+import type {ValueDifference} from './value-difference.ts'
 
 /** Numbers, dates and periods that differ between the sides of a unit, or that one side lacks. A table of contents gives pages, which differ by edition. */
 export function checkValues(pair: UnitPair): readonly Finding[] {

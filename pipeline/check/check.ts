@@ -31,6 +31,7 @@ import type {Reading} from './readings/reading.ts'
 import type {SilentStretch} from './switches/inline-switches.ts'
 import {switched} from './switches/switched.ts'
 import {checkConsistency} from './terms/check-consistency.ts'
+import {checkPreferred} from './terms/check-preferred.ts'
 import {checkTerms} from './terms/check-terms.ts'
 import {type UnitPair, unitPairs} from './unit-side.ts'
 
@@ -104,6 +105,7 @@ function ofPart(
         ...checkRepeats(of),
         ...checkVariants(of),
         ...checkConsistency(of, terms(of[0]!)),
+        ...checkPreferred(of, terms(of[0]!)),
         ...checkLists(whole),
         ...checkStructure(whole),
         ...checkLength(whole)

@@ -5,13 +5,7 @@ import type {Value} from '../model/value.ts'
 import {bare, unanswered} from './answer.ts'
 import {plainDifferences} from './plain-differences.ts'
 import {isConverted} from './unit-system.ts'
-
-/** Values of two sides that do not answer each other, in one of the groups that rules speak of. */
-export interface ValueDifference {
-  readonly group: 'period' | 'date' | 'number'
-  readonly source: readonly Value[]
-  readonly target: readonly Value[]
-}
+import type {ValueDifference} from './value-difference.ts'
 
 export interface ComparedText {
   readonly lang: LanguageTag

@@ -1,5 +1,5 @@
 import type {Value} from '../model/value.ts'
-import type {ValueDifference} from './compare-values.ts'
+import type {ValueDifference} from './value-difference.ts'
 
 /*
  * Differences that are told by the values themselves, before it is asked whether the parts of a value stand somewhere on the other side: the 4 of

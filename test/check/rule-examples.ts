@@ -265,6 +265,32 @@ export const examples: Readonly<Record<keyof typeof checkRules, Example>> = {
       })
     )
   },
+  'check:term-admitted': {
+    bad: withTerms(
+      input({
+        langs: ['nb', 'en', 'zh-Hans'],
+        units: [
+          {
+            nb: 'Partene vedtar en handlingsplan.',
+            en: 'The parties adopt a plan of action.',
+            'zh-Hans': '双方通过一项行动计划。'
+          }
+        ]
+      })
+    ),
+    good: withTerms(
+      input({
+        langs: ['nb', 'en', 'zh-Hans'],
+        units: [
+          {
+            nb: 'Partene vedtar en handlingsplan.',
+            en: 'The parties adopt an action plan.',
+            'zh-Hans': '双方通过一项行动计划。'
+          }
+        ]
+      })
+    )
+  },
   'check:name-differs': {
     bad: withTerms(
       en('Kunnskapsdepartementet har ansvaret.', 'The Ministry of Health and Care Services is responsible.')

@@ -25,6 +25,7 @@ const groups: readonly (readonly [title: string, rules: readonly (keyof typeof e
       'check:acronym-differs',
       'check:term-forbidden',
       'check:term-inconsistent',
+      'check:term-admitted',
       'check:translated-twice'
     ]
   ],

@@ -17,6 +17,7 @@ export const checkRules = {
   'check:translated-twice': {severity: 'info'},
   'check:term-forbidden': {severity: 'warning'},
   'check:term-inconsistent': {severity: 'info'},
+  'check:term-admitted': {severity: 'info'},
   'check:name-differs': {severity: 'warning'},
   'check:acronym-differs': {severity: 'warning'},
   'check:end-mark': {severity: 'info'},
