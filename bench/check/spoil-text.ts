@@ -11,7 +11,7 @@ const bodies: Three = {
     'Ministry of Climate and Environment',
     'Institute of Marine Research'
   ],
-  zh: ['教育和研究部', '外交部', '气候和环境部', '海洋研究所']
+  zh: ['教育和研究部', '外交部', '气候与环境部', '海洋研究所']
 }
 /** What follows a number and can be taken for its neighbour. */
 const units: Three = {

@@ -10,6 +10,7 @@ import type {Work} from '../model/work.ts'
 import {checkPartsAgree} from './across/check-parts-agree.ts'
 import {checkSuccessor, type Predecessor} from './across/check-successor.ts'
 import {checkAddresses} from './check-addresses.ts'
+import {checkBetween} from './check-between.ts'
 import {checkCodes} from './check-codes.ts'
 import {checkAdapted, checkMissing, checkSourceLanguage, isAdapted} from './check-completeness.ts'
 import {checkEmptied, checkLength} from './check-emptied.ts'
@@ -33,7 +34,7 @@ import {switched} from './switches/switched.ts'
 import {checkConsistency} from './terms/check-consistency.ts'
 import {checkPreferred} from './terms/check-preferred.ts'
 import {checkTerms} from './terms/check-terms.ts'
-import {type UnitPair, unitPairs} from './unit-side.ts'
+import {translationPairs, type UnitPair, unitPairs} from './unit-side.ts'
 
 export interface CheckInput {
   readonly work: Work
@@ -87,7 +88,7 @@ function ofPart(
   const adapted = (pair: UnitPair) => isAdapted(alignment, pair.source.lang, pair.target.lang)
   const terms = ({source, target}: UnitPair) => ({source: termsOf(source.lang), target: termsOf(target.lang)})
   const byTarget = [...Map.groupBy(pairs, ({target}) => target.lang).values()]
-  return [
+  const ofSource = [
     ...pairs.flatMap(pair => [
       ...checkMissing(pair, adapted(pair)),
       ...untranslated(pair),
@@ -112,6 +113,7 @@ function ofPart(
       ]
     })
   ]
+  return [...ofSource, ...checkBetween([...translationPairs(alignment, documents)], ofSource, terms)]
 }
 
 /** A segment that was left whole or emptied, or else the stretches that were left. */

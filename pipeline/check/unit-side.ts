@@ -39,21 +39,40 @@ export function languagesInOrder(alignment: Alignment, documents: readonly Docum
 }
 
 /** Every unit as pairs of the source and each other language, in the order of the units. */
-export function* unitPairs(alignment: Alignment, documents: readonly Document[]): Generator<UnitPair> {
+export function unitPairs(alignment: Alignment, documents: readonly Document[]): Generator<UnitPair> {
+  const [source, ...others] = languagesInOrder(alignment, documents)
+  return pairsOfUnits(
+    alignment,
+    documents,
+    others.map(target => [source!, target])
+  )
+}
+
+/** Every unit as pairs of two translations of the same source, in the order of the units. */
+export function translationPairs(alignment: Alignment, documents: readonly Document[]): Generator<UnitPair> {
+  const [, ...others] = languagesInOrder(alignment, documents)
+  const pairs = others.flatMap((a, index) => others.slice(index + 1).map(b => [a, b] as const))
+  return pairsOfUnits(alignment, documents, pairs)
+}
+
+function* pairsOfUnits(
+  alignment: Alignment,
+  documents: readonly Document[],
+  pairs: readonly (readonly [source: LanguageTag, target: LanguageTag])[]
+): Generator<UnitPair> {
   const index = new Map<string, PlacedSegment>()
   for (const document of documents) {
     if (document.part === alignment.part)
       for (const placed of segmentsOf(document.sections)) index.set(placed.segment.id, placed)
   }
-  const [source, ...others] = languagesInOrder(alignment, documents)
   for (const unit of alignment.units) {
     const side = (lang: LanguageTag): UnitSide => ({
       lang,
       segments: (unit.members[lang] ?? []).flatMap(id => index.get(id) ?? [])
     })
-    for (const target of others) {
-      const key = pairKeyOf(alignment.langs, source!, target)
-      yield {unit, part: alignment.part, source: side(source!), target: side(target), pair: unit.pairs[key], key}
+    for (const [source, target] of pairs) {
+      const key = pairKeyOf(alignment.langs, source, target)
+      yield {unit, part: alignment.part, source: side(source), target: side(target), pair: unit.pairs[key], key}
     }
   }
 }

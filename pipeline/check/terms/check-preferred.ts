@@ -16,7 +16,7 @@ export function checkPreferred(pairs: readonly UnitPair[], terms: TermPair): rea
     const [first] = of
     const [best] = terms.target.termsOf(first!.match.entry.concept)
     const isMixed = new Set(of.map(({match}) => match.entry.term)).size > 1
-    if (!best || best.standing !== 'preferred' || isMixed || first!.match.entry.standing !== 'admitted') return []
+    if (best?.standing !== 'preferred' || isMixed || first!.match.entry.standing !== 'admitted') return []
     if (isVariant(best, first!.match.entry) || isShortFor(first!.match.entry.term, best.term)) return []
     const wanted = of.filter(
       ({sourceEntry}) => sourceEntry.standing === 'preferred' && (sourceEntry.isBody || isSpecific(sourceEntry.term))
