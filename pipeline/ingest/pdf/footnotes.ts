@@ -2,6 +2,7 @@ import {plainFigures} from './characters.ts'
 import {contentsTitle} from './contents.ts'
 import {dropStart} from './cut-line.ts'
 import type {DocumentStyle} from './document-style.ts'
+import {gluedNote} from './glued-note.ts'
 import {firstPage, isText, type LayoutBlock, linesIn, type TextLayout} from './layout-block.ts'
 import {isScript, type Line} from './line.ts'
 import type {Page, Rule, Span} from './page.ts'
@@ -27,7 +28,7 @@ export interface Notes {
 }
 
 /**
- * Finds footnotes: small text low on the page that begins with a label, under a short rule or with a raised label, and ties
+ * Finds footnotes, where tags have not: small text low on the page that begins with a label, under a short rule or with a raised label, and ties
  * them to the raised labels in the text above. Labels that start anew on every page get identifiers that name the page.
  */
 export function findFootnotes(blocks: readonly LayoutBlock[], pages: readonly Page[], style: DocumentStyle): Notes {
@@ -36,6 +37,11 @@ export function findFootnotes(blocks: readonly LayoutBlock[], pages: readonly Pa
   const notes: {readonly label: string; readonly page: number; readonly index: number}[] = []
   for (const block of blocks) {
     const previous = marked.at(-1)
+    if (isText(block) && block.kind === 'footnote') {
+      notes.push({label: bare(block.marker?.text ?? ''), page: firstPage(block), index: marked.length})
+      marked.push(block)
+      continue
+    }
     const found = isText(block) ? noteOf(block, pages, style, references, labelBefore(notes, firstPage(block))) : null
     if (found !== null) {
       notes.push({label: found.label, page: found.block.lines[0]!.page, index: marked.length})
@@ -127,6 +133,7 @@ function noteOf(
   const written = raised
     ? mark.text
     : (leadingLabel.exec(first.text)?.[1] ??
+      gluedLabel(first, references) ??
       (block.marker !== undefined && /^\d{1,3}[.)]$/.test(block.marker.text) ? null : undefined))
   if (written === null || written === undefined) return null
   const name = bare(written)
@@ -156,6 +163,12 @@ function noteOf(
       marker: {text: name, length: name.length, ordered: true, kind: 'note', values: []}
     }
   }
+}
+
+/** A label right before the text, as word processors set it, that the text of its page calls for. */
+function gluedLabel({text, page}: Line, references: ReadonlySet<string>): string | null {
+  const mark = gluedNote.exec(text)?.[1]
+  return mark !== undefined && references.has(`${page}|${mark}`) ? mark : null
 }
 
 /** A short rule close above the note, or above the notes over it. */

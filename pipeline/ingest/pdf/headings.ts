@@ -332,17 +332,29 @@ function subtitlesOf(candidates: readonly Candidate[], title: number | null): Re
   )
 }
 
-/** Tagged headings: the title is the only heading of the first depth, before all others. */
+/**
+ * Tagged headings: the title is the only heading of the first depth, before all others; or a paragraph before all of them that is set larger than any,
+ * as word processors tag the title of a document.
+ */
 export function settleTitle(blocks: readonly LayoutBlock[]): LayoutBlock[] {
   const headings = blocks.filter((block): block is TextLayout => block.kind === 'heading' && block.role !== 'contents')
+  if (headings.length < 2 || headings.some(block => block.role === 'title')) return [...blocks]
   const top = Math.min(...headings.map(block => block.depth ?? 1))
   const titles = headings.filter(block => block.depth === top)
-  if (
-    headings.some(block => block.role === 'title') ||
-    titles.length !== 1 ||
-    titles[0] !== headings[0] ||
-    headings.length < 2
-  )
-    return [...blocks]
-  return blocks.map(block => (block === titles[0] ? {...titles[0]!, depth: 1, role: 'title'} : block))
+  if (titles.length === 1 && titles[0] === headings[0])
+    return blocks.map(block => (block === titles[0] ? {...titles[0]!, depth: 1, role: 'title'} : block))
+  const title = largestBefore(headings, blocks)
+  if (title === undefined) return [...blocks]
+  return blocks.map(block => {
+    if (block === title) return {...title, kind: 'heading', depth: 1, role: 'title'}
+    return isText(block) && block.kind === 'heading' ? {...block, depth: (block.depth ?? 1) - top + 2} : block
+  })
+}
+
+function largestBefore(headings: readonly TextLayout[], blocks: readonly LayoutBlock[]): TextLayout | undefined {
+  const size = (block: TextLayout): number => Math.min(...block.lines.map(line => line.size))
+  const largest = Math.max(...headings.map(size))
+  const before = blocks.slice(0, blocks.indexOf(headings[0]!)).filter(isText)
+  const [title, ...others] = before.filter(block => block.kind === 'paragraph' && size(block) > larger * largest)
+  return title !== undefined && others.length === 0 && isShort(plainText(title), title.lines) ? title : undefined
 }

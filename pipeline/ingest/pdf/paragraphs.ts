@@ -1,6 +1,7 @@
 import {isCjk} from './characters.ts'
 import {dropStart} from './cut-line.ts'
 import {type DocumentStyle, sizeKey} from './document-style.ts'
+import {gluedNote} from './glued-note.ts'
 import type {TextLayout} from './layout-block.ts'
 import {isMono, isScript, type Line} from './line.ts'
 import {follows, type ListMarker, listMarker} from './list-marker.ts'
@@ -110,7 +111,9 @@ function readChunk(
     }
     if (
       previous !== undefined &&
-      (startsNote(line) || endsParagraph(previous, line, next, current, context.itemLeft, {left, right}))
+      (startsNote(line) ||
+        startsGluedNote(previous, line) ||
+        endsParagraph(previous, line, next, current, context.itemLeft, {left, right}))
     )
       flush()
     current.push(line)
@@ -237,6 +240,11 @@ function startsNote(line: Line): boolean {
     first.baseline < line.baseline &&
     /^(?:\d{1,3}|[*†‡§]{1,3}|[a-z])$/.test(first.text)
   )
+}
+
+/** A label that stands right before its note, below the end of the note before. */
+function startsGluedNote(previous: Line, line: Line): boolean {
+  return gluedNote.test(line.text) && endsSentence(previous.text)
 }
 
 /** True if `line` starts a new paragraph after `previous`, which stands right above it in the same style. */

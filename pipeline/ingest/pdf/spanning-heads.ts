@@ -8,6 +8,9 @@ const leastGap = 0.3
 /** Columns above it end this close to it, in sizes of their text, and those below it start on one line. */
 const nearby = 6
 const sameLine = 0.5
+/** Columns of so many lines that end within so many sizes of each other end together. */
+const fewestLines = 3
+const together = 2.5
 /** So many strips below it tell whether the columns above it go on. */
 const looked = 3
 
@@ -16,7 +19,7 @@ type Gutter = readonly [number, number]
 
 /**
  * Cuts the strips of a page, top to bottom, before every heading that stands over all columns although its words reach over the first one
- * alone. It has white space on all sides of the page, and below it other columns start, or the same ones start anew on one line.
+ * alone. It has white space on all sides of the page, and below it other columns start, the same ones start anew on one line, or there are none.
  * `narrowest` is the width of a gutter, in points.
  */
 export function cutAtHeads(strips: readonly Strip[], narrowest: number): readonly (readonly Strip[])[] {
@@ -38,7 +41,11 @@ function isHeadOverColumns(strips: readonly Strip[], start: number, i: number, n
   const below = textBelow(strips, i, head)
   if (below.length === 0) return false
   const left = above.gutters.filter(gutter => below.every(line => !crosses(line, gutter, narrowest)))
-  return left.length === 0 || left.some(gutter => startsAnew(head, gutter, above.lines, below))
+  const rest = strips.slice(i + 1).flat()
+  return (
+    left.length === 0 ||
+    left.some(gutter => startsAnew(head, gutter, above.lines, below) || ends(head, gutter, above.lines, rest))
+  )
 }
 
 /** The lines of the first strips below a heading that hold more than its own next lines, without these. */
@@ -100,6 +107,25 @@ function standsFree(head: Line, above: Strip, below: Strip): boolean {
   return (
     head.box[1] - Math.max(...above.map(line => line.box[3])) > leastGap * head.size &&
     Math.min(...below.map(line => line.box[1])) - head.box[3] > -0.1 * head.size
+  )
+}
+
+/**
+ * True if the columns end side by side above the heading and nothing below it stands beside its column: the sentence that ends the first column runs on
+ * at the top of the second.
+ */
+function ends(head: Line, [from, to]: Gutter, above: readonly Line[], rest: readonly Line[]): boolean {
+  if (rest.some(line => line.box[0] >= to - 1)) return false
+  const byHeight = [...above].sort((a, b) => a.baseline - b.baseline)
+  const left = byHeight.filter(line => line.box[2] <= from + 1)
+  const right = byHeight.filter(line => line.box[0] >= to - 1)
+  if (Math.min(left.length, right.length) < fewestLines) return false
+  const [last, first] = [left.at(-1)!, right[0]!]
+  return (
+    Math.abs(last.baseline - right.at(-1)!.baseline) < together * last.size &&
+    head.box[1] > Math.max(last.box[3], right.at(-1)!.box[3]) &&
+    /[\p{L}\p{N},-]$/u.test(last.text) &&
+    /^[\p{Ll}\p{Lo}]/u.test(first.text)
   )
 }
 

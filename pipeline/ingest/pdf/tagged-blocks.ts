@@ -12,6 +12,9 @@ import {withEmptyCells} from './tagged-rows.ts'
 /** What stands under a marked-content id, in the order of the content stream. */
 export type MarkedText = (content: TagContent) => readonly Span[]
 
+/** The label of a note that has none of its own in the tags: a run, or what stands before a space. */
+const noteLabel = /^(?:\d{1,3}|[*†‡§]{1,3}|[①-⑳])(?:[.)]?\s+|$)/u
+
 /** Indent of a nested list, in points, where depth comes from tags and not from the page. */
 const indent = 20
 /** A step up by this many sizes inside one element starts a new column. */
@@ -180,14 +183,17 @@ class TagReader {
             .map(line => line.text)
             .join('')
             .trim()
-    const lines = this.#lines(label === null ? node.children : node.children.filter(child => child !== label))
-    if (lines.length === 0) return
-    if (written === '') {
-      this.#push([{...extent(lines), kind: 'paragraph', lines, region: 0}], lang)
+    const all = this.#lines(label === null ? node.children : node.children.filter(child => child !== label))
+    if (all.length === 0) return
+    const own = written === '' ? noteLabel.exec(all[0]!.spans[0]!.text)?.[0] : undefined
+    const lines = own === undefined ? all : dropMarker(all, own.length)
+    const name = written === '' ? (own ?? '').replace(/[\s.)]+$/u, '') : written
+    if (name === '' || lines.length === 0) {
+      this.#push([{...extent(all), kind: 'paragraph', lines: all, region: 0}], lang)
       return
     }
-    const marker: ListMarker = {text: written, length: written.length, ordered: true, kind: 'note', values: []}
-    this.#push([{...extent(lines), kind: 'footnote', noteId: written, marker, lines, region: 0}], lang)
+    const marker: ListMarker = {text: name, length: name.length, ordered: true, kind: 'note', values: []}
+    this.#push([{...extent(lines), kind: 'footnote', noteId: name, marker, lines, region: 0}], lang)
   }
 
   /** A picture with what it shows in words, and its caption; letters in the picture are no text. */

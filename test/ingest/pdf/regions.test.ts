@@ -71,6 +71,18 @@ describe('regionsOf', () => {
     ])
   })
 
+  it('should end columns at a heading with nothing beside its text, where the first one runs on in the second', () => {
+    const runs = [...linesAt(100, column('Left')), ...linesAt(100, column('and right'), {x: 300})]
+    const single = linesAt(260, ['A short line', 'and another one', 'and the last one'])
+    expect(regionsOf([...runs, head(230), ...single]).map(region => region.length)).toEqual([8, 8, 4])
+    const closed = linesAt(
+      100,
+      column('Left').map(text => `${text}.`)
+    )
+    const other = linesAt(100, column('Right'), {x: 300})
+    expect(regionsOf([...closed, ...other, head(230), ...single]).map(region => region.length)).toEqual([12, 8])
+  })
+
   it('should not end columns at a heading beside which the other one goes on', () => {
     const left = [...linesAt(100, column('Left')), head(230), ...linesAt(260, column('Below'))]
     expect(regionsOf([...left, ...linesAt(100, column('Right', 22), {x: 300})])).toHaveLength(2)

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {blockLanguages} from '../../../pipeline/ingest/pdf/block-languages.ts'
 import {documentStyle} from '../../../pipeline/ingest/pdf/document-style.ts'
+import {settleTitle} from '../../../pipeline/ingest/pdf/headings.ts'
 import type {LayoutBlock, TextLayout} from '../../../pipeline/ingest/pdf/layout-block.ts'
 import {type Line, lineOf} from '../../../pipeline/ingest/pdf/line.ts'
 import type {TagNode} from '../../../pipeline/ingest/pdf/tag-tree.ts'
@@ -72,5 +73,32 @@ describe('taggedBlocks', () => {
   it('should read what a figure shows and its caption', () => {
     const figure = tag('Figure', {role: 'Figure', alt: 'Bars that grow', children: [on(9)]}, tag('Caption', on(3)))
     expect(read(tag('Root', figure))).toMatchObject([{kind: 'figure', alt: 'Bars that grow'}, {kind: 'caption'}])
+  })
+
+  it('should take the label of a note from its text where the tags have none', () => {
+    const label = {...spanAt(160, '1', {size: 8}), mcid: 4}
+    const text = {...spanAt(160, 'See the act.', {x: 58, size: 8}), mcid: 5}
+    spans.push(label, text)
+    const [note] = read(tag('Root', tag('Note', tag('P', on(4), on(5)))))
+    expect(note).toMatchObject({kind: 'footnote', noteId: '1', lines: [{text: 'See the act.'}]})
+  })
+})
+
+describe('settleTitle', () => {
+  const heading = (y: number, text: string): TextLayout =>
+    block([lineAt(y, text, {size: 14})], {kind: 'heading', depth: 1})
+
+  it('should find the title that is tagged as a paragraph by its size', () => {
+    const title = block([lineAt(60, 'The plan', {size: 22})])
+    expect(settleTitle([title, heading(90, 'Aims'), heading(120, 'Means')])).toMatchObject([
+      {role: 'title', depth: 1},
+      {depth: 2},
+      {depth: 2}
+    ])
+  })
+
+  it('should not take a paragraph in the size of the text for the title', () => {
+    const blocks = [block([lineAt(60, 'The plan')]), heading(90, 'Aims'), heading(120, 'Means')]
+    expect(settleTitle(blocks)).toEqual(blocks)
   })
 })
