@@ -6,7 +6,7 @@ import type {Source} from '../model/source.ts'
 import {absoluteUrl} from './absolute-url.ts'
 import {attachmentOf} from './attachment.ts'
 import {contactOf} from './contact.ts'
-import {datesIn, wholeDate} from './dates.ts'
+import {datesIn, isDay, wholeDate} from './dates.ts'
 import {labelledText} from './labelled-text.ts'
 import {labelKind} from './labels/labels.ts'
 import type {MastheadPiece} from './masthead.ts'
@@ -217,5 +217,5 @@ function signedIn(sections: readonly DraftSection[], lang: LanguageTag): string 
           .filter(isSigningLine)
   const dates = new Set(lines.flatMap(block => datesIn(block.text, block.lang ?? lang).map(date => date.key)))
   const [only] = dates
-  return dates.size === 1 && only !== undefined ? only : null
+  return dates.size === 1 && only !== undefined && isDay(only) ? only : null
 }

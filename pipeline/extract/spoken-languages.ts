@@ -27,7 +27,9 @@ function detected(text: string): LanguageTag | null {
   const isHan = /\p{sc=Han}/u.test(text)
   if (text.length < (isHan ? SHORTEST_HAN : SHORTEST)) return null
   const found = detectLanguage(text)
-  return found !== null && found.probability >= LEAST_PROBABILITY ? found.lang : null
+  if (found === null || found.probability >= LEAST_PROBABILITY) return found?.lang ?? null
+  // It is the script that is in doubt, not that the text is Chinese.
+  return languageSubtag(found.lang) === 'zh' ? 'zh' : null
 }
 
 /** `no` is either written Norwegian; a tag without a script says nothing of it. */

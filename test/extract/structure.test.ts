@@ -22,6 +22,15 @@ describe('definitions', () => {
     expect(await definitions('# T\n\nIn this Act, “joint project” means a project of both Parties.', 'en')).toEqual([
       'joint project = a project of both Parties'
     ])
+    expect(
+      await definitions(
+        '# T\n\n## Definitions\n\nIn this Act, “institution” means a university, and “student” means a person.\n',
+        'en'
+      )
+    ).toEqual(['institution = a university', 'student = a person'])
+    expect(
+      await definitions('# T\n\n## 第一条 定义\n\n本协议所称“院校”是指大学；“学生”，是指注册人员。\n', 'zh-Hans')
+    ).toEqual(['院校 = 大学', '学生 = 注册人员'])
     expect(await definitions('# T\n\n本办法所称科研机构，是指从事研究的法人。', 'zh-Hans')).toEqual([
       '科研机构 = 从事研究的法人'
     ])

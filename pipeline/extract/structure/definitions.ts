@@ -29,11 +29,12 @@ const marker = /^(?:[(（]?[\p{L}\d一二三四五六七八九十]{1,2}[)）.、
 /** Sentences that define a term wherever they stand. */
 const anywhere: readonly RegExp[] = [
   new RegExp(
-    `${opening}(?<term>[^«»“”"„「」『』]{1,80})${closing}\\s*(?:shall mean|means|is defined as)\\s+(?<text>[^.;]+(?:\\.\\d[^.;]*)*)`,
+    `${opening}(?<term>[^«»“”"„「」『』]{1,80})${closing}\\s*(?:shall mean|means|is defined as|betyr|forstås som)\\s+(?<text>(?:(?!,?\\s(?:and|og)\\s${opening})[^.;])+(?:\\.\\d[^.;]*)*)`,
     'gu'
   ),
   /(?<!\p{L})(?:Med|Ved) (?:[«“"])?(?<term>[^.,:;«»“”"]{1,60}?)(?:[»”"])? (?:menes|meines|forstås|er meint|meiner ein|forstår ein)(?: (?:her|det)| (?:i|etter) (?:denne|dette|desse|disse) \p{L}+)?:? (?<text>[^.;]+(?:\.\d[^.;]*)*)/gu,
-  /本[\p{sc=Han}]{1,8}(?:中)?所称(?:的)?[“「]?(?<term>[^“”「」，,。：:]{1,30})[”」]?[，,]?(?:是指|系指|指的是|指)(?<text>[^。；]+)/gu
+  /本[\p{sc=Han}]{1,8}(?:中)?所称(?:的)?[“「]?(?<term>[^“”「」，,。：:]{1,30})[”」]?[，,]?(?:是指|系指|指的是|指)(?<text>[^。；]+)/gu,
+  /[“「『](?<term>[^“”「」『』]{1,30})[”」』][，,]?(?:是指|系指|指的是)(?<text>[^。；]+)/gu
 ]
 
 /** What a document says that its words mean: in a part of that name, under a line that announces definitions, or in a sentence that defines. */
@@ -55,8 +56,10 @@ function inSection(section: Section, inside: boolean): readonly Definition[] {
   const own = texts.flatMap((block): readonly Definition[] => {
     if (block.type === 'heading' || block.type === 'code' || block.type === 'contactLine') return []
     if (block.type !== 'listItem') listed = titled || announced || announcement.test(block.text.trim())
-    const line = listed ? defined(block, titled) : null
-    return line ? [line] : inSentences(block)
+    // A paragraph may define several terms, an item defines one.
+    const sentences = inSentences(block)
+    const line = listed && (block.type === 'listItem' || sentences.length === 0) ? defined(block, titled) : null
+    return line ? [line] : sentences
   })
   const introduced = section.introduction ? inSentences(section.introduction) : []
   return [...introduced, ...own, ...section.sections.flatMap(inner => inSection(inner, titled || announced))]

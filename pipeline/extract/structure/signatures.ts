@@ -70,11 +70,30 @@ function signatoriesIn(lines: readonly Line[]): readonly Signatory[] {
     const last = found.at(-1)
     if (spoken) found.push({...spoken, role: null, note, blocks: [line.id]})
     else if (last && last.role === null && isShort(text) && title.test(text))
-      found[found.length - 1] = {...last, role: text, note: note ?? last.note, blocks: [...last.blocks, line.id]}
+      found[found.length - 1] = {
+        ...last,
+        role: roleIn(text),
+        note: note ?? last.note,
+        blocks: [...last.blocks, line.id]
+      }
     else if (last && last.office === null && isShort(text) && office.test(text))
       found[found.length - 1] = {...last, office: text, note: note ?? last.note, blocks: [...last.blocks, line.id]}
   }
   return found
+}
+
+/** Words that begin the name of an English office; Norwegian ones begin with a small letter. */
+const beginning =
+  /^(?:Acting|Assistant|Associate|Chief|Deputy|Executive|First|Foreign|Managing|Permanent|Prime|Second|Senior|State|Under|Vice)(?:-|$)/u
+
+/** The office without the name that stands before it on one line: "N. N. Minister of Education". */
+function roleIn(text: string): string {
+  const at = title.exec(text)?.index ?? 0
+  const before = text.slice(0, text.lastIndexOf(' ', at) + 1).trim()
+  const names = before.split(' ')
+  while (names.length > 0 && (/^\p{Ll}/u.test(names.at(-1) ?? '') || beginning.test(names.at(-1) ?? ''))) names.pop()
+  const isName = names.length > 1 && names.every(word => /^\p{Lu}/u.test(word))
+  return isName ? text.slice(names.join(' ').length).replace(/^[\s,]+/, '') : text
 }
 
 function partyOf(text: string): Pick<Signatory, 'party' | 'office'> | null {
