@@ -5,6 +5,7 @@ import {unified} from 'unified'
 import type {Run} from '../diagnostics/index.ts'
 import {breadcrumbOf} from './html/breadcrumb.ts'
 import {rangeOf, textContent} from './html/element.ts'
+import {headingsClosed} from './html/headings-closed.ts'
 import {htmlTree} from './html/html-tree.ts'
 import {limitNesting} from './html/limit-nesting.ts'
 import {mainContent} from './html/main-content.ts'
@@ -38,7 +39,7 @@ export function html(source: SourceText, snapshot: Snapshot, run: Run): Source {
 }
 
 function read(source: SourceText, snapshot: Snapshot, run: Run): Source {
-  const parsed = summariesAsHeadings(unified().use(rehypeParse).parse(source.text))
+  const parsed = summariesAsHeadings(headingsClosed(unified().use(rehypeParse).parse(source.text)))
   const properties = pageProperties(parsed)
   const site = siteOf([snapshot.url, properties.canonical, properties['og:url']])
   const marks = marksOf(parsed, site)
