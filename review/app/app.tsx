@@ -22,7 +22,10 @@ export function App({session}: {readonly session: Session}) {
       performer(session, {
         pageRows: () => grid.current?.pageRows() ?? 0,
         focusGrid: () => grid.current?.focus(),
-        focusSearch: () => focusOn('#search'),
+        focusSearch: () => {
+          focusOn('#search')
+          document.querySelector<HTMLInputElement>('#search')?.select()
+        },
         focusFilters: () => focusOn('#filters select'),
         focusColumns: () => focusOn('#columns button')
       }),

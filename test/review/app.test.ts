@@ -178,6 +178,8 @@ describe.skipIf(!hasBrowser)('the review app in a browser', {timeout: 180_000}, 
     const text = await field.inputValue()
     await field.fill(`${text} etc.`)
     await press('Control+Enter')
+    // The keys are the grid's again.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('grid')
     await expect.poll(async () => (await shownRows(page))[1]?.texts.nb?.[0]).toContain(`${text} etc.`)
     expect((await journalOf(root)).at(-1)).toMatchObject({action: 'edit', result: {text: `${text} etc.`}})
     await press('z')
@@ -189,7 +191,7 @@ describe.skipIf(!hasBrowser)('the review app in a browser', {timeout: 180_000}, 
     await press('t')
     await page.getByRole('dialog').getByRole('combobox').selectOption('wrong-term')
     await page.getByRole('dialog').getByRole('textbox').fill('a better word')
-    await press('Control+Enter')
+    await page.getByRole('dialog').getByRole('combobox').press('Control+Enter')
     await app.saved()
     expect((await journalOf(root)).at(-1)).toMatchObject({
       action: 'translation-error',
@@ -247,6 +249,10 @@ describe.skipIf(!hasBrowser)('the review app in a browser', {timeout: 180_000}, 
     const first = await focusedRow(page)
     await press('Enter')
     expect(await focusedRow(page)).toBeGreaterThan(first)
+    // What was sought before gives way to what is typed next.
+    await press('ArrowDown', '/')
+    await page.keyboard.type('Kina')
+    expect(await page.inputValue('#search')).toBe('Kina')
   })
 
   test('should jump to what wants a look, round the end', async () => {

@@ -1,4 +1,4 @@
-import {useState} from 'preact/hooks'
+import {useLayoutEffect, useState} from 'preact/hooks'
 import type {DecisionAction} from '../../../pipeline/model/index.ts'
 import type {DraftDecision} from '../../contract/draft-decision.ts'
 import {confirmTogether} from '../actions/confirm-together.ts'
@@ -24,10 +24,10 @@ export function Dialogs({
   readonly onClosed: () => void
 }) {
   const {dialog, view, rows, focus} = state
-  const close = (): void => {
-    session.dialog(null)
-    onClosed()
-  }
+  const isOpen = dialog !== null
+  // Not before the dialog is gone: while it stands, nothing behind it takes the focus.
+  useLayoutEffect(() => (isOpen ? onClosed : undefined), [isOpen])
+  const close = (): void => session.dialog(null)
   if (!dialog) return null
   if (dialog.kind === 'help') return <HelpDialog session={session} state={state} onClose={close} />
   if (dialog.kind === 'progress') return <ProgressDialog session={session} state={state} onClose={close} />

@@ -3,7 +3,7 @@ import {useEffect, useRef} from 'preact/hooks'
 import {Glyph} from '../bar/glyph.tsx'
 import {say} from '../words/say.ts'
 
-/** A dialog over the screen: it takes the focus, Escape closes it, and the focus goes back. */
+/** A dialog over the screen: it takes the focus, Escape closes it, and Enter with Ctrl or Cmd sends its form from wherever one is in it. */
 export function Frame({
   title,
   wide = false,
@@ -21,12 +21,18 @@ export function Frame({
     if (dialog && !dialog.open) dialog.showModal()
   }, [])
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it by itself
     <dialog
       ref={element}
       class={wide ? 'wide' : ''}
       aria-labelledby="dialog-title"
       onClose={onClose}
+      onKeyDown={event => {
+        if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return
+        const form = element.current?.querySelector('form')
+        if (!form) return
+        event.preventDefault()
+        form.requestSubmit()
+      }}
       onClick={event => {
         if (event.target === event.currentTarget) element.current?.close()
       }}

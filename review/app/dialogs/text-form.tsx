@@ -2,7 +2,7 @@ import type {ComponentChildren} from 'preact'
 import {useState} from 'preact/hooks'
 import {say} from '../words/say.ts'
 
-/** A text to be written, and a button that takes it. Enter with Ctrl or Cmd takes it too; where it is short, Enter alone. */
+/** A text to be written, and a button that takes it. */
 export function TextForm({
   label,
   text: before = '',
@@ -44,11 +44,6 @@ export function TextForm({
           // biome-ignore lint/a11y/noAutofocus: the dialog is opened to write in this field
           autoFocus={!children}
           onInput={event => setText(event.currentTarget.value)}
-          onKeyDown={event => {
-            if (event.key !== 'Enter' || event.isComposing || !(event.ctrlKey || event.metaKey)) return
-            event.preventDefault()
-            send()
-          }}
         />
       </label>
       <div class="buttons">
