@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // What the server and the app say to each other.
   'review/contract': ['pipeline/model'],
   'review/server': [...PIPELINE, ...KEEPING, 'pipeline/index.ts', 'review/contract'],
-  'review/app': ['pipeline/model', 'pipeline/language', 'review/contract'],
+  'review/app': ['pipeline/model', 'pipeline/diagnostics', 'pipeline/language', 'review/contract'],
   cli: [...PIPELINE, ...KEEPING, 'pipeline/batch', 'pipeline/index.ts', 'review/server']
 }
 

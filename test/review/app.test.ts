@@ -491,7 +491,8 @@ describe.skipIf(!hasBrowser)('the review app in a browser', {timeout: 180_000}, 
     const {page} = app
     const before = (await shownRows(page))[5]?.texts.en?.length ?? 0
     const source = page.locator('[data-row="2"] [data-lang=en] .segment').first()
-    await source.dragTo(page.locator('[data-row="5"] [data-lang=en]'))
+    await source.hover()
+    await source.locator('.grip').dragTo(page.locator('[data-row="5"] [data-lang=en]'))
     await expect.poll(actions).toEqual(['relink'])
     await expect.poll(async () => (await shownRows(page))[5]?.texts.en).toHaveLength(before + 1)
   })

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {textChange} from '../../review/app/dialogs/text-change.ts'
 import {findIn} from '../../review/app/grid/search.ts'
-import {findingMarks} from '../../review/app/grid/unit-marks.ts'
 
 describe('what became of a text', () => {
   test('should name the words that went and came, and Chinese by the character', () => {
@@ -40,27 +39,5 @@ describe('a search', () => {
 
   test('should not find anything for nothing', () => {
     expect(findIn('Norge', '  ')).toEqual([])
-  })
-})
-
-describe('the words that a finding speaks of', () => {
-  const finding = (detail: Readonly<Record<string, string>>) =>
-    ({
-      id: 'f',
-      rule: 'check:number-differs',
-      severity: 'warning',
-      part: 'page',
-      unit: 'u',
-      detail,
-      places: [],
-      related: []
-    }) as const
-
-  test('should be marked where they stand', () => {
-    expect(findingMarks('I 2017 var det 7.', [finding({actual: '7'})], () => '')).toMatchObject([{start: 15, end: 16}])
-  })
-
-  test('should not be marked where the finding is accepted', () => {
-    expect(findingMarks('I 2017', [{...finding({actual: '2017'}), accepted: 'Fine.'}], () => '')).toEqual([])
   })
 })

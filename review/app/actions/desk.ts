@@ -79,7 +79,7 @@ export function deskOf(session: Session): Desk {
       const pending = new Map(store.get().pending)
       pending.set(unit.id, {...pending.get(unit.id), ...Object.fromEntries(pairs.map(({key}) => [key, shown]))})
       store.set({pending})
-      session.tell(`said.${action}`, {row: store.get().focus.row + 1})
+      session.tell(`said.${action}`, {row: (rows()[store.get().focus.row] ?? 0) + 1})
       if (goesOn) moved(focus => moveRows(focus, 1, rows().length))
     })
   }

@@ -1,8 +1,12 @@
 import type {TranslationUnit} from '../../../pipeline/model/index.ts'
 import type {DraftDecision} from '../../contract/draft-decision.ts'
 import {merge, relink, type Seen, split} from '../decide/drafts.ts'
-import {type Focus, focusedSegment} from '../grid/focus.ts'
+import {cellAt, type Focus, focusedSegment} from '../grid/focus.ts'
+import {keyOf} from '../keys/actions.ts'
+import {keySign} from '../keys/key-name.ts'
 import {shownLangs} from '../session.ts'
+import type {Carried} from '../state.ts'
+import {say} from '../words/say.ts'
 import type {Desk} from './desk.ts'
 
 /** What an action cuts or joins. */
@@ -31,7 +35,11 @@ export function structureActions({session, view, rows, seen, unitAt, isWritable,
   }
 
   /** Decisions that cut or join rows wait for those before them, so that they are made on rows as they are. */
-  function structural(make: (on: Grasp) => DraftDecision | undefined, kind: string) {
+  function structural(
+    make: (on: Grasp) => DraftDecision | undefined,
+    kind: string,
+    done = () => session.tell(`said.${kind}`)
+  ) {
     withUnit(async () => {
       await outbox.drained()
       const {focus} = store.get()
@@ -43,7 +51,7 @@ export function structureActions({session, view, rows, seen, unitAt, isWritable,
       const made = make({unit, focus, segment: focusedSegment(view(), rows(), focus), seen: seen()})
       if (!made) return session.tell(`said.cannot.${kind}`, {}, 'problem')
       send(made)
-      session.tell(`said.${kind}`)
+      done()
     })
   }
 
@@ -84,12 +92,30 @@ export function structureActions({session, view, rows, seen, unitAt, isWritable,
       const segment = focusedSegment(view(), rows(), focus)
       if (segment === undefined) return session.tell('said.gap', {}, 'problem')
       store.set({carried: {segment, lang: focus.lang}})
-      return session.tell('said.carried')
+      return session.tell('said.carried', {key: keySign(keyOf('link', store.get().settings.keys))})
     }
-    structural(({unit, seen}) => {
-      store.set({carried: null})
-      const from = view().units.find(({members}) => members[carried.lang]?.includes(carried.segment))
-      return from && relink(seen, from, {lang: carried.lang, id: carried.segment}, unit)
-    }, 'link')
+    structural(
+      ({unit, seen}) => {
+        store.set({carried: null})
+        const from = view().units.find(({members}) => members[carried.lang]?.includes(carried.segment))
+        return from && relink(seen, from, {lang: carried.lang, id: carried.segment}, unit)
+      },
+      'link',
+      () => {
+        // A text never leaves its column, wherever it was put down.
+        const isElsewhere = carried.lang !== store.get().focus.lang
+        if (isElsewhere) session.tell('said.linkedIn', {language: say(`labels:inText.${carried.lang}`)})
+        else session.tell('said.link')
+        void follow(carried)
+      }
+    )
+  }
+
+  /** The focus on a text that was linked, as soon as it is in the row in focus. */
+  async function follow({segment, lang}: Carried): Promise<void> {
+    await outbox.drained()
+    const {row} = store.get().focus
+    const at = cellAt(view(), rows(), row, lang).indexOf(segment)
+    if (at >= 0) store.set({focus: {row, lang, segment: at}})
   }
 }

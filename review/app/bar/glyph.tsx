@@ -11,6 +11,7 @@ const outlines = {
   page: 'M5.5 2.5h6L15 6v11.5H5.5zM11.5 2.5V6H15',
   why: 'M10 2.5a5 5 0 0 0-2.8 9.2V14h5.6v-2.3A5 5 0 0 0 10 2.5zM8 17h4',
   remarks: 'M3.5 4.5h13v9h-7l-3.5 3v-3H3.5z',
+  wrong: 'M4 5.5h12M4 10h4.5M4 14.5h4.5M11.5 10l5 5M16.5 10l-5 5',
   attention: 'M10 3 18 16.5H2zM10 8v4M10 14.3v.1',
   download: 'M10 3v9M6.5 8.8 10 12.3l3.5-3.5M4 16.5h12',
   more: 'M5 10h.1M10 10h.1M15 10h.1'

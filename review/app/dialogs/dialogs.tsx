@@ -5,6 +5,7 @@ import {confirmTogether} from '../actions/confirm-together.ts'
 import {draft, segmentDraft} from '../decide/drafts.ts'
 import {type Session, shownLangs} from '../session.ts'
 import type {State} from '../state.ts'
+import {findingWords} from '../words/finding-words.ts'
 import {say} from '../words/say.ts'
 import {AttentionDialog} from './attention-dialog.tsx'
 import {Frame} from './frame.tsx'
@@ -87,7 +88,7 @@ export function Dialogs({
       const on = view.units.find(({id}) => id === finding.unit)
       return (
         <Frame title={say('accept.title')} onClose={close}>
-          <p>{say(`${finding.rule}.message`, finding.detail)}</p>
+          <p>{findingWords(finding).message}</p>
           <TextForm
             label={say('accept.label')}
             submit={say('accept.submit')}

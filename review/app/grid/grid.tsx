@@ -7,7 +7,9 @@ import {loadEvidence} from '../load-evidence.ts'
 import {type Session, shownLangs} from '../session.ts'
 import type {State} from '../state.ts'
 import {languageName, say} from '../words/say.ts'
+import {dragging} from './dragging.ts'
 import {lightMatch} from './light-match.ts'
+import {pointedAt} from './pointed-at.ts'
 import {Row} from './row.tsx'
 import {moveOffsets, offsetsOf, RowHeights, rowAt} from './row-heights.ts'
 import {sectionPath} from './section-path.ts'
@@ -45,6 +47,7 @@ export const Grid = forwardRef<GridHandle, GridProps>(function Grid({session, st
   const head = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState({top: 0, height: 800, width: 1000})
   const [measured, setMeasured] = useState(0)
+  const drag = useMemo(() => dragging(session, perform), [session, perform])
   const heights = useMemo(
     () =>
       new RowHeights({columnWidth: (size.width - STATE_WIDTH) / langs.length - CELL_SPACE, lineHeight: LINE_HEIGHT}),
@@ -161,28 +164,11 @@ export const Grid = forwardRef<GridHandle, GridProps>(function Grid({session, st
       }}
       onPointerOver={event => lit && lightMatch(event.target)}
       onPointerLeave={() => lit && lightMatch(null)}
-      onClick={event => pick(event.target)}
-      onDblClick={event => {
-        pick(event.target)
-        if (segmentOf(event.target)) perform('edit')
+      onClick={event => {
+        // What was selected with the mouse is to be copied or looked up: the focus stays.
+        if (getSelection()?.isCollapsed !== false) pick(event.target)
       }}
-      onDragStart={event => {
-        const segment = segmentOf(event.target)
-        if (!segment) return
-        event.dataTransfer?.setData('text/plain', segment.id)
-        session.store.set({carried: {segment: segment.id, lang: segment.lang}})
-      }}
-      onDragOver={event => {
-        if (session.store.get().carried) event.preventDefault()
-      }}
-      onDragEnd={() => session.store.set({carried: null})}
-      onDrop={event => {
-        event.preventDefault()
-        const row = rowOf(event.target)
-        if (row === undefined || !session.store.get().carried) return
-        session.store.set({focus: {...session.store.get().focus, row, segment: 0}})
-        perform('link')
-      }}
+      {...drag}
     >
       <div role="rowgroup" class="head" ref={head}>
         <div role="row" class="row header" aria-rowindex={1}>
@@ -199,7 +185,7 @@ export const Grid = forwardRef<GridHandle, GridProps>(function Grid({session, st
                   <span class={`authority ${edition.authority}`}>{say(`authority.${edition.authority}`)}</span>
                 ) : null}
                 <span class="section" lang={lang} aria-hidden="true" title={path.join(' › ')}>
-                  {path.join(' › ') || ' '}
+                  {path.join(' › ') || edition?.title || ' '}
                 </span>
               </div>
             )
@@ -226,6 +212,7 @@ export const Grid = forwardRef<GridHandle, GridProps>(function Grid({session, st
                   key={unit.id}
                   unit={unit}
                   row={row}
+                  number={index + 1}
                   langs={langs}
                   pairs={view.pairs}
                   segments={view.segments}
@@ -250,27 +237,12 @@ export const Grid = forwardRef<GridHandle, GridProps>(function Grid({session, st
   )
 
   function pick(target: EventTarget | null): void {
-    const row = rowOf(target)
+    const {row, segment, lang = session.store.get().focus.lang} = pointedAt(target)
     if (row === undefined) return
-    const cell = (target as Element).closest<HTMLElement>('[data-lang]')
-    const segment = segmentOf(target)
-    const lang = cell?.dataset.lang ?? session.store.get().focus.lang
     const ids = view.units[rows[row] ?? -1]?.members[lang] ?? []
-    session.store.set({focus: {row, lang, segment: Math.max(segment ? ids.indexOf(segment.id) : 0, 0)}})
+    session.store.set({focus: {row, lang, segment: Math.max(segment ? ids.indexOf(segment) : 0, 0)}})
   }
 })
-
-function rowOf(target: EventTarget | null): number | undefined {
-  const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]')?.dataset.row : undefined
-  return row === undefined ? undefined : Number(row)
-}
-
-function segmentOf(target: EventTarget | null): {readonly id: string; readonly lang: string} | undefined {
-  if (!(target instanceof Element)) return undefined
-  const id = target.closest<HTMLElement>('[data-segment]')?.dataset.segment
-  const lang = target.closest<HTMLElement>('[data-lang]')?.dataset.lang
-  return id === undefined || lang === undefined ? undefined : {id, lang}
-}
 
 function carriedIn(members: PartView['units'][number]['members'], carried: State['carried']): string | null {
   return carried && members[carried.lang]?.includes(carried.segment) ? carried.segment : null

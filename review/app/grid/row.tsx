@@ -1,16 +1,21 @@
 import {memo} from 'preact/compat'
 import type {Evidence, Finding, TranslationUnit} from '../../../pipeline/model/index.ts'
 import type {BlockView, PartView, RemarkView} from '../../contract/part-view.ts'
+import {Glyph} from '../bar/glyph.tsx'
+import {findingWords} from '../words/finding-words.ts'
 import {say} from '../words/say.ts'
+import {findingMarks} from './finding-marks.ts'
 import {MarkedText} from './marked-text.tsx'
 import {SignIcon} from './sign-icon.tsx'
-import {evidenceMarks, findingMarks, searchMarks} from './unit-marks.ts'
+import {evidenceMarks, searchMarks} from './unit-marks.ts'
 import {livePairs, unitConfidence, unitSign} from './unit-state.ts'
 
 export interface RowProps {
   readonly unit: TranslationUnit
   /** Place among the rows that are shown, from 0. */
   readonly row: number
+  /** Place in the part, from 1: the same whatever the filters show. */
+  readonly number: number
   readonly langs: readonly string[]
   readonly pairs: PartView['pairs']
   readonly segments: PartView['segments']
@@ -37,7 +42,11 @@ export const Row = memo(function Row(props: RowProps) {
   const hasSides = livePairs(unit, pairs, langs).some(({langs: both}) =>
     both.every(lang => (unit.members[lang] ?? []).length > 0)
   )
-  const open = findings.filter(({accepted}) => accepted === undefined)
+  const badges = [
+    ['finding', 'attention', findings.filter(({accepted}) => accepted === undefined).length],
+    ['comment', 'remarks', remarks.filter(({kind}) => kind === 'comment').length],
+    ['translation-error', 'wrong', remarks.filter(({kind}) => kind === 'translation-error').length]
+  ] as const
   return (
     <div
       role="row"
@@ -48,22 +57,20 @@ export const Row = memo(function Row(props: RowProps) {
     >
       <div role="rowheader" class="cell state" aria-colindex={1}>
         <SignIcon sign={props.bulk && !pending && sign === 'reviewed' ? 'bulk' : sign} />
-        <span class="number">{row + 1}</span>
+        <span class="number">{props.number}</span>
         {hasSides && (sign === 'likely' || sign === 'doubtful') ? (
           <span class="confidence" title={say('confidence', {percent: percent(confidence)})}>
             {percent(confidence)}
           </span>
         ) : null}
-        {open.length > 0 ? (
-          <span class="badge finding" title={say('badge.findings', {count: open.length})}>
-            {open.length}
-          </span>
-        ) : null}
-        {remarks.length > 0 ? (
-          <span class="badge remark" title={say('badge.remarks', {count: remarks.length})}>
-            {remarks.length}
-          </span>
-        ) : null}
+        {badges.map(([kind, glyph, count]) =>
+          count === 0 ? null : (
+            <span key={kind} class={`badge ${kind}`} title={say(`badge.${kind}`, {count})}>
+              <Glyph name={glyph} size={13} />
+              {count}
+            </span>
+          )
+        )}
       </div>
       {langs.map((lang, column) => (
         <Cell key={lang} {...props} lang={lang} column={column} />
@@ -96,7 +103,7 @@ function Cell(props: RowProps & {readonly lang: string; readonly column: number}
           const block = blocks[segment.block]
           const before = blocks[segments[ids[index - 1] ?? '']?.block ?? -1]
           const marks = [
-            ...findingMarks(segment.text, findings, finding => say(`${finding.rule}.message`, finding.detail)),
+            ...findingMarks({id, lang, text: segment.text}, findings, finding => findingWords(finding).message),
             ...(sought === '' ? [] : searchMarks(segment.text, sought)),
             ...(evidence.length === 0 ? [] : evidenceMarks(id, segment.text, evidence))
           ]
@@ -105,9 +112,9 @@ function Cell(props: RowProps & {readonly lang: string; readonly column: number}
             <span
               key={id}
               class={`segment type-${block?.type ?? 'paragraph'} depth-${Math.min(block?.depth ?? 1, 6)} ${isActive ? 'active' : ''} ${carried === id ? 'carried' : ''} ${ids.length > 1 ? 'several' : ''}`}
-              draggable
               data-segment={id}
             >
+              <span class="grip" draggable aria-hidden="true" title={say('grip')} />
               {block && block !== before ? <Marker block={block} /> : null}
               <MarkedText text={segment.text} marks={marks} />
               {segment.extracted === undefined ? null : (
@@ -125,7 +132,9 @@ function Cell(props: RowProps & {readonly lang: string; readonly column: number}
 
 /** What shows that a text is an item of a list or a cell of a table. */
 function Marker({block}: {readonly block: BlockView}) {
-  if (block.type === 'listItem') return <span class="marker">{block.marker}</span>
+  // One bullet for all: editions set theirs in many sizes.
+  if (block.type === 'listItem')
+    return <span class="marker">{block.marker && !/[\p{L}\p{N}]/u.test(block.marker) ? '•' : block.marker}</span>
   if (block.type === 'cell')
     return (
       <span class="marker table" title={say('tableCell', {row: block.row ?? 0, column: block.column ?? 0})}>

@@ -16,7 +16,12 @@ const shapes: Readonly<Record<ShownSign, preact.JSX.Element>> = {
   doubtful: <circle cx="8" cy="8" r="5" />,
   gap: <path d="M3.5 8h9" stroke-dasharray="2.2 2" />,
   reviewed: <path d="m3.2 8.4 3.2 3.2 6.4-7" />,
-  bulk: <path d="m3.2 8.4 3.2 3.2 6.4-7" stroke-dasharray="1.6 2.6" />,
+  bulk: (
+    <>
+      <rect x="1.6" y="1.6" width="12.8" height="12.8" rx="3.4" stroke-dasharray="2.3 2.5" stroke-width="1.4" />
+      <path d="m4.9 8.2 2.3 2.3 4-4.6" />
+    </>
+  ),
   approved: <path d="m1.2 8.6 2.9 2.9 5.4-6.4M7.6 10.7l.8.8 6.2-6.9" />,
   rejected: <path d="m4 4 8 8M12 4l-8 8" />,
   'not-translation': <path d="M3.5 6h9M3.5 10h9M10.5 3l-5 10" />,

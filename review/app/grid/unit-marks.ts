@@ -1,21 +1,7 @@
-import type {Evidence, Finding} from '../../../pipeline/model/index.ts'
+import type {Evidence} from '../../../pipeline/model/index.ts'
 import type {Mark} from './marked-text.tsx'
+import {occurrences} from './occurrences.ts'
 import {findIn} from './search.ts'
-
-/** Words that a finding speaks of: its values as they are printed in a text. */
-export function findingMarks(
-  text: string,
-  findings: readonly Finding[],
-  titleOf: (finding: Finding) => string
-): readonly Mark[] {
-  return findings
-    .filter(({accepted}) => accepted === undefined)
-    .flatMap(finding => {
-      const values = Object.values(finding.detail).filter(value => typeof value === 'string' && value !== '')
-      const places = values.flatMap(value => occurrences(text, String(value)))
-      return places.map(([start, end]) => ({start, end, kind: `finding ${finding.severity}`, title: titleOf(finding)}))
-    })
-}
 
 export function searchMarks(text: string, sought: string): readonly Mark[] {
   return findIn(text, sought).map(([start, end]) => ({start, end, kind: 'hit'}))
@@ -71,15 +57,4 @@ export function matchGroups(evidence: readonly Evidence[]): ReadonlyMap<string, 
   const found = words.flatMap(({source, target}) => [wordKey(source), wordKey(target)])
   for (const word of found) if (!numbers.has(top(word))) numbers.set(top(word), numbers.size)
   return new Map(found.map(word => [word, numbers.get(top(word))!]))
-}
-
-/** Where a value stands as a whole: `7` is not found in `2017`. */
-function occurrences(text: string, value: string): readonly (readonly [number, number])[] {
-  const found: (readonly [number, number])[] = []
-  const isEdge = (a: string | undefined, b: string | undefined) => !(a && b && /\p{Nd}/u.test(a) && /\p{Nd}/u.test(b))
-  for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) {
-    const end = at + value.length
-    if (isEdge(text[at - 1], value[0]) && isEdge(text[end], value.at(-1))) found.push([at, end])
-  }
-  return found
 }

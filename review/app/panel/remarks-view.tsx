@@ -1,6 +1,8 @@
 import type {Finding} from '../../../pipeline/model/index.ts'
 import type {RemarkView} from '../../contract/part-view.ts'
 import {Glyph} from '../bar/glyph.tsx'
+import {findingWords} from '../words/finding-words.ts'
+import {moment} from '../words/moment.ts'
 import {say} from '../words/say.ts'
 import type {PanelProps} from './panel-props.ts'
 
@@ -57,10 +59,10 @@ function FindingCard({
   readonly onAccept: (finding: Finding) => void
   readonly writable: boolean
 }) {
-  const hint = say(`${finding.rule}.hint`, finding.detail)
+  const {message, hint} = findingWords(finding)
   return (
     <article class={`card ${finding.severity} ${finding.accepted === undefined ? '' : 'accepted'}`}>
-      <p>{say(`${finding.rule}.message`, finding.detail)}</p>
+      <p>{message}</p>
       {finding.accepted === undefined ? (
         <>
           <p class="quiet">{hint}</p>
@@ -77,11 +79,10 @@ function FindingCard({
 
 function RemarkCard({remark, locale}: {readonly remark: RemarkView; readonly locale: string}) {
   const {kind, text, better, who, when, stale} = remark
-  const day = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(when))
   return (
     <article class={`card ${kind}`}>
       <p class="by">
-        {say(`remarks.kind.${kind}`)} · {who} · <time dateTime={when}>{day}</time>
+        {say(`remarks.kind.${kind}`)} · {who} · <time dateTime={when}>{moment(when, locale)}</time>
         {stale ? <span class="chip small">{say('sign.stale')}</span> : null}
       </p>
       <p>{kind === 'translation-error' ? say(`mqm.${text}`) : text}</p>
