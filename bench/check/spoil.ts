@@ -1,3 +1,4 @@
+import {partSpoilers} from './spoil-parts.ts'
 import {textSpoilers} from './spoil-text.ts'
 import {pick, replaceOne, type Spoiler} from './spoiler.ts'
 
@@ -136,5 +137,6 @@ export const spoilers: readonly Spoiler[] = [
     rules: /^check:(?:source-language|partly-translated)$/u,
     spoil: (_text, source) => source
   },
+  ...partSpoilers,
   ...textSpoilers
 ]

@@ -61,7 +61,7 @@ export const enValues: ValueWords = {
   ordinalMark: 'st|nd|rd|th',
   to: 'to|through|until|till|up to',
   from: 'from|between|period|the years',
-  quarter: 'quarter(?!\\p{L})',
+  quarter: 'quarters?(?!\\p{L})',
   halfYear: 'half(?!\\p{L})',
   nth: {first: 1, second: 2, third: 3, fourth: 4},
   clock: 'at(?= \\d{1,2}[.:]\\d{2})',

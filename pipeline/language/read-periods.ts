@@ -32,6 +32,15 @@ export function periodReaders(words: ValueWords): readonly ValueReader[] {
       pattern: new RegExp(`${NUMBER_START}(\\d{1,2})(?:\\.|${words.ordinalMark})[ -](?:${words.century})`, 'gu'),
       read: m => [{kind: 'period', key: hundred(`${Number(m[1]) - 1}00`)}]
     },
+    {
+      // "1. og 2. kvartal 2019", "the first and second quarters": two quarters of one year.
+      pattern: new RegExp(`(?<!\\p{L})${count} (?:og|and|${words.to}) ${count} (?:${words.quarter})${ofYear}`, 'gu'),
+      read: m =>
+        [m[1] ?? words.nth[m[2]!], m[3] ?? words.nth[m[4]!]].map(n => ({
+          kind: 'quarter',
+          key: `${m[5] === undefined ? '' : `${m[5]}-`}Q${n}`
+        }))
+    },
     {pattern: new RegExp(`(?<!\\p{L})${count} (?:${words.quarter})${ofYear}`, 'gu'), read: m => part('Q', m)},
     {pattern: new RegExp(`(?<!\\p{L})${count} (?:${words.halfYear})${ofYear}`, 'gu'), read: m => part('H', m)},
     {

@@ -121,6 +121,15 @@ function periodReadersZh(): readonly ValueReader[] {
       read: m => (count(m[1]!) > 1 ? [{kind: 'period', key: hundred(`${count(m[1]!) - 1}00`)}] : null)
     },
     {
+      // 2019年第一和第二季度, 第一至三季度
+      pattern: new RegExp(`${ofYear}第?([一二三四1-4])(?:季度)?(?:和|及|与|、|至|到)第?([一二三四1-4]) ?季度`, 'gu'),
+      read: m =>
+        [m[2]!, m[3]!].map(n => ({
+          kind: 'quarter',
+          key: `${m[1] === undefined ? '' : `${year(m[1])}-`}Q${count(n)}`
+        }))
+    },
+    {
       pattern: new RegExp(`${ofYear}第?([一二三四1-4]) ?季度`, 'gu'),
       read: m => [{kind: 'quarter', key: `${m[1] === undefined ? '' : `${year(m[1])}-`}Q${count(m[2]!)}`}]
     },

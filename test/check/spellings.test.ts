@@ -271,6 +271,20 @@ const spellings: readonly Spelling[] = [
   ['Dobbelt så mange', 'Twice as many', '两倍之多'],
   ['20 ganger', '20 times', '二十倍', {en: '30 times'}],
   ['Nr. 3 på listen', 'Number 3 on the list', '名单上的第3位'],
+  [
+    'Tall for 1. og 2. kvartal 2019.',
+    'Figures for the first and second quarters of 2019.',
+    '2019年第一和第二季度的数据。',
+    {en: 'Figures for the first and third quarters of 2019.'}
+  ],
+  [
+    'Partene møtes to ganger i året.',
+    'The parties meet twice a year.',
+    '双方每年举行两次会议。',
+    {nb: 'Partene møtes tre ganger i året.'}
+  ],
+  ['Se side to.', 'See page two.', '见第二页。', {en: 'See page three.'}],
+  ['En trettenåring.', 'A 13-year-old.', '一名13岁的少年。'],
   ['Totalt 2 345,6 tonn', 'A total of 2,345.6 tonnes', '共计2345.6吨', {zh: '共计2354.6吨'}],
   [
     'I 2027 er 8 av 10 innbyggere på nett.',
