@@ -4,6 +4,7 @@ import {buildProgress} from './build-progress.ts'
 import {buildSummary} from './build-summary.ts'
 import {diagnosticPrinter} from './diagnostic-printer.ts'
 import {statusLine} from './status-line.ts'
+import {stageTimes, summaryTable} from './summary-table.ts'
 
 /** Tells what a build does while it runs, and what it did. */
 export interface BuildReporter {
@@ -38,11 +39,13 @@ function textReporter(context: Context, options: GeneralOptions & {readonly chec
   const status = statusLine(terminal)
   const print = diagnosticPrinter(context, {})
   const progress = buildProgress(context)
+  const times = stageTimes()
   let done = 0
   let total = 0
   return {
     event(event) {
       progress.event(event)
+      times.event(event)
       if (event.type !== 'work-started' && event.type !== 'stage') status.clear()
       if (event.type === 'diagnostic') print(event.diagnostic, event.work)
       else if (event.type === 'finding') print(event.finding, event.work)
@@ -61,7 +64,10 @@ function textReporter(context: Context, options: GeneralOptions & {readonly chec
     },
     close: () => status.clear(),
     summary: report => {
-      if (!options.quiet) terminal.out(buildSummary(report, context, options))
+      if (options.quiet) return
+      // What was done stands in tables on a terminal; where it is piped, line by line.
+      if (terminal.live) terminal.err(summaryTable(report.totals, times, context))
+      terminal.out(buildSummary(report, context, options))
     }
   }
 }

@@ -18,6 +18,7 @@ interface Named {
 export interface BuildTotals {
   readonly works: number
   readonly failed: number
+  readonly editions: number
   readonly units: number
   readonly stages: {readonly ran: number; readonly cached: number}
   readonly findings: Readonly<Record<Severity, number>>
@@ -32,6 +33,7 @@ const none = {error: 0, warning: 0, info: 0} as const satisfies Record<Severity,
 export const noTotals: BuildTotals = {
   works: 0,
   failed: 0,
+  editions: 0,
   units: 0,
   stages: {ran: 0, cached: 0},
   findings: none,
@@ -43,11 +45,12 @@ export const noTotals: BuildTotals = {
 
 /** The totals with one more work. */
 export function withWork(totals: BuildTotals, work: WorkReport): BuildTotals {
-  const {ok, units, stages, findings, diagnostics, artifacts} = work
+  const {ok, editions, units, stages, findings, diagnostics, artifacts} = work
   return {
     ...withLoose(totals, artifacts, diagnostics),
     works: totals.works + 1,
     failed: totals.failed + (ok ? 0 : 1),
+    editions: totals.editions + editions,
     units: totals.units + units,
     stages: {ran: totals.stages.ran + stages.ran, cached: totals.stages.cached + stages.cached},
     findings: withSeverities(totals.findings, findings)

@@ -98,7 +98,7 @@ async function buildNow(
   for (const diagnostic of diagnostics) onEvent({type: 'diagnostic', work: name, diagnostic})
   const about = {work: name, stages, diagnostics}
   if (!folder || !processed) {
-    const report = {...about, ok: false, units: 0, findings: [], artifacts: []}
+    const report = {...about, ok: false, editions: 0, units: 0, findings: [], artifacts: []}
     onEvent({type: 'work-done', report})
     return {report, entry: null, manifestHash: null, changes: []}
   }
@@ -136,6 +136,7 @@ async function buildNow(
   const report: WorkReport = {
     ...about,
     ok: true,
+    editions: processed.documents.length,
     units: processed.alignments.reduce((sum, {alignment}) => sum + alignment.units.length, 0),
     findings: processed.findings,
     artifacts: [...output.map(({path, state}) => ({path: `output/${name}/${path}`, state})), lockReport, ...recognised]

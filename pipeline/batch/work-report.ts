@@ -7,6 +7,8 @@ export interface WorkReport {
   readonly work: string
   readonly ok: boolean
   readonly stages: {readonly ran: number; readonly cached: number}
+  /** Editions that were read. */
+  readonly editions: number
   readonly units: number
   readonly findings: readonly Finding[]
   readonly diagnostics: readonly Diagnostic[]

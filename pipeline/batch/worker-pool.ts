@@ -38,7 +38,16 @@ export function workerPool(options: BuildOptions, jobs: number): WorkerPool {
   }
   function endedBy(name: string, found: Diagnostic): WorkDone {
     const stages = {ran: 0, cached: 0}
-    const report = {work: name, ok: false, stages, units: 0, findings: [], diagnostics: [found], artifacts: []}
+    const report = {
+      work: name,
+      ok: false,
+      stages,
+      editions: 0,
+      units: 0,
+      findings: [],
+      diagnostics: [found],
+      artifacts: []
+    }
     onEvent({type: 'diagnostic', work: name, diagnostic: found})
     onEvent({type: 'work-done', report})
     return {built: {report, entry: null, manifestHash: null, changes: []}, left: undefined}

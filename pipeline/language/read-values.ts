@@ -5,10 +5,29 @@ import {foldWidth} from './fold-width.ts'
 import {languageOf} from './index.ts'
 
 /**
+ * Texts whose values are held. Evidence, what a block states and several checks ask for the values of the same sentence one after the other, and reading
+ * them anew was a seventh of a build; a hundred pages have about as many sentences.
+ */
+const MOST_HELD = 4096
+
+const held = new Map<string, readonly Value[]>()
+
+/**
  * Numbers, dates and other values of a text in the order in which they stand. Keys are equal across languages where the
  * values are equal (see `model/value.ts`). Values in words carry `weak`. Time is linear in the length of the text.
  */
 export function readValues(text: string, lang: LanguageTag): readonly Value[] {
+  const key = `${lang}\n${text}`
+  const known = held.get(key)
+  if (known) return known
+  const values = valuesIn(text, lang)
+  // The oldest half goes at once: what is asked for again is asked for soon.
+  if (held.size >= MOST_HELD) for (const old of [...held.keys()].slice(0, MOST_HELD / 2)) held.delete(old)
+  held.set(key, values)
+  return values
+}
+
+function valuesIn(text: string, lang: LanguageTag): readonly Value[] {
   const folded = foldWidth(text)
   const lower = folded.replace(/\p{Lu}/gu, char =>
     char.toLowerCase().length === char.length ? char.toLowerCase() : char

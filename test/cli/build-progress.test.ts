@@ -5,7 +5,16 @@ import {messages} from '../../pipeline/language/messages.ts'
 
 const done = (work: string): BuildEvent => ({
   type: 'work-done',
-  report: {work, ok: true, stages: {ran: 1, cached: 0}, units: 1, findings: [], diagnostics: [], artifacts: []}
+  report: {
+    work,
+    ok: true,
+    stages: {ran: 1, cached: 0},
+    editions: 1,
+    units: 1,
+    findings: [],
+    diagnostics: [],
+    artifacts: []
+  }
 })
 
 function progress(locale: 'nb' | 'en' | 'zh-Hans', clock: {time: number}) {

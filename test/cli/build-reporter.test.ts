@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {displayWidth} from '../../cli/display-width.ts'
 import {buildReporter} from '../../cli/report/build-reporter.ts'
 import {noTotals, withLoose, withWork} from '../../pipeline/batch/build-totals.ts'
 import {diagnostic} from '../../pipeline/diagnostics/index.ts'
@@ -22,6 +23,7 @@ const done: WorkReport = {
   work: 'a',
   ok: true,
   stages: {ran: 4, cached: 3},
+  editions: 3,
   units: 40,
   findings: [finding],
   diagnostics: [],
@@ -36,6 +38,7 @@ const givenUp: WorkReport = {
   work: 'b',
   ok: false,
   stages: {ran: 0, cached: 0},
+  editions: 0,
   units: 0,
   findings: [],
   diagnostics: [missing],
@@ -149,6 +152,37 @@ describe('a build on a terminal', () => {
     const screen = err.split('\n').map(line => line.split('\u001B[K').at(-1))
     expect(screen.at(-1)).toBe('')
     expect(screen).toContain('[1/2] a: 40 translation units, 1 finding')
+  })
+})
+
+describe('the end of a build', () => {
+  test.each([
+    [
+      'en',
+      [
+        /^ +works +given up +editions +units$/m,
+        /^all +2 +1 +3 +40$/m,
+        /^findings +0 +1 +0$/m,
+        /^aligning +1 +0 +0 sec$/m
+      ]
+    ],
+    ['nb', [/^i alt +2 +1 +3 +40$/m, /^funn +0 +1 +0$/m, /^sammenstiller +1 +0 +0 sek$/m]],
+    ['zh-Hans', [/^合计 +2 +1 +3 +40$/m, /^对齐 +1 +0 +0秒$/m]]
+  ] as const)('should be a table on a terminal: %s', (locale, lines) => {
+    const {err} = reported({}, {live: true, locale})
+    for (const line of lines) expect(err).toMatch(line)
+  })
+
+  test('should have its figures below each other, also where words take two columns a character', () => {
+    const {err} = reported({}, {live: true, locale: 'zh-Hans'})
+    const lines = err.split('\n')
+    const row = lines.findIndex(line => line.startsWith('合计'))
+    expect(displayWidth(lines[row] ?? '')).toBe(displayWidth(lines[row - 1] ?? ''))
+  })
+
+  test('should be plain lines where it is piped, and nothing with --quiet', () => {
+    expect(reported().err).not.toMatch(/given up +editions/)
+    expect(reported({quiet: true}, {live: true}).err).not.toMatch(/given up +editions/)
   })
 })
 

@@ -22,6 +22,7 @@ function recorded() {
       work,
       ok: work !== 'c',
       stages: {ran: 1, cached: 0},
+      editions: 1,
       units: 5,
       findings: [],
       diagnostics: [],
