@@ -17,7 +17,7 @@ export default defineConfig({
       'test/**/*fuzz*.test.ts',
       'test/end-to-end/kill.test.ts'
     ],
-    env: {FUZZ_RUNS: process.env.FUZZ_RUNS ?? RUNS, KILL_RUNS: process.env.KILL_RUNS ?? KILL_RUNS},
+    env: {...base.test?.env, FUZZ_RUNS: process.env.FUZZ_RUNS ?? RUNS, KILL_RUNS: process.env.KILL_RUNS ?? KILL_RUNS},
     testTimeout: 6 * 60 * 60 * 1000
   }
 })

@@ -3,6 +3,8 @@ import {messages} from '../pipeline/language/messages.ts'
 import type {Context, ExitCode} from './context.ts'
 import {FileError} from './file-error.ts'
 import {program} from './program.ts'
+import {diagnosticPrinter} from './report/diagnostic-printer.ts'
+import {rootFolder} from './root-folder.ts'
 import {styled, type Terminal} from './terminal.ts'
 import {UsageError} from './usage-error.ts'
 import {userLocale} from './user-locale.ts'
@@ -49,6 +51,13 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     }
     if (error instanceof FileError) {
       complain(error.message)
+      return 1
+    }
+    const root = rootFolder(commandLine.opts(), context)
+    const {cannotWrite} = await import('../pipeline/batch/cannot-write.ts')
+    const unwritable = cannotWrite(error, root)
+    if (unwritable) {
+      diagnosticPrinter(context, commandLine.opts())(unwritable, null)
       return 1
     }
     complain(context.say('cli:crash', {reason: error instanceof Error ? error.message : String(error)}))

@@ -3,6 +3,7 @@ import {Command, Option} from 'commander'
 import type {Context, GeneralOptions} from '../context.ts'
 import {filePath} from '../file-path.ts'
 import {languagesOption} from '../option-values.ts'
+import {PART_NAME} from '../part-name.ts'
 import {registrationReporter} from '../report/registration-reporter.ts'
 import {rootFolder} from '../root-folder.ts'
 import {UsageError} from '../usage-error.ts'
@@ -14,9 +15,6 @@ interface Options extends GeneralOptions {
   readonly lang?: readonly string[]
   readonly from?: readonly string[]
 }
-
-/** What `parts` of a `work.yaml` may be called. */
-const PART = /^[a-z0-9][a-z0-9-]*$/
 
 /** `samsvar add URL|FILE…`: registers works and editions, one or a hundred thousand. */
 export function addCommand(context: Context): Command {
@@ -38,7 +36,7 @@ export function addCommand(context: Context): Command {
       const options = command.optsWithGlobals<Options>()
       const {from = [], part, lang} = options
       if (given.length === 0 && from.length === 0) throw new UsageError(say('cli:add.tooFew'))
-      if (part !== undefined && !PART.test(part)) throw new UsageError(say('cli:add.badPart', {value: part}))
+      if (part !== undefined && !PART_NAME.test(part)) throw new UsageError(say('cli:add.badPart', {value: part}))
       const root = rootFolder(options, context)
       const path = (file: string) => filePath(resolve(context.cwd, file), context)
       const {addSources} = await import('../../pipeline/index.ts')

@@ -4,6 +4,7 @@ import {Command} from 'commander'
 import type {Context, GeneralOptions} from '../context.ts'
 import {filePath} from '../file-path.ts'
 import {languagesOption} from '../option-values.ts'
+import {PART_NAME} from '../part-name.ts'
 import {registrationReporter} from '../report/registration-reporter.ts'
 import {existingRoot, rootFolder} from '../root-folder.ts'
 import {UsageError} from '../usage-error.ts'
@@ -11,6 +12,7 @@ import {workName} from '../work-name.ts'
 
 interface Options extends GeneralOptions {
   readonly work?: string
+  readonly part?: string
   readonly lang?: readonly string[]
 }
 
@@ -22,11 +24,13 @@ export function initCommand(context: Context): Command {
     .summary(say('cli:init.summary'))
     .argument('<file...>', say('cli:init.files'))
     .option('--work <work>', say('cli:init.work'))
+    .option('--part <part>', say('cli:add.part'))
     .addOption(languagesOption('--lang <tags>', say('cli:init.lang'), say))
     .action(async (files: readonly string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>()
-      const {lang: langs} = options
+      const {lang: langs, part} = options
       if (files.length < 2 || files.length > 3) throw new UsageError(say('cli:init.wrongNumber'))
+      if (part !== undefined && !PART_NAME.test(part)) throw new UsageError(say('cli:add.badPart', {value: part}))
       if (langs && langs.length !== files.length)
         throw new UsageError(say('cli:init.langNumber', {langs: langs.length, files: files.length}))
       const root = rootFolder(options, context)
@@ -38,6 +42,7 @@ export function initCommand(context: Context): Command {
         root,
         files: files.map(file => filePath(resolve(context.cwd, file), context)),
         ...(options.work !== undefined && {work: workName(options.work, root, context)}),
+        ...(part !== undefined && {part}),
         ...(langs && {langs}),
         settings: name => settingsStub(name, context),
         signal,

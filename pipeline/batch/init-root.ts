@@ -12,6 +12,8 @@ export interface InitOptions extends Pick<AddOptions, 'root' | 'signal' | 'onEve
   readonly files: readonly string[]
   /** The work's name; from the first file where left out. */
   readonly work?: string
+  /** The part that the files are; `page` where left out. */
+  readonly part?: string
   /** A BCP 47 tag for each file; from names or words where left out. */
   readonly langs?: readonly string[]
   /** What `samsvar.config.yaml` shall hold where there is none. */
@@ -52,6 +54,7 @@ export async function initRoot(options: InitOptions): Promise<string | null> {
         root,
         sources: [source],
         ...(work !== '' && {work}),
+        ...(options.part !== undefined && {part: options.part}),
         ...(lang !== undefined && {lang}),
         ...(signal && {signal}),
         onEvent: event => onEvent(event.type === 'registered' && event.state === 'there' ? twice(event) : event)

@@ -1,6 +1,7 @@
-import {mkdir, readdir, readFile, rm, rmdir} from 'node:fs/promises'
+import {readdir, readFile, rm, rmdir} from 'node:fs/promises'
 import {dirname, join, relative, sep} from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
+import {makeFolder} from './make-folder.ts'
 
 /** A file to be. `path` is relative to the folder it is written into, with forward slashes. */
 export interface Artifact {
@@ -43,7 +44,7 @@ export async function put(path: string, content: Buffer, check: boolean): Promis
   const before = await readFile(path).catch(() => null)
   if (before?.equals(content)) return 'unchanged'
   if (check) return 'differs'
-  await mkdir(dirname(path), {recursive: true})
+  await makeFolder(dirname(path))
   await writeFileAtomic(path, content)
   return 'written'
 }

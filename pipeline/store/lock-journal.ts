@@ -1,6 +1,7 @@
-import {link, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {link, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {dirname, join} from 'node:path'
+import {makeFolder} from './make-folder.ts'
 
 /** The process that holds a lock. `started` is in the kernel's own clock ticks, null where the system does not tell. */
 export interface LockHolder {
@@ -26,7 +27,7 @@ export function lockPath(root: string, work: string): string {
  * it: the file is created where there is none, and one that was left is moved aside by whoever comes first.
  */
 export async function lockJournal(path: string): Promise<JournalLock> {
-  await mkdir(dirname(path), {recursive: true})
+  await makeFolder(dirname(path))
   let left: LockHolder | null = null
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (await create(path)) return {held: true, left, release: () => release(path)}

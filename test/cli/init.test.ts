@@ -47,6 +47,14 @@ describe('samsvar init', () => {
     })
   })
 
+  it('should make the files the part that it is told, and not take a name that no part can have', async () => {
+    const cwd = await madeRoot(files)
+    expect((await runSamsvar(['init', nb, en, '--part', 'Plan 1'], {cwd})).code).toBe(2)
+    expect((await runSamsvar(['init', nb, en, '--work', 'hav', '--part', 'plan', '--quiet'], {cwd})).code).toBe(0)
+    expect(Object.keys((await workYaml(cwd, 'hav')).parts)).toEqual(['plan'])
+    expect(existsSync(join(cwd, 'output/hav/plan.parallel.html'))).toBe(true)
+  })
+
   it.each([
     ['nb', 'Innstillinger for denne mappen'],
     ['en', 'Settings of this folder'],

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, it, onTestFinished} from 'vitest'
 import {build} from '../../pipeline/index.ts'
+import {runSamsvar} from '../cli/run-samsvar.ts'
 import {buildProcess} from './build-process.ts'
 import {mendTypo, pageRoot} from './page-root.ts'
 import {filesOf} from './work-root.ts'
@@ -45,6 +46,17 @@ describe.skipIf(!mounts)('a disk that cannot be written', () => {
 
     execFileSync('mount', ['-o', 'remount,ro', disk])
     const readOnly = await buildProcess(disk, 'zh-Hans')
+    // Where nothing of the root is there yet, no folder can be made either.
+    const given = join(root, 'sources/kina-norge-handlingsplan/page.nb.md')
+    for (const args of [
+      ['add', given, '--work', 'other'],
+      ['init', given, given.replace('.nb.', '.en.'), '--work', 'other', '--lang', 'nb,en']
+    ]) {
+      const {code, err} = await runSamsvar([...args, '--root', join(disk, 'new'), '--locale', 'nb'])
+      expect(err).toMatch(/^\S+.*EROFS.*\[store:read-only\]$/m)
+      expect(err).not.toMatch(/^\s+at /m)
+      expect(code).toBe(1)
+    }
     execFileSync('mount', ['-o', 'remount,rw', disk])
     expect(readOnly.err).toMatch(/^\S+.*只读（EROFS）.*\[store:read-only\]\n.*挂载方式/m)
     expect(readOnly.err).not.toMatch(/^\s+at /m)
