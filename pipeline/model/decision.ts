@@ -78,7 +78,13 @@ export const decisionResults = {
   edit: z.object({text: z.string()}),
   'not-translation': nothing,
   untranslated: nothing,
-  'translation-error': z.object({kind: z.string(), better: z.string().optional()}),
+  /** `kind` in MQM's words; `lang`: whose text is wrong; `better`: how it should read; `note`: why, for the owner of the document. */
+  'translation-error': z.object({
+    kind: z.string(),
+    lang: languageTag.optional(),
+    better: z.string().optional(),
+    note: z.string().optional()
+  }),
   'accept-finding': z.object({finding: z.string(), reason: z.string()}),
   comment: z.object({text: z.string()}),
   /** `undo` takes an event out of force, `restore` puts it back; both work on any event, also on an undo. */

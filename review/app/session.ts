@@ -5,7 +5,7 @@ import {partPath, RequestRefused, request} from './api/request.ts'
 import {applyPatch} from './decide/apply-patch.ts'
 import {createOutbox, type Errand, type Line, type Outbox} from './decide/outbox.ts'
 import {filteredRows, noFilters} from './grid/filters.ts'
-import {cellAt, focusedSegment, focusOn} from './grid/focus.ts'
+import {cellAt, type Focus, focusedSegment, focusOn} from './grid/focus.ts'
 import {keepSettings, loadSettings, type Settings} from './settings/settings.ts'
 import type {Dialog, State} from './state.ts'
 import {createStore, type Store} from './store.ts'
@@ -106,12 +106,12 @@ export function createSession(): Session {
       const isSame = store.get().view?.work === work && store.get().view?.part === part
       const filters = isSame ? store.get().filters : noFilters
       const rows = filteredRows(view, filters, langs)
-      const before = store.get().focus
       const row = Math.max(
         rows.findIndex(index => view.units[index]?.id === at),
         0
       )
-      const focus = isSame && at === undefined ? before : {row, lang: langs[0] ?? '', segment: 0}
+      const held = isSame && at === undefined ? focusIn(view, rows) : undefined
+      const focus = held ?? {row, lang: langs[0] ?? '', segment: 0}
       store.set({
         view,
         rows,
@@ -130,6 +130,14 @@ export function createSession(): Session {
     }
   }
 
+  /** Where the text in focus is in a part that was loaded again; where it is gone, the row at its place. */
+  function focusIn(view: PartView, rows: readonly number[]): Focus {
+    const {view: before, rows: shown, focus} = store.get()
+    const segment = before ? focusedSegment(before, shown, focus) : undefined
+    const there = segment === undefined ? undefined : focusOn(view, rows, focus.lang, segment)
+    return there ?? {...focus, row: Math.min(focus.row, Math.max(rows.length - 1, 0)), segment: 0}
+  }
+
   /** `#/work/part` or `#/work/part/unit`, so that a review can begin from a search hit or a finding. */
   function addressed(): {readonly work?: string; readonly part?: string; readonly at?: string} {
     const [, work, part, at] = location.hash.split('/').map(decodeURIComponent)
@@ -139,6 +147,13 @@ export function createSession(): Session {
   function listenToServer(wasLost = false): void {
     const source = new EventSource('/api/events')
     source.addEventListener('patch', event => take(JSON.parse(event.data) as PartPatch))
+    source.addEventListener('outdated', event => {
+      const {view, dialog, busy} = store.get()
+      // Who is writing is not disturbed: the server says it again.
+      if (view?.work !== event.data || dialog || busy) return
+      reload()
+      tell('said.outdated')
+    })
     source.addEventListener('open', () => {
       if (!wasLost) return
       wasLost = false
@@ -194,14 +209,24 @@ export function createSession(): Session {
   function onTaken(taken: Taken, errand: Errand): void {
     for (const patch of taken.patches) take(patch)
     forget(errand)
-    if (!('drafts' in errand) && /\/(?:undo|redo)$/.test(errand.path)) showChanged(taken)
+    if ('drafts' in errand) {
+      const flagged = new Set(store.get().view?.flagged)
+      if (errand.drafts.some(({id}) => flagged.has(id))) tell('said.approvedOwn', {}, 'problem')
+    } else if (/\/(?:undo|redo)$/.test(errand.path)) showChanged(taken)
+    else tell('said.realigned', {count: changedUnits(taken).size})
+  }
+
+  /** Units of the part in sight that an answer has changed. */
+  function changedUnits({patches}: Taken): ReadonlySet<string> {
+    const {view} = store.get()
+    const here = patches.filter(({work, part}) => work === view?.work && part === view.part)
+    return new Set(here.flatMap(({splices}) => splices.flatMap(({units}) => units.map(({id}) => id))))
   }
 
   /** Goes to what was taken back or put back where that is another row: one sees what a key does. */
-  function showChanged({patches}: Taken): void {
+  function showChanged(taken: Taken): void {
     const {view, rows, focus} = store.get()
-    const here = patches.filter(({work, part}) => work === view?.work && part === view.part)
-    const changed = new Set(here.flatMap(({splices}) => splices.flatMap(({units}) => units.map(({id}) => id))))
+    const changed = changedUnits(taken)
     const isChanged = (index: number | undefined) => changed.has(view?.units[index ?? -1]?.id ?? '')
     const row = rows.findIndex(isChanged)
     if (row >= 0 && !isChanged(rows[focus.row])) store.set({focus: {...focus, row, segment: 0}})

@@ -58,7 +58,10 @@ export const remarkView = z
     stale: z.boolean(),
     /** The comment, the kind of error in MQM's words, or the reason. */
     text: z.string(),
+    /** Of a wrong translation: whose text is wrong, how it should read, and why. */
+    lang: languageTag.optional(),
     better: z.string().optional(),
+    note: z.string().optional(),
     finding: z.string().optional()
   })
   .readonly()
@@ -80,6 +83,12 @@ export const eventView = z
   })
   .readonly()
 export type EventView = z.infer<typeof eventView>
+
+/** What was decided of a unit's texts, the latest last; `stands` is false of what was taken back. */
+export const unitHistory = z
+  .object({decisions: z.array(eventView.unwrap().extend({stands: z.boolean()}).readonly()).readonly()})
+  .readonly()
+export type UnitHistory = z.infer<typeof unitHistory>
 
 /** A decision whose texts have changed or are gone, or two decisions that contradict each other. */
 export const attentionView = z

@@ -56,9 +56,9 @@ export function remarksOf(
     ...comments.filter(here).map(remark => ({...of(remark), kind: 'comment' as const, text: remark.result.text})),
     ...translationErrors.filter(here).map(remark => ({
       ...of(remark),
+      ...remark.result,
       kind: 'translation-error' as const,
-      text: remark.result.kind,
-      ...(remark.result.better !== undefined && {better: remark.result.better})
+      text: remark.result.kind
     })),
     ...acceptedFindings.filter(here).map(remark => ({
       ...of(remark),
@@ -69,7 +69,7 @@ export function remarksOf(
   ]
 }
 
-function eventView(event: Decision | undefined): readonly EventView[] {
+export function eventView(event: Decision | undefined): readonly EventView[] {
   if (!event) return []
   const {id, who, when, action, pair, seen, result} = event
   return [{id, who, when, action, pair, seen, result}]

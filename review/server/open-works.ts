@@ -23,6 +23,8 @@ export interface OpenWorks {
   held(name: string): Promise<WorkSession | undefined> | undefined
   /** Calls back at every change, until the function that it returns is called. */
   listen(listener: (patch: PartPatch) => void): () => void
+  /** Works that are open and whose sources have changed since. */
+  outdated(): Promise<readonly string[]>
   /** Reads a work anew, as its sources have changed. */
   reopen(name: string): Promise<void>
   close(): Promise<void>
@@ -50,6 +52,12 @@ export function openWorks({root, who, cache, onDiagnostic = () => {}, now}: Open
     listen(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    async outdated() {
+      const opened = await Promise.all(
+        [...sessions].map(async ([name, session]) => ((await (await session)?.isOutdated()) ? [name] : []))
+      )
+      return opened.flat()
     },
     async reopen(name) {
       await (await sessions.get(name))?.settled()

@@ -2,7 +2,7 @@ import {z} from 'zod'
 import {decision, evidence} from '../../pipeline/model/index.ts'
 import {decisionRequest, refusal} from '../contract/draft-decision.ts'
 import {partPatch, taken} from '../contract/part-patch.ts'
-import {partView} from '../contract/part-view.ts'
+import {partView, unitHistory} from '../contract/part-view.ts'
 import {segmentPlaces} from '../contract/segment-places.ts'
 import {workList} from '../contract/work-entry.ts'
 
@@ -32,6 +32,12 @@ export const operations = {
     path: `${part}/units/:unit/evidence`,
     summary: 'Why a translation unit was made',
     answers: z.object({evidence: z.array(evidence).readonly()})
+  },
+  history: {
+    method: 'get',
+    path: `${part}/units/:unit/decisions`,
+    summary: 'Who decided what of the texts of a translation unit',
+    answers: unitHistory
   },
   places: {
     method: 'get',
@@ -87,7 +93,8 @@ export const operations = {
   events: {
     method: 'get',
     path: '/api/events',
-    summary: 'Server-sent events: `patch` at every change, with the schema PartPatch',
+    summary:
+      'Server-sent events: `patch` at every change, with the schema PartPatch; `outdated` with the name of a work whose sources have changed',
     answers: 'text/event-stream'
   },
   openapi: {method: 'get', path: '/api/openapi.json', summary: 'This description', answers: z.object({})}

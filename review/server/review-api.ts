@@ -3,7 +3,7 @@ import {bodyLimit} from 'hono/body-limit'
 import {streamSSE} from 'hono/streaming'
 import {headsOf} from '../../pipeline/decisions/index.ts'
 import {collectingRun, FileUnusable} from '../../pipeline/diagnostics/index.ts'
-import {locales} from '../../pipeline/language/messages.ts'
+import {localeFor, locales} from '../../pipeline/language/messages.ts'
 import {segmentsOf} from '../../pipeline/model/index.ts'
 import {readWorkFolder} from '../../pipeline/store/work-folder.ts'
 import {decisionRequest, type Refusal} from '../contract/draft-decision.ts'
@@ -78,6 +78,10 @@ export function reviewApi({works, token, port, locale, version, bundle}: ReviewA
     const {state} = await partOf(c)
     return c.json({evidence: evidenceOf(state, c.req.param('unit') ?? '')})
   })
+  app.get(operations.history.path, async c => {
+    const {session, state} = await partOf(c)
+    return c.json(session.history(state.view.part, c.req.param('unit') ?? ''))
+  })
   app.get(operations.places.path, async c => {
     const {session, state} = await partOf(c)
     const document = session.documents(state.view.part).find(({lang}) => lang === c.req.param('lang'))
@@ -126,7 +130,7 @@ export function reviewApi({works, token, port, locale, version, bundle}: ReviewA
   app.get(operations.errors.path, async c => {
     const session = await workOf(c)
     const views = session.parts().map(({view}): PartView => view)
-    return c.body(translationErrors(views, session.events()), 200, {
+    return c.body(translationErrors(views, session.events(), localeFor(c.req.query('locale') ?? locale)), 200, {
       'Content-Type': 'text/tab-separated-values; charset=utf-8',
       'Content-Disposition': `attachment; filename="${session.folder.name}.translation-errors.tsv"`
     })
@@ -142,6 +146,7 @@ export function reviewApi({works, token, port, locale, version, bundle}: ReviewA
       stream.onAbort(stop)
       while (!stream.aborted) {
         await stream.writeSSE({event: 'alive', data: ''})
+        for (const name of await works.outdated()) await stream.writeSSE({event: 'outdated', data: name})
         await stream.sleep(HEARTBEAT)
       }
     })

@@ -21,9 +21,11 @@ import {readWorkFolder, type WorkFolder} from '../../pipeline/store/work-folder.
 import {writeJournal} from '../../pipeline/store/write-journal.ts'
 import type {DraftDecision} from '../contract/draft-decision.ts'
 import type {PartPatch, Taken} from '../contract/part-patch.ts'
+import type {UnitHistory} from '../contract/part-view.ts'
 import {historyOf} from './history.ts'
 import {DecisionRefused, newEvents} from './new-events.ts'
 import {type Decided, decidePart, layAnew, layBack, openPart, type PartState, type Viewer} from './part-session.ts'
+import {unitHistory} from './unit-history.ts'
 
 export interface SessionOptions {
   readonly root: string
@@ -45,6 +47,8 @@ export interface WorkSession {
   events(): readonly Decision[]
   /** The editions of a part, corrected. */
   documents(part: string): readonly Document[]
+  /** Who decided what of a unit; empty where there is no such unit. */
+  history(part: string, unit: string): UnitHistory
   /** Writes decisions down, durably before it returns, and tells what changed by them. */
   decide(drafts: readonly DraftDecision[]): Promise<Taken>
   /** Takes back the last act of the reviewer in a part, or puts back the last one taken back. */
@@ -104,6 +108,10 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
     parts: () => [...states.values()],
     events: () => journal.events,
     documents: part => decided.documents.filter(document => document.part === part),
+    history(part, id) {
+      const unit = states.get(part)?.view.units.find(unit => unit.id === id)
+      return unit ? unitHistory(unit, decided) : {decisions: []}
+    },
     decide: drafts =>
       oneByOne(async () => {
         await takeIn()

@@ -189,13 +189,16 @@ describe.skipIf(!hasBrowser)('the review app in a browser', {timeout: 180_000}, 
   test('should record a wrong translation with its kind, and list it for the owner', async () => {
     const {page, press} = app
     await press('t')
-    await page.getByRole('dialog').getByRole('combobox').selectOption('wrong-term')
-    await page.getByRole('dialog').getByRole('textbox').fill('a better word')
-    await page.getByRole('dialog').getByRole('combobox').press('Control+Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Kind').selectOption('wrong-term')
+    await dialog.getByLabel('Language').selectOption('zh-Hans')
+    await dialog.getByLabel('Why').fill('The termbase has another one.')
+    await dialog.getByLabel('A better wording').fill('a better word')
+    await dialog.getByLabel('Kind').press('Control+Enter')
     await app.saved()
     expect((await journalOf(root)).at(-1)).toMatchObject({
       action: 'translation-error',
-      result: {kind: 'wrong-term', better: 'a better word'}
+      result: {kind: 'wrong-term', lang: 'zh-Hans', better: 'a better word', note: 'The termbase has another one.'}
     })
     await press('c')
     await expect.poll(() => page.textContent('.panel')).toContain('Wrong term')
@@ -203,7 +206,38 @@ describe.skipIf(!hasBrowser)('the review app in a browser', {timeout: 180_000}, 
       async work => (await fetch(`/api/works/${work}/translation-errors.tsv`)).text(),
       WORK
     )
-    expect(list.split('\n')[1]).toContain('a better word')
+    const [keys, values] = list.split('\n').map(line => line.split('\t'))
+    const cell = (key: string) => values?.[keys?.indexOf(key) ?? -1]
+    expect([cell('lang'), cell('error'), cell('better'), cell('note')]).toEqual([
+      'zh-Hans',
+      'Wrong term',
+      'a better word',
+      'The termbase has another one.'
+    ])
+  })
+
+  test('should tell who decided what of a row, also what was taken back, and flag an approval of one’s own', async () => {
+    const {page, press} = app
+    const listed = () => page.locator('.history li').allTextContents()
+    expect(await page.getByRole('img', {name: 'You decide as Reviewer One'}).textContent()).toBe('RO')
+    await press('Enter', 'ArrowUp', 'c')
+    await expect.poll(async () => (await listed())[0]).toContain('Confirmed · Reviewer One')
+    await press('a')
+    await expect.poll(() => heard(page)).toContain('a second person')
+    await press('ArrowUp')
+    await expect.poll(async () => (await listed()).length).toBe(2)
+    await press('z')
+    await expect.poll(async () => (await listed())[1]).toContain('taken back')
+  })
+
+  test('should read a part again by itself when its source changes, and stay on the text in focus', async () => {
+    const {page, press} = app
+    await press('ArrowDown', 'ArrowDown', 'ArrowRight')
+    const file = join(root, 'sources', WORK, 'page.en.md')
+    const text = await readFile(file, 'utf8')
+    await writeFile(file, text.replace('31 August 2017', '31 August 2018'))
+    await expect.poll(async () => (await shape())[2]?.texts.en, {timeout: 60_000}).toEqual(['Date: 31 August 2018'])
+    expect(await focusedRow(page)).toBe(2)
   })
 
   test('should comment, and show the comment on the row', async () => {

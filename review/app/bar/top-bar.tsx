@@ -115,6 +115,7 @@ export function TopBar({session, state, perform}: BarProps) {
           <Glyph name={settings.theme === 'dark' ? 'moon' : settings.theme === 'light' ? 'sun' : 'auto'} />
         </button>
         {tool('help', false)}
+        {list ? <Reviewer name={list.who} /> : null}
       </div>
     </header>
   )
@@ -137,6 +138,19 @@ export function TopBar({session, state, perform}: BarProps) {
       </button>
     )
   }
+}
+
+/** Under whose name everything is written down: the initials, and the name for whoever points at them or hears them. */
+function Reviewer({name}: {readonly name: string}) {
+  const words = name.split(/\s+/u)
+  const initials = [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map(word => [...(word ?? '')][0] ?? '')
+    .join('')
+  return (
+    <span class="reviewer" role="img" aria-label={say('who', {name})} title={say('who', {name})}>
+      {initials.toUpperCase()}
+    </span>
+  )
 }
 
 /** Every decision is on disk, or how many wait. */

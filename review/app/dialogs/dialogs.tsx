@@ -1,4 +1,4 @@
-import {useLayoutEffect, useState} from 'preact/hooks'
+import {useLayoutEffect} from 'preact/hooks'
 import type {DecisionAction} from '../../../pipeline/model/index.ts'
 import type {DraftDecision} from '../../contract/draft-decision.ts'
 import {confirmTogether} from '../actions/confirm-together.ts'
@@ -8,9 +8,9 @@ import type {State} from '../state.ts'
 import {findingWords} from '../words/finding-words.ts'
 import {say} from '../words/say.ts'
 import {AttentionDialog} from './attention-dialog.tsx'
+import {ErrorForm} from './error-form.tsx'
 import {Frame} from './frame.tsx'
 import {HelpDialog} from './help-dialog.tsx'
-import {mqmKinds} from './mqm.ts'
 import {ProgressDialog} from './progress-dialog.tsx'
 import {TextForm} from './text-form.tsx'
 
@@ -79,7 +79,7 @@ export function Dialogs({
     case 'translation-error':
       return (
         <Frame title={say('error.title')} onClose={close}>
-          <ErrorForm onSubmit={result => ofUnit('translation-error', result, 'said.translation-error')} />
+          <ErrorForm state={state} onSubmit={result => ofUnit('translation-error', result, 'said.translation-error')} />
         </Frame>
       )
     case 'accept-finding': {
@@ -123,35 +123,4 @@ export function Dialogs({
         </Frame>
       )
   }
-}
-
-function ErrorForm({onSubmit}: {readonly onSubmit: (result: DraftDecision['result']) => void}) {
-  const [kind, setKind] = useState<string>('')
-  return (
-    <TextForm
-      label={say('error.better')}
-      submit={say('error.submit')}
-      optional
-      disabled={kind === ''}
-      onSubmit={better => onSubmit({kind, ...(better !== '' && {better})})}
-    >
-      <p class="quiet">{say('error.about')}</p>
-      <label class="field">
-        <span>{say('error.kind')}</span>
-        <select
-          // biome-ignore lint/a11y/noAutofocus: the dialog is opened to choose here
-          autoFocus
-          value={kind}
-          onChange={event => setKind(event.currentTarget.value)}
-        >
-          <option value="">{say('error.choose')}</option>
-          {mqmKinds.map(name => (
-            <option key={name} value={name}>
-              {say(`mqm.${name}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-    </TextForm>
-  )
 }

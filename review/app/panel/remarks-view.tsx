@@ -3,7 +3,8 @@ import type {RemarkView} from '../../contract/part-view.ts'
 import {Glyph} from '../bar/glyph.tsx'
 import {findingWords} from '../words/finding-words.ts'
 import {moment} from '../words/moment.ts'
-import {say} from '../words/say.ts'
+import {languageName, say} from '../words/say.ts'
+import {HistoryList} from './history-list.tsx'
 import type {PanelProps} from './panel-props.ts'
 
 /** What the checks and people said of the row, and of the part as a whole. */
@@ -31,6 +32,7 @@ export function RemarksView({session, state}: PanelProps) {
         <RemarkCard key={remark.event} remark={remark} locale={locale} />
       ))}
       {findings.length + remarks.length === 0 && !flagged ? <p class="quiet">{say('remarks.none')}</p> : null}
+      {unit ? <HistoryList view={view} unit={unit} locale={locale} /> : null}
       {loose.length > 0 ? (
         <>
           <h2>{say('remarks.part')}</h2>
@@ -41,7 +43,11 @@ export function RemarksView({session, state}: PanelProps) {
       ) : null}
       {errors > 0 ? (
         <p>
-          <a class="download" href={`/api/works/${encodeURIComponent(view.work)}/translation-errors.tsv`} download>
+          <a
+            class="download"
+            href={`/api/works/${encodeURIComponent(view.work)}/translation-errors.tsv?locale=${locale}`}
+            download
+          >
             <Glyph name="download" size={16} /> {say('remarks.download', {count: errors})}
           </a>
         </p>
@@ -78,19 +84,23 @@ function FindingCard({
 }
 
 function RemarkCard({remark, locale}: {readonly remark: RemarkView; readonly locale: string}) {
-  const {kind, text, better, who, when, stale} = remark
+  const {kind, text, lang, better, note, who, when, stale} = remark
   return (
     <article class={`card ${kind}`}>
       <p class="by">
         {say(`remarks.kind.${kind}`)} · {who} · <time dateTime={when}>{moment(when, locale)}</time>
         {stale ? <span class="chip small">{say('sign.stale')}</span> : null}
       </p>
-      <p>{kind === 'translation-error' ? say(`mqm.${text}`) : text}</p>
+      <p>
+        {kind === 'translation-error' ? say(`mqm.${text}`) : text}
+        {lang === undefined ? null : <span class="quiet"> · {languageName(lang, locale)}</span>}
+      </p>
       {better === undefined ? null : (
         <p>
           <span class="quiet">{say('remarks.better')}</span> {better}
         </p>
       )}
+      {note === undefined ? null : <p class="quiet">{note}</p>}
     </article>
   )
 }
