@@ -12,6 +12,7 @@ import {readGivenFile} from '../store/read-given-file.ts'
 import {workNames} from '../store/work-folder.ts'
 import {writeJournal} from '../store/write-journal.ts'
 import {addEditions} from './add-editions.ts'
+import {confirmFromMemory} from './confirm-from-memory.ts'
 import {exchangeFileOf} from './exchange-file-of.ts'
 import type {ImportOptions, ImportReport} from './import-options.ts'
 import {importTerms} from './import-terms.ts'
@@ -21,7 +22,7 @@ const nothing = {work: null, part: null, events: [], editions: [], concepts: 0} 
 
 /**
  * Takes a file in. What `exportWork` wrote and a translator changed adds decisions to the work's journal; a TBX adds to the work's termbase;
- * a memory, catalogue or spreadsheet of others becomes editions of a part. Writes nothing where the file cannot be used.
+ * a memory, catalogue or spreadsheet of others becomes editions of a part, or confirms those that the part has. Writes nothing where the file cannot be used.
  */
 export async function importFile(path: string, options: ImportOptions): Promise<ImportReport> {
   const run = collectingRun()
@@ -76,8 +77,24 @@ async function take(returned: Returned, handed: Handed, options: ImportOptions, 
     case 'foreign':
       if (returned.langs.length === 0)
         return {...nothing, diagnostics: [diagnostic('store:spreadsheet-unknown', place)]}
-      return {...nothing, ...(await addEditions(returned, handed, options, run)), diagnostics: []}
+      return (
+        (await confirmed(returned, handed, options, run)) ?? {
+          ...nothing,
+          ...(await addEditions(returned, handed, options, run)),
+          diagnostics: []
+        }
+      )
   }
+}
+
+async function confirmed(
+  returned: Extract<Returned, {kind: 'foreign'}>,
+  {path}: Handed,
+  options: ImportOptions,
+  run: Run
+): Promise<ImportReport | null> {
+  const report = await confirmFromMemory(returned, path, options, run)
+  return report && {...nothing, ...report}
 }
 
 /** What was written where no segment stands is kept as a note of its unit. */

@@ -1,5 +1,6 @@
 export {applyEdits} from './apply-edits.ts'
 export {decodeSpreadsheet} from './decode-spreadsheet.ts'
+export {decisionsFromMemory, type MemoryUnit} from './from-memory.ts'
 export {decisionsFromTable, decisionsFromTsv} from './from-tsv.ts'
 export {headsOf, type Journal, readJournal, serialiseEvents} from './journal.ts'
 export {type FixedBead, regroup} from './regroup.ts'

@@ -196,17 +196,28 @@ describe('import', () => {
       [1, 1],
       [1, 1]
     ])
-    const again = await samsvar(
-      'import',
-      fixture('foreign-tmx/memory.tmx'),
-      '--as',
-      'T',
-      '--work',
-      'fisk',
-      '--part',
-      'page'
-    )
+    const args = ['--as', 'T', '--work', 'fisk', '--part', 'page', '--langs', 'nb']
+    const again = await samsvar('import', fixture('foreign-tmx/memory.tmx'), ...args)
     expect(again).toMatchObject({code: 1, out: '', err: expect.stringContaining('[exchange:edition-there]')})
+  })
+
+  test('should take a memory of others as confirmations of a part that has its languages, once', async () => {
+    const args = ['--as', 'T', '--work', 'fisk', '--part', 'page']
+    await samsvar('import', fixture('foreign-tmx/memory.tmx'), ...args)
+    await samsvar('build', 'fisk')
+    const taken = await samsvar('import', fixture('foreign-tmx/memory.tmx'), ...args)
+    expect(taken).toMatchObject({code: 0, out: expect.stringContaining('4 new decisions in sources/fisk/review.jsonl')})
+    expect((await samsvar('build', 'fisk')).code).toBe(0)
+    const {units} = JSON.parse(await inRoot('output/fisk/page.alignment.json'))
+    expect(units.map((unit: {pairs: Record<string, {status: string}>}) => unit.pairs['nb-en']?.status)).toEqual([
+      'reviewed',
+      'reviewed'
+    ])
+    expect((await samsvar('import', fixture('foreign-tmx/memory.tmx'), ...args)).out).toContain('0 new decisions')
+    const other = (await readFile(fixture('foreign-tmx/memory.tmx'), 'utf8')).replaceAll('<seg>', '<seg>Andre ')
+    await writeFile(join(root, 'other.tmx'), other)
+    const foreign = await samsvar('import', 'other.tmx', ...args)
+    expect(foreign).toMatchObject({code: 0, err: expect.stringContaining('[exchange:memory-unmatched]')})
   })
 
   test('should add an edition to a work beside those it has, and keep its notes', async () => {

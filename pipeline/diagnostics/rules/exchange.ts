@@ -8,6 +8,7 @@ export const exchangeRules = {
   'exchange:entry-unreadable': {severity: 'warning'},
   'exchange:text-added': {severity: 'warning'},
   'exchange:unit-foreign': {severity: 'warning'},
+  'exchange:memory-unmatched': {severity: 'warning'},
   'exchange:work-needed': {severity: 'error'},
   'exchange:edition-there': {severity: 'error'},
   'exchange:termbase-missing': {severity: 'error'}

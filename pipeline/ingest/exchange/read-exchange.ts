@@ -11,6 +11,7 @@ import {readTbx} from './read-tbx.ts'
 import {readXlsx} from './read-xlsx.ts'
 import {readXml} from './read-xml.ts'
 import {type Added, toExchangeFile} from './to-exchange-file.ts'
+import {unitsByLanguage} from './units-by-language.ts'
 
 /**
  * What a file that comes back is: units that Samsvar exported, its spreadsheet (`table` is null where it is text, which the reader of decisions
@@ -27,7 +28,13 @@ export type Returned =
     }
   | {readonly kind: 'sheet'; readonly table: Table | null}
   | {readonly kind: 'terms'; readonly termbase: Termbase}
-  | {readonly kind: 'foreign'; readonly langs: readonly string[]; readonly mediaType: string}
+  | {
+      readonly kind: 'foreign'
+      readonly langs: readonly string[]
+      readonly mediaType: string
+      /** The texts of every unit in the languages of editions. */
+      unitsIn(langs: readonly string[]): readonly Readonly<Record<string, string>>[]
+    }
 
 /** Reads a file that somebody brings. Gives up what is no exchange file (`exchange:format-unknown`) or broken. */
 export async function readExchange(snapshot: Snapshot, run: Run): Promise<Returned> {
@@ -51,7 +58,8 @@ export async function readExchange(snapshot: Snapshot, run: Run): Promise<Return
   const read = await readAny(kind, snapshot, run)
   const own = toExchangeFile(read)
   if (own) return {kind: 'units', ...own, foreign: read.units.length - own.file.units.length}
-  return {kind: 'foreign', langs: plainTags(read.langs), mediaType: read.mediaType}
+  const unitsIn = (langs: readonly string[]) => unitsByLanguage(read, langs)
+  return {kind: 'foreign', langs: plainTags(read.langs), mediaType: read.mediaType, unitsIn}
 }
 
 /** A spreadsheet with a column of segments. */
