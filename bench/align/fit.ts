@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import {bestContext, sweptCandidates} from '../../pipeline/align/align-sides.ts'
 import {analyse} from '../../pipeline/align/analysis.ts'
 import {featureIndex, featureNames} from '../../pipeline/align/feature-names.ts'
@@ -8,13 +8,16 @@ import {parameters} from '../../pipeline/align/parameters.ts'
 import type {Side} from '../../pipeline/align/side.ts'
 import {hanSplitter} from '../../pipeline/language/lexicon/han-words.ts'
 import {shippedHanWords, shippedLexicon} from '../../pipeline/language/lexicon/shipped.ts'
+import {type GoldBead, type PairSet, readSets} from './sets.ts'
+import {shapeShares} from './shares.ts'
 
 /*
  * Fits the weights of a bead's features by conditional likelihood of whole alignments (a linear chain over candidate beads):
  *
  *     node bench/align/fit.ts --sets DIR [--without-lexicon] [--folds 5] [--again] [--rounds 80] [--write]
  *
- * Every set counts alike. With --folds, weights are fitted on all documents but a fifth and the likelihood of that fifth is printed.
+ * Every set counts alike. With --write the weights go into the parameters of alignment, and with them the shares of the shapes of beads in gold, from which a
+ * document may depart. With --folds, weights are fitted on all documents but a fifth and the likelihood of that fifth is printed.
  */
 
 interface Example {
@@ -42,18 +45,17 @@ const splitHan = hanSplitter(shippedHanWords())
 const examples: Example[] = []
 let unreachable = 0
 let all = 0
-for (const file of readdirSync(dir).sort()) {
-  if (!file.endsWith('.json')) continue
-  const set = JSON.parse(readFileSync(`${dir}/${file}`, 'utf8'))
+const sets = readSets<PairSet>(dir)
+for (const set of sets) {
   const [from, to] = set.pair.split('-') as [string, string]
-  const total = set.docs.reduce((sum: number, doc: {gold: unknown[]}) => sum + doc.gold.length, 0)
+  const total = set.docs.reduce((sum, doc) => sum + doc.gold.length, 0)
   for (const doc of set.docs) {
     if (group === 'lexicon' && !shippedLexicon(from, to)) continue
     const source = analyse(side(from, doc.src, doc.srcType), splitHan)
     const target = analyse(side(to, doc.tgt, doc.tgtType), splitHan)
     const context = bestContext(source, target, group === 'none' ? null : shippedLexicon(from, to), parameters)
     const gold = new Set<string>()
-    for (const [s, t] of doc.gold as [number[], number[]][]) {
+    for (const [s, t] of doc.gold) {
       if (s.length > 0 && t.length > 0) gold.add(`${Math.max(...s) + 1} ${s.length} ${Math.max(...t) + 1} ${t.length}`)
     }
     const candidates = sweptCandidates(context, parameters)
@@ -82,7 +84,7 @@ function side(language: string, texts: readonly string[], types: readonly string
   return {language, segments: texts.map((text, at) => ({text, type: types?.[at] ?? null, block: null}))}
 }
 
-function goldNull(gold: readonly [number[], number[]][], i: number, a: number, j: number, _b: number): boolean {
+function goldNull(gold: readonly GoldBead[], i: number, a: number, j: number, _b: number): boolean {
   return gold.some(([s, t]) => (a > 0 ? t.length === 0 && s.includes(i - 1) : s.length === 0 && t.includes(j - 1)))
 }
 
@@ -196,5 +198,8 @@ console.log(named)
 if (process.argv.includes('--write')) {
   const file = new URL('../../pipeline/align/parameters.data.json', import.meta.url)
   const all = JSON.parse(readFileSync(file, 'utf8'))
-  writeFileSync(file, `${JSON.stringify({...all, weights: {...all.weights, [group]: named}}, null, 1)}\n`)
+  writeFileSync(
+    file,
+    `${JSON.stringify({...all, weights: {...all.weights, [group]: named}, shares: shapeShares(sets)}, null, 1)}\n`
+  )
 }
