@@ -100,11 +100,21 @@ function isDated({block}: TextItem): boolean {
 
 const isKnownFirst = ([first]: readonly TextItem[]): boolean => first !== undefined && isKnown(first)
 
+/** `地址：… | 电话：…`: known labels on one line, with a bar between them. */
+function contactsIn(line: TextItem): readonly TextItem[] {
+  const bars = [...line.block.text.matchAll(/\s*[|｜]\s*/g)]
+  const starts = [0, ...bars.map(bar => bar.index + bar[0].length)]
+  const ends = [...bars.map(bar => bar.index), line.block.text.length]
+  const parts = starts.map((start, index) => sliceItem(line, start, ends[index] ?? start))
+  return parts.every(isKnown) ? parts : [line]
+}
+
 /** Paragraphs that hold several contact lines, or nothing but lines with dates, broken between them, as a paragraph a line. */
 export function contactLinesApart(items: readonly FlowItem[]): readonly FlowItem[] {
   return items.flatMap((item): readonly FlowItem[] => {
-    if (!isParagraph(item) || item.breaks.length === 0) return [item]
-    const lines = brokenLines(item)
+    if (!isParagraph(item)) return [item]
+    const lines = brokenLines(item).flatMap(contactsIn)
+    if (lines.length < FEWEST_LINES) return [item]
     if (lines.filter(isKnown).length < FEWEST_LINES && !lines.every(isDated)) return [item]
     return lines.map((line, index) => (index === 0 ? line : {...line, afterRule: false}))
   })

@@ -23,6 +23,11 @@ describe('footerLines', () => {
     expect(lines('<footer><p>Vi svarer. Spørsmål: ring oss</p><p>Kapittel 12</p></footer>')).toEqual([])
   })
 
+  it('should come with the name right above them', () => {
+    expect(lines('<footer><p>挪威王国驻华大使馆</p><p>电话：010-85319600</p></footer>')).toHaveLength(2)
+    expect(lines('<footer><p>© Regjeringen 2024.</p><p>Telefon: 22 24 90 90</p></footer>')).toHaveLength(1)
+  })
+
   it('should not be lines of the text', () => {
     expect(lines('<main><p>Telefon: 22 24 90 90</p></main>')).toEqual([])
   })
