@@ -31,7 +31,14 @@ export async function readProperties(document: PDFDocumentProxy): Promise<Readon
     set('modified', isoOf(read('xmp:modifydate')))
   }
   set('pages', String(document.numPages))
+  set('page-labels', labelsOf(await document.getPageLabels().catch(() => null)))
   return properties
+}
+
+/** The printed numbers of the pages, where they are not 1, 2, 3 …, apart by spaces; '' where they are. */
+function labelsOf(labels: readonly string[] | null): string {
+  if (labels === null || labels.every((label, i) => label === String(i + 1))) return ''
+  return labels.map(label => label.replace(/\s+/g, '')).join(' ')
 }
 
 /** `D:20180412093000+02'00'` or an ISO date as ISO 8601; '' where it is neither. */
