@@ -1,5 +1,6 @@
+import {isCaptionText} from './captions.ts'
 import {isCjk} from './characters.ts'
-import {firstPage, isText, type LayoutBlock, lastPage, type TextLayout} from './layout-block.ts'
+import {firstPage, isText, type LayoutBlock, lastPage, plainText, type TextLayout} from './layout-block.ts'
 
 /** A line that ends this many ems before its column's right edge is a paragraph's last. */
 const shortLine = 2.5
@@ -31,12 +32,17 @@ function homeOf(block: TextLayout, before: readonly LayoutBlock[]): number | nul
   if ((block.kind !== 'paragraph' && block.kind !== 'code') || block.role !== undefined) return null
   for (let i = before.length - 1; i >= Math.max(0, before.length - reach); i--) {
     const open = before[i]!
-    if (!isText(open) || open.kind === 'caption' || open.kind === 'footnote') continue
+    if (!isText(open) || isFloat(open)) continue
     if (block.kind === 'code') return open.kind === 'code' && isBreak(open, block) && i === before.length - 1 ? i : null
     if (open.kind !== 'paragraph' && open.kind !== 'listItem') return null
     return isBreak(open, block) && goesOn(open, block) ? i : null
   }
   return null
+}
+
+/** Notes and the captions of floats, which have a number; a caption without one stands in the text, under its picture. */
+function isFloat(block: TextLayout): boolean {
+  return block.kind === 'footnote' || (block.kind === 'caption' && isCaptionText(plainText(block)))
 }
 
 function isBreak(open: TextLayout, block: TextLayout): boolean {

@@ -5,6 +5,10 @@ import type {Page} from './page.ts'
 
 /** A caption stands within this many points of its table or picture. */
 const nearby = 42
+/** So many sizes under its picture, and of at most so many characters, a text in italics or in this share of the body's size is a caption. */
+const captionGap = 1.5
+const longestUnnumbered = 200
+const smallCaption = 0.93
 /** Longer than this, in characters, a text is no caption. */
 const longest = 600
 
@@ -27,11 +31,32 @@ export function markCaptions(blocks: readonly LayoutBlock[], pages: readonly Pag
   return blocks.map((block, i) => {
     if (!isText(block) || (block.kind !== 'paragraph' && block.kind !== 'heading')) return block
     const text = plainText(block)
+    if (isUnderPicture(block, text, bodySize, pages)) return {...block, kind: 'caption'}
     if (!isCaptionText(text)) return block
     if (!isEmphasised(block, bodySize) && !isNear(block, blocks, i, pages)) return block
     const {depth: _depth, ...rest} = block
     return {...rest, kind: 'caption'}
   })
+}
+
+/** A short text in italics or small type right under a picture, no wider than it, speaks of it without a number too. */
+function isUnderPicture(block: TextLayout, text: string, bodySize: number, pages: readonly Page[]): boolean {
+  const first = block.lines[0]!
+  if (block.kind !== 'paragraph' || block.lines.length > 3 || text.length > longestUnnumbered) return false
+  if (
+    !block.lines.every(line => line.italic || line.size < smallCaption * bodySize) ||
+    !/\p{L}{3}|\p{Lo}{2}/u.test(text)
+  )
+    return false
+  const box = union(block.lines.map(line => line.box))
+  return (pages[first.page - 1]?.pictures ?? []).some(
+    picture =>
+      box[1] - picture[3] > -2 &&
+      box[1] - picture[3] < captionGap * first.size &&
+      picture[3] - picture[1] > 30 &&
+      box[0] > picture[0] - 10 &&
+      box[2] < picture[2] + 10
+  )
 }
 
 /** A numbered name of a table or figure that stands out in style is its caption wherever the thing itself is. */

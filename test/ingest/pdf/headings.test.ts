@@ -35,6 +35,14 @@ describe('findHeadings', () => {
     expect(findHeadings(blocks, [], style)[0]).toMatchObject({role: 'title'})
   })
 
+  it('should find lines in italics over paragraphs, where there are several', () => {
+    const aside = (words: string): TextLayout => block(words, {italic: true})
+    const two = [block('Aims', {size: 14}), aside('Control'), body(), aside('Follow-up'), body()]
+    expect(depths(findHeadings(two, [], style))).toEqual([1, 2, undefined, 2, undefined])
+    const one = [block('Aims', {size: 14}), body(), aside('Control'), body()]
+    expect(depths(findHeadings(one, [], style))).toEqual([1, undefined, undefined, undefined])
+  })
+
   it('should keep the number of a heading that stood like a list marker', () => {
     y += 20
     const whole = lineAt(y, '3.1.1 Aims')

@@ -287,6 +287,7 @@ describe('what comes out', () => {
       created: '2018-04-12T09:30:00+02:00',
       pages: '1'
     })
+    expect(outcome.source!.properties['page-labels']).toBeUndefined()
   })
 
   it('should give every text node one box on one page', async () => {

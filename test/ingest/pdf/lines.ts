@@ -7,6 +7,7 @@ export interface LineStyle {
   readonly size?: number
   readonly page?: number
   readonly bold?: boolean
+  readonly italic?: boolean
   readonly mono?: boolean
   readonly angle?: number
   readonly ink?: number
@@ -19,7 +20,7 @@ export function spanAt(y: number, text: string, style: LineStyle = {}): Span {
   const font: Font = {
     name: 'Test',
     bold: style.bold === true,
-    italic: false,
+    italic: style.italic === true,
     mono: style.mono === true,
     ascent: 0.8,
     descent: 0.2

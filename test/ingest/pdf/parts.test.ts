@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {joinAcrossPages} from '../../../pipeline/ingest/pdf/across-pages.ts'
-import {isCaptionText} from '../../../pipeline/ingest/pdf/captions.ts'
+import {isCaptionText, markCaptions} from '../../../pipeline/ingest/pdf/captions.ts'
 import {visibleSpans} from '../../../pipeline/ingest/pdf/clean-spans.ts'
 import {contentsOf} from '../../../pipeline/ingest/pdf/contents.ts'
 import {documentStyle} from '../../../pipeline/ingest/pdf/document-style.ts'
@@ -128,6 +128,20 @@ describe('isCaptionText', () => {
     '表示同意'
   ])('should not know %s', text => {
     expect(isCaptionText(text)).toBe(false)
+  })
+})
+
+describe('markCaptions', () => {
+  const page = pageOf({pictures: [[50, 100, 400, 300]]})
+  const kinds = (y: number): readonly string[] =>
+    markCaptions([paragraph([lineAt(y, 'Boats in the harbour', {size: 8})])], [page], 10).map(block => block.kind)
+
+  it('should find a caption without a number in small type right under its picture', () => {
+    expect(kinds(312)).toEqual(['caption'])
+  })
+
+  it('should not find one further down', () => {
+    expect(kinds(340)).toEqual(['paragraph'])
   })
 })
 
