@@ -5,6 +5,7 @@ import {writeLexicon} from '../../pipeline/language/lexicon/format.ts'
 import {hanSplitter} from '../../pipeline/language/lexicon/han-words.ts'
 import type {Translation} from '../../pipeline/language/lexicon/lexicon.ts'
 import {type TrainingPair, trainLexicon} from '../../pipeline/language/lexicon/train.ts'
+import {wordList} from '../../pipeline/language/lexicon/word-list.ts'
 import {tokensOf} from '../../pipeline/language/token.ts'
 
 /*
@@ -86,7 +87,7 @@ for (const {dictionary} of pairs.slice(1))
   for await (const texts of rows(`${dir}/${dictionary}.tsv.gz`))
     for (const text of texts.map(withoutParticle))
       if (/^\p{Script=Han}{2,}$/u.test(text) && text.length <= LONGEST_TERM) vocabulary.add(text)
-const splitHan = hanSplitter(vocabulary)
+const splitHan = hanSplitter(wordList(vocabulary))
 const keys = (text: string, language: string) =>
   tokensOf(text, language, splitHan)
     .filter(({kind}) => kind === 'word' || kind === 'name' || kind === 'han')

@@ -6,10 +6,11 @@ import {hanSplitter} from '../../pipeline/language/lexicon/han-words.ts'
 import {lexiconOf} from '../../pipeline/language/lexicon/lexicon.ts'
 import {shippedHanWords, shippedLexicon} from '../../pipeline/language/lexicon/shipped.ts'
 import {trainLexicon} from '../../pipeline/language/lexicon/train.ts'
+import {wordList} from '../../pipeline/language/lexicon/word-list.ts'
 import {stem} from '../../pipeline/language/stem.ts'
 import {tokensOf} from '../../pipeline/language/token.ts'
 
-const none = hanSplitter(new Set())
+const none = hanSplitter(wordList([]))
 const keys = (text: string, language: string) => tokensOf(text, language, none).map(({kind, key}) => `${kind} ${key}`)
 
 describe('stems', () => {
@@ -79,7 +80,7 @@ describe('tokens', () => {
   })
 
   it('should take the longest word of the vocabulary', () => {
-    expect(hanSplitter(new Set(['食品', '食品安全']))('食品安全法')).toEqual([4, 1])
+    expect(hanSplitter(wordList(['食品', '食品安全']))('食品安全法')).toEqual([4, 1])
   })
 })
 

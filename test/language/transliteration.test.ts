@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {cognates} from '../../pipeline/language/cognate.ts'
 import {hanSplitter} from '../../pipeline/language/lexicon/han-words.ts'
+import {wordList} from '../../pipeline/language/lexicon/word-list.ts'
 import {consonantsOfHan, consonantsOfLatin, soundAlike} from '../../pipeline/language/transliteration.ts'
 
 describe('names in Latin letters and in Chinese characters', () => {
@@ -39,11 +40,11 @@ describe('names in Latin letters and in Chinese characters', () => {
 
 describe('splitting Chinese text', () => {
   it('should keep a foreign name together that the vocabulary lacks', () => {
-    expect(hanSplitter(new Set(['总理', '访问']))('总理索尔贝格访问')).toEqual([2, 4, 2])
+    expect(hanSplitter(wordList(['总理', '访问']))('总理索尔贝格访问')).toEqual([2, 4, 2])
   })
 
   it('should not join what the vocabulary knows or a single character', () => {
-    expect(hanSplitter(new Set(['奥斯陆', '西部']))('奥斯陆西部')).toEqual([3, 2])
-    expect(hanSplitter(new Set())('在里和')).toEqual([1, 1, 1])
+    expect(hanSplitter(wordList(['奥斯陆', '西部']))('奥斯陆西部')).toEqual([3, 2])
+    expect(hanSplitter(wordList([]))('在里和')).toEqual([1, 1, 1])
   })
 })

@@ -1,4 +1,6 @@
 import type {Lexicon, Translation} from './lexicon.ts'
+import {sortedLines} from './sorted-lines.ts'
+import {sortedWordList, type WordList} from './word-list.ts'
 
 /*
  * A lexicon file is UTF-8 text. Line 1: `samsvar-lexicon 1 <source> <target>`. Line 2: every target key, in code unit order, apart by
@@ -32,7 +34,7 @@ export function isLexicon(text: string): boolean {
 }
 
 /**
- * Reads a lexicon; translations are unpacked where they are asked for, so that loading is quick.
+ * Reads a lexicon; lines are looked at and translations unpacked where they are asked for, so that loading is quick.
  *
  * @throws {Error} where the text is no lexicon of this version
  */
@@ -40,25 +42,32 @@ export function readLexicon(text: string): Lexicon {
   const head = HEAD.exec(text)
   if (!head) throw new Error('not a lexicon of version 1')
   const bodyAt = text.indexOf('\n', head[0].length) + 1
-  const keys = text.slice(head[0].length, bodyAt - 1).split(' ')
-  const packed = new Map<string, string>()
-  for (let at = bodyAt; at < text.length; ) {
-    const tab = text.indexOf('\t', at)
-    const end = text.indexOf('\n', tab)
-    if (tab < 0 || end < 0) break
-    packed.set(text.slice(at, tab), text.slice(tab + 1, end))
-    at = end + 1
+  let split: readonly string[] | undefined
+  const keys = () => {
+    split ??= text.slice(head[0].length, bodyAt - 1).split(' ')
+    return split
   }
+  let list: WordList | undefined
+  const fieldsOf = sortedLines(text, bodyAt)
   const unpacked = new Map<string, readonly Translation[]>()
   const translations = (source: string): readonly Translation[] => {
     const known = unpacked.get(source)
     if (known) return known
-    const fields = packed.get(source)
-    const row = fields === undefined ? [] : fields.split(' ').map(field => readTranslation(field, keys))
+    const fields = fieldsOf(source)
+    const row = fields === undefined ? [] : fields.split(' ').map(field => readTranslation(field, keys()))
     if (fields !== undefined) unpacked.set(source, row)
     return row
   }
-  return {source: head[1]!, target: head[2]!, has: key => packed.has(key), translations, targets: new Set(keys)}
+  return {
+    source: head[1]!,
+    target: head[2]!,
+    has: key => fieldsOf(key) !== undefined,
+    translations,
+    get targets() {
+      list ??= sortedWordList(keys())
+      return list
+    }
+  }
 }
 
 function codeUnits(a: string, b: string): number {

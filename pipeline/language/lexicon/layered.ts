@@ -1,4 +1,5 @@
 import type {Lexicon, Translation} from './lexicon.ts'
+import {joinedWordLists} from './word-list.ts'
 
 /** Two lexicons of the same languages as one: where both know a pair of words, the surer one counts. */
 export function layered(first: Lexicon, second: Lexicon): Lexicon {
@@ -16,7 +17,7 @@ export function layered(first: Lexicon, second: Lexicon): Lexicon {
     target: first.target,
     has: key => first.has(key) || second.has(key),
     translations,
-    targets: new Set([...first.targets, ...second.targets])
+    targets: joinedWordLists([first.targets, second.targets])
   }
 }
 

@@ -1,3 +1,5 @@
+import {type WordList, wordList} from './word-list.ts'
+
 /** A word of the other language. `forward` is p(target | source), `backward` p(source | target), both 0 to 1. */
 export interface Translation {
   readonly key: string
@@ -14,7 +16,7 @@ export interface Lexicon {
   /** Likeliest first; empty for an unknown word. */
   translations(source: string): readonly Translation[]
   /** Every word of the target that some entry names. */
-  readonly targets: ReadonlySet<string>
+  readonly targets: WordList
 }
 
 /** A lexicon out of entries in memory. */
@@ -25,5 +27,11 @@ export function lexiconOf(
 ): Lexicon {
   const targets = new Set<string>()
   for (const translations of entries.values()) for (const {key} of translations) targets.add(key)
-  return {source, target, targets, has: key => entries.has(key), translations: key => entries.get(key) ?? []}
+  return {
+    source,
+    target,
+    targets: wordList(targets),
+    has: key => entries.has(key),
+    translations: key => entries.get(key) ?? []
+  }
 }

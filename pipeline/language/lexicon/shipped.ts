@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from 'node:fs'
 import {readLexicon} from './format.ts'
 import type {Lexicon} from './lexicon.ts'
 import {lexiconLanguage} from './lexicon-languages.ts'
+import {joinedWordLists, type WordList} from './word-list.ts'
 
 const loaded = new Map<string, Lexicon | null>()
 
@@ -20,10 +21,10 @@ export function shippedLexicon(source: string, target: string): Lexicon | null {
   return lexicon
 }
 
-let hanWords: ReadonlySet<string> | undefined
+let hanWords: WordList | undefined
 
 /** Every Chinese word that a shipped lexicon names: what Chinese text is split by. */
-export function shippedHanWords(): ReadonlySet<string> {
-  hanWords ??= new Set(['nb', 'en'].flatMap(source => [...(shippedLexicon(source, 'zh')?.targets ?? [])]))
+export function shippedHanWords(): WordList {
+  hanWords ??= joinedWordLists(['nb', 'en'].flatMap(source => shippedLexicon(source, 'zh')?.targets ?? []))
   return hanWords
 }
