@@ -1,5 +1,5 @@
 import type {RootContent} from 'mdast'
-import {gatherContents, joinTitles} from '../office/arrange.ts'
+import {belowTitle, gatherContents, joinTitles} from '../office/arrange.ts'
 import type {FlatBlock} from '../office/flat-block.ts'
 import {nestLists} from '../office/nest-lists.ts'
 import {type Piece, pieceText} from '../office/piece.ts'
@@ -12,7 +12,7 @@ import {readTable, soleCell} from './table.ts'
 
 /** Reads what stands in a body, a cell, a box or a note: paragraphs and tables, lists nested, boxes behind what they are anchored in. */
 export function readBody(container: XmlElement, part: Part): RootContent[] {
-  return joinTitles(gatherContents(nestLists(typedLists(flatBlocks(container, part)))))
+  return belowTitle(joinTitles(gatherContents(nestLists(typedLists(flatBlocks(container, part))))))
 }
 
 function flatBlocks(container: XmlElement, part: Part): readonly FlatBlock[] {

@@ -1,5 +1,5 @@
 import type {Heading, RootContent} from 'mdast'
-import {contentsEntry, gatherContents, joinTitles, withoutPage} from '../office/arrange.ts'
+import {belowTitle, contentsEntry, gatherContents, joinTitles, withoutPage} from '../office/arrange.ts'
 import type {FlatBlock} from '../office/flat-block.ts'
 import {nestLists} from '../office/nest-lists.ts'
 import {type Piece, phrasing, pieceText, plainStyle} from '../office/piece.ts'
@@ -30,7 +30,7 @@ const isText = (name: string): boolean => name === 'text:p' || name === 'text:h'
 
 /** Reads what stands in a body, a section, a box or a note. */
 export function readBlocks(container: XmlElement, context: TextContext): RootContent[] {
-  return joinTitles(gatherContents(nestLists(typedLists(flatBlocks(container, context, false)))))
+  return belowTitle(joinTitles(gatherContents(nestLists(typedLists(flatBlocks(container, context, false))))))
 }
 
 function flatBlocks(container: XmlElement, context: TextContext, contents: boolean): readonly FlatBlock[] {

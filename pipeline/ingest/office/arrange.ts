@@ -47,7 +47,7 @@ export function joinTitles(nodes: readonly RootContent[]): RootContent[] {
   const result: RootContent[] = []
   for (const node of nodes) {
     const last = result.at(-1)
-    if (!isTitle(node) || !last || !isTitle(last)) {
+    if (node.type !== 'heading' || last?.type !== 'heading' || !isTitle(node) || !isTitle(last)) {
       result.push(node)
       continue
     }
@@ -58,4 +58,16 @@ export function joinTitles(nodes: readonly RootContent[]): RootContent[] {
   return result
 }
 
-const isTitle = (node: RootContent): node is Heading => node.type === 'heading' && node.data?.role === 'title'
+const DEEPEST = 6
+
+/** Chapters stand below a title that has a style of its own, as they do on a page: "Heading 1" is then the second level. */
+export function belowTitle(nodes: readonly RootContent[]): RootContent[] {
+  const isChapter = (node: RootContent): boolean => node.type === 'heading' && node.depth === 1 && !isTitle(node)
+  if (!nodes.some(isTitle) || !nodes.some(isChapter)) return [...nodes]
+  return nodes.map(node => {
+    if (node.type !== 'heading' || isTitle(node)) return node
+    return {...node, depth: Math.min(DEEPEST, node.depth + 1) as Heading['depth']}
+  })
+}
+
+const isTitle = (node: RootContent): boolean => node.type === 'heading' && node.data?.role === 'title'
