@@ -12,7 +12,7 @@ const placeholder =
   /^[^\p{L}\p{N}]*(?:TODO|TBD|TBC|FIXME|XXX+|lorem ipsum.*|(?:to be )?translat(?:ed|e|ion)(?: (?:missing|pending|to come))?|(?:missing|no) translation|ikke oversatt|oversettelse (?:mangler|kommer)|mangler oversettelse|(?:待|未|尚未)(?:翻译|译)(?:完)?|翻译(?:缺失|待补))[^\p{L}\p{N}]*$/iu
 
 /** Letters by which the length of a translation may differ from what its part leads to expect, as shares; see `checkLength`. */
-const SHORTEST = 0.42
+const SHORTEST = 0.45
 /** The same where words of the source have no counterpart, too. */
 const SHORT = 0.57
 /** Letters of a source, in those of the Latin script, from which on its length says something. */

@@ -63,7 +63,7 @@ a.mark:hover { background: var(--sunken); }
 }
 @media print {
   @page { size: A4 landscape; margin: 14mm; }
-  thead { display: table-header-group; } thead th { position: static; }
+  thead { display: table-header-group; } thead th { position: static; padding-inline: 2.5mm; }
   tr, .edition, .finding { break-inside: avoid; } .unit.heading { break-after: avoid; }
   .unit > * { padding: 1.2mm 2.5mm; } .mark { min-height: 0; line-height: 1.2; } .unit.heading > * { padding-top: 5mm; }
   .unit td, .unit td:lang(zh) { font-size: 9pt; line-height: 1.45; } .unit.heading td, .unit.heading td:lang(zh) { font-size: 11pt; }
