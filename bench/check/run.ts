@@ -11,7 +11,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {catalogue, type RuleId} from '../../pipeline/diagnostics/index.ts'
-import {corpus, directions} from './corpus.ts'
+import {corpus, corpusLangs, directions} from './corpus.ts'
 import {findingsOf, type TextUnit} from './findings-of.ts'
 import {hasPofilter, pofilter} from './pofilter.ts'
 import {type CleanUnit, type SeededError, seedErrors} from './seed-errors.ts'
@@ -130,13 +130,18 @@ function alarmsOnSets(folder: string): readonly CleanUnit[] {
     const before = tally.found
     const said = count(source, target, beads, tally)
     for (const [n, bead] of beads.entries())
-      if (!said.has(String(n)) && isSentence(bead))
+      if (!said.has(String(n)) && isSentence(bead) && [source, target].every(isSpoilt))
         clean.push({source, target, sourceText: bead.source[0]!, targetText: bead.target[0]!})
     console.log(`${set.id.padEnd(38)} ${oneIn(tally.found - before, beads.length)}`)
   }
   console.log('\nfindings on non-null gold beads')
   report(tally)
   return clean
+}
+
+/** True for the languages in which the errors are known. */
+function isSpoilt(lang: string): boolean {
+  return corpusLangs.some(known => known === lang)
 }
 
 /** One segment of prose on each side, of a length that people write. */

@@ -119,6 +119,12 @@ describe('align', () => {
     expect([xliff.code, await errorsIn(xliff.out, 'xliff21.xsd')]).toEqual([0, []])
   })
 
+  test('should print the parallel page with its labels in the user’s language', async () => {
+    const files = ['nb', 'en'].map(lang => join('sources', 'strategi', `page.${lang}.md`))
+    const {out} = await samsvar('align', ...files, '--format', 'markdown', '--locale', 'zh-Hans')
+    expect(out).toContain('每行为一组对应内容')
+  })
+
   test('should not print XLIFF of three languages', async () => {
     expect((await samsvar('align', 'a.md', 'b.md', 'c.md', '--format', 'xliff')).code).toBe(2)
   })
@@ -145,6 +151,13 @@ describe('import', () => {
       expect((await samsvar('import', name, '--as', 'Translator')).out).toContain('0 new decisions')
     }
   )
+
+  test('should name the line of the file where something is wrong, also behind lines that cannot be read', async () => {
+    const {out} = await samsvar('export', 'strategi', '--format', 'jsonl', '--all')
+    await writeFile(join(root, 'u.jsonl'), `broken\n${out.replace('"status":"auto"', '"status":"fine"')}`)
+    const {err} = await samsvar('import', 'u.jsonl', '--as', 'T', '--locale', 'en')
+    expect(err).toContain('Row 2 has the status "fine"')
+  })
 
   test('should find the work that a file names, also where it was never built', async () => {
     const {out} = await samsvar('export', 'strategi', '--format', 'jsonl', '--all')
