@@ -210,6 +210,72 @@ describe('fetch', () => {
     expect((await fetched(root, {now: () => new Date('2026-06-01')})).counts).toEqual({unchanged: 3})
   })
 
+  it('should ask first what it asked longest ago', async () => {
+    const pages = ['/a', '/b', '/c']
+    const {origin, asked} = await loopbackServer(Object.fromEntries(pages.map(path => [path, sending(first)])))
+    const works = pages.map(path => [
+      `sources/w${path.slice(1)}/work.yaml`,
+      workYaml({nb: {file: 'page.nb.html', url: `${origin}${path}`}})
+    ])
+    const root = await madeRoot(Object.fromEntries(works))
+    for (const [day, name] of [
+      ['03', 'wa'],
+      ['01', 'wb'],
+      ['02', 'wc']
+    ] as const)
+      await fetched(root, {works: [name], now: () => new Date(`2026-02-${day}`)})
+    const before = asked.length
+    await fetched(root, {now: () => new Date('2026-02-10')})
+    expect(asked.slice(before).filter(path => pages.includes(path))).toEqual(['/b', '/c', '/a'])
+  })
+
+  it('should ask first what a feed says has changed', async () => {
+    let origin = ''
+    const pages = ['/a', '/b', '/c']
+    const server = await loopbackServer({
+      '/robots.txt': (_, response) => response.end(`Sitemap: ${origin}/news.atom\n`),
+      '/news.atom': (_, response) =>
+        response.end(
+          `<feed xmlns="http://www.w3.org/2005/Atom"><entry><link href="${origin}/c"/><updated>2026-03-01T00:00:00Z</updated></entry></feed>`
+        ),
+      ...Object.fromEntries(pages.map(path => [path, sending(first)]))
+    })
+    origin = server.origin
+    const works = pages.map(path => [
+      `sources/w${path.slice(1)}/work.yaml`,
+      workYaml({nb: {file: 'page.nb.html', url: `${origin}${path}`}})
+    ])
+    const root = await madeRoot(Object.fromEntries(works))
+    await fetched(root, {now: () => new Date('2026-02-01')})
+    const before = server.asked.length
+    await fetched(root, {now: () => new Date('2026-03-02')})
+    expect(server.asked.slice(before)).toEqual(['/robots.txt', '/news.atom', '/c', '/a', '/b'])
+  })
+
+  it('should keep what it has until the new one is whole', async () => {
+    let broken = false
+    const {origin} = await loopbackServer({
+      '/a': (_, response) => {
+        response.writeHead(200, {...html, ...(broken && {'content-length': '10000'})})
+        if (!broken) response.end(page(first))
+        else {
+          response.write(page(second).slice(0, 60))
+          setTimeout(() => response.destroy(), 20)
+        }
+      }
+    })
+    const root = await madeRoot({'sources/hav/work.yaml': workYaml({nb: {file: 'page.nb.html', url: `${origin}/a`}})})
+    await fetched(root)
+    const before = await readdir(join(root, 'sources/hav'), {recursive: true})
+    const log = await read(root, 'snapshots.jsonl')
+    broken = true
+    const {counts, rules} = await fetched(root, {adopt: true, policy: {...loopbackPolicy, retries: 0}})
+    expect({counts, rules}).toEqual({counts: {failed: 1}, rules: ['fetch:failed']})
+    expect(await readdir(join(root, 'sources/hav'), {recursive: true})).toEqual(before)
+    expect(await read(root, 'page.nb.html')).toBe(page(first))
+    expect(await read(root, 'snapshots.jsonl')).toBe(log)
+  })
+
   it('should say that it must know who asks', async () => {
     const root = await madeRoot({'sources/hav/work.yaml': workYaml({nb: {file: 'a.md'}})})
     const {userAgent: _, ...policy} = loopbackPolicy

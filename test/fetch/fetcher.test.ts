@@ -43,6 +43,44 @@ describe('a page', () => {
   })
 })
 
+describe('a host', () => {
+  it('should be asked over one connection, one request after the other, with a pause between them', async () => {
+    const sockets = new Set<unknown>()
+    const times: number[] = []
+    let [under, most] = [0, 0]
+    const {origin} = await loopbackServer({
+      '/a': (request, response) => {
+        sockets.add(request.socket)
+        times.push(performance.now())
+        most = Math.max(most, ++under)
+        setTimeout(() => {
+          under--
+          response.end('a')
+        }, 20)
+      }
+    })
+    const own = loopbackFetcher({delay: 60})
+    await Promise.all([1, 2, 3].map(() => own.fetch(`${origin}/a`)))
+    expect({sockets: sockets.size, most}).toEqual({sockets: 1, most: 1})
+    const [one = 0, two = 0, three = 0] = times
+    expect(Math.min(two - one, three - two)).toBeGreaterThan(75)
+  })
+
+  it('should not hold up another one', async () => {
+    const slow = await loopbackServer({'/a': (_, response) => void setTimeout(() => response.end('a'), 400)})
+    const quick = await loopbackServer({'/a': (_, response) => response.end('a')})
+    const own = loopbackFetcher()
+    const order: string[] = []
+    await Promise.all(
+      [slow, quick].map(async ({origin}, index) => {
+        await own.fetch(`${origin}/a`)
+        order.push(index === 0 ? 'slow' : 'quick')
+      })
+    )
+    expect(order).toEqual(['quick', 'slow'])
+  })
+})
+
 describe('robots.txt', () => {
   it('should be obeyed', async () => {
     const {origin, asked} = await loopbackServer({
@@ -129,6 +167,20 @@ describe('a server that fails', () => {
     expect((await loopbackFetcher().fetch(`${origin}/a`)).state).toBe('new')
     expect(performance.now() - started).toBeGreaterThan(990)
     expect(times).toBe(3)
+  })
+
+  it('should be given more time after each attempt', async () => {
+    const times: number[] = []
+    const {origin} = await loopbackServer({
+      '/a': (_, response) => {
+        times.push(performance.now())
+        response.writeHead(503).end()
+      }
+    })
+    await loopbackFetcher({retries: 2, backoff: 60}).fetch(`${origin}/a`)
+    const [one = 0, two = 0, three = 0] = times
+    expect(two - one).toBeGreaterThan(55)
+    expect(three - two).toBeGreaterThan(115)
   })
 
   it('should be given up after as many attempts as the policy has', async () => {
