@@ -8,14 +8,28 @@ export function inLocales(text: (say: ReturnType<typeof messages>, locale: Local
   return html`${said.map(({locale, text}) => html`<span data-l="${locale}" lang="${locale}">${text}</span>`)}`
 }
 
+/** Labels that are held. A page says the same few hundred again and again, and a catalogue of ten thousand works spent most of its time on them. */
+const MOST_HELD = 4096
+
+const held = new Map<string, Html>()
+
 /** A text of the catalogues by its key, in every locale. */
 export function label(key: string, values: Readonly<Record<string, string | number>> = {}): Html {
-  return inLocales(say => say(key, values))
+  return once(`${key} ${JSON.stringify(values)}`, () => inLocales(say => say(key, values)))
 }
 
 /** The name of a language in every locale. */
 export function languageName(tag: string): Html {
-  return inLocales((_, locale) => capital(labelsFor(locale)(`language.${tag}`), locale))
+  return once(tag, () => inLocales((_, locale) => capital(labelsFor(locale)(`language.${tag}`), locale)))
+}
+
+function once(name: string, make: () => Html): Html {
+  const known = held.get(name)
+  if (known) return known
+  const made = make()
+  if (held.size >= MOST_HELD) held.clear()
+  held.set(name, made)
+  return made
 }
 
 /** The name of a language in itself: "norsk bokmål", "English", "简体中文", with a capital as a heading has it. */
