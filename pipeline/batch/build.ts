@@ -100,7 +100,7 @@ async function syncedRoot(
   if (same) return same
   // Loaded when it is needed: it brings half of the pipeline with it.
   const {syncRoot} = await import('./sync-root.ts')
-  const synced = await syncRoot({root, check}, all, built)
+  const synced = await syncRoot({root, check, keeps: cache && !check}, all, built)
   if (key !== null) await keepRootRecord(root, key, synced)
   return synced
 }

@@ -4,6 +4,7 @@ import type {Run} from '../diagnostics/index.ts'
 import {catalogueHtml, noFeeds, type SiteFeeds, siteFeedFiles, withWorks} from '../emit/index.ts'
 import {type IndexEntry, type Site, type WorkFeed, workFeed} from '../model/index.ts'
 import {SETTINGS_FILE} from '../store/read-settings.ts'
+import {type KeptPages, noKeptPages} from './kept-pages.ts'
 
 /** Works whose feeds are read at the same time. */
 const AT_ONCE = 200
@@ -16,9 +17,10 @@ export async function siteArtifacts(
   output: string,
   works: readonly IndexEntry[],
   site: Site,
-  run: Run
+  run: Run,
+  pages: KeptPages = noKeptPages
 ): Promise<readonly {readonly path: string; readonly content: string}[]> {
-  const catalogue = catalogueHtml(works, site.title)
+  const catalogue = catalogueHtml(works, site.title, undefined, pages.once)
   const {baseUrl, operator} = site
   const settings = {kind: 'file', file: SETTINGS_FILE} as const
   if (baseUrl === undefined) {

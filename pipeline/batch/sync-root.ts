@@ -9,16 +9,18 @@ import {syncArtifacts} from '../store/artifacts.ts'
 import {readSettings} from '../store/read-settings.ts'
 import {sha256} from '../store/sha256.ts'
 import type {BuiltWork} from './build-work.ts'
+import {keptPages, noKeptPages} from './kept-pages.ts'
 import type {SyncedRoot} from './root-record.ts'
 import {siteArtifacts} from './site-artifacts.ts'
 
 /** Brings what belongs to no single work up to date: the index, the manifest, the schemas; removes works that are gone. */
 export async function syncRoot(
-  {root, check}: {readonly root: string; readonly check: boolean},
+  {root, check, keeps}: {readonly root: string; readonly check: boolean; readonly keeps: boolean},
   all: readonly string[],
   built: readonly Pick<BuiltWork, 'report' | 'entry' | 'manifestHash'>[]
 ): Promise<SyncedRoot> {
   const run = collectingRun()
+  const pages = keeps ? keptPages(root) : noKeptPages
   const output = join(root, 'output')
   const whole = built.length === all.length && built.every(({entry}) => entry !== null)
   const before = whole && !check ? nothingBefore : await readBefore(output)
@@ -44,7 +46,7 @@ export async function syncRoot(
     ...schemaFiles(),
     {path: 'segmentation.srx', content: srx()},
     {path: 'index.json', content: toJson({$schema: schemaPath('index'), works})},
-    ...(await siteArtifacts(output, works, site, run))
+    ...(await siteArtifacts(output, works, site, run, pages))
   ]
   const manifest = {
     path: 'manifest.json',
@@ -58,6 +60,7 @@ export async function syncRoot(
   const kept = new Set(works.map(({work}) => work))
   const keep = (name: string) => kept.has(name)
   const reports = await syncArtifacts(output, [...loose, manifest], {check, keep})
+  await pages.save()
   const artifacts = reports.map(({path, state}) => ({path: `output/${path}`, state}))
   return {artifacts, diagnostics: run.diagnostics}
 }

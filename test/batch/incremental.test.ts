@@ -100,6 +100,7 @@ describe('a build after a build', () => {
 
   it.each([
     ['the index was changed', (root: string) => writeFile(join(root, 'output/index.json'), '{}')],
+    ['the catalogue was changed', (root: string) => writeFile(join(root, 'output/index.html'), '<p>')],
     ['a schema is gone', (root: string) => rm(join(root, 'output/schema/v1/index.schema.json'))],
     ['a stranger lies there', (root: string) => writeFile(join(root, 'output/stranger.txt'), 'x')],
     ['a folder of a stranger lies there', (root: string) => mkdir(join(root, 'output/gone'))],
