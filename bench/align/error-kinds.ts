@@ -1,4 +1,5 @@
-import type {GoldBead} from './sets.ts'
+/** Members by side: two sides are a bead, three a unit. */
+type Group = readonly (readonly number[])[]
 
 /** A kind of error, such as `1-1, 0-1 -> 1-2`: the beads of gold and those found instead; how often, and where first. */
 export interface ErrorKind {
@@ -7,18 +8,24 @@ export interface ErrorKind {
   readonly where: string
 }
 
-/** The commonest kinds of error, beads grouped where gold and found beads overlap. */
+/**
+ * The commonest kinds of error, beads grouped where gold and found beads overlap.
+ *
+ * @param counts which errors are counted, by what was found in place of what was wanted
+ */
 export function errorKinds(
-  documents: readonly {readonly id: string; readonly gold: readonly GoldBead[]; readonly found: readonly GoldBead[]}[],
-  most = 10
+  documents: readonly {readonly id: string; readonly gold: readonly Group[]; readonly found: readonly Group[]}[],
+  most = 10,
+  counts: (given: readonly Group[]) => boolean = () => true
 ): readonly ErrorKind[] {
   const kinds = new Map<string, {count: number; where: string}>()
   for (const {id, gold, found} of documents)
     for (const {wanted, given} of disagreements(gold, found)) {
+      if (!counts(given)) continue
       const kind = `${shapes(wanted)} -> ${shapes(given)}`
       const known = kinds.get(kind)
       if (known) known.count++
-      else kinds.set(kind, {count: 1, where: `${id} ${[...wanted.flatMap(([source]) => source)][0] ?? '-'}`})
+      else kinds.set(kind, {count: 1, where: `${id} ${wanted.flatMap(([source = []]) => source)[0] ?? '-'}`})
     }
   return [...kinds]
     .map(([kind, {count, where}]) => ({kind, count, where}))
@@ -28,21 +35,21 @@ export function errorKinds(
 
 /** Groups of gold and found beads that share segments, where they are not the same. */
 function* disagreements(
-  gold: readonly GoldBead[],
-  found: readonly GoldBead[]
-): Generator<{readonly wanted: readonly GoldBead[]; readonly given: readonly GoldBead[]}> {
+  gold: readonly Group[],
+  found: readonly Group[]
+): Generator<{readonly wanted: readonly Group[]; readonly given: readonly Group[]}> {
   const groupOf = new Map<string, string>()
   const root = (name: string): string => {
     const parent = groupOf.get(name)
     return parent === undefined || parent === name ? name : root(parent)
   }
-  const members = ([source, target]: GoldBead) => [...source.map(i => `s${i}`), ...target.map(j => `t${j}`)]
+  const members = (sides: Group) => sides.flatMap((indices, side) => indices.map(index => `${side} ${index}`))
   for (const bead of [...gold, ...found]) {
     const [first, ...rest] = members(bead)
     for (const name of rest) groupOf.set(root(name), root(first!))
   }
-  const groups = new Map<string, {wanted: GoldBead[]; given: GoldBead[]}>()
-  const groupFor = (bead: GoldBead) => {
+  const groups = new Map<string, {wanted: Group[]; given: Group[]}>()
+  const groupFor = (bead: Group) => {
     const name = root(members(bead)[0]!)
     const group = groups.get(name) ?? {wanted: [], given: []}
     groups.set(name, group)
@@ -54,9 +61,9 @@ function* disagreements(
     if (shapes(group.wanted) !== shapes(group.given) || group.wanted.length > 1) yield group
 }
 
-function shapes(beads: readonly GoldBead[]): string {
+function shapes(beads: readonly Group[]): string {
   return beads
-    .map(([source, target]) => `${source.length}-${target.length}`)
+    .map(sides => sides.map(({length}) => length).join('-'))
     .sort()
     .join(', ')
 }

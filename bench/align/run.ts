@@ -15,7 +15,7 @@ import {type GoldBead, type GoldUnit, type PairSet, readSets, type UnitSet} from
  *
  * DIR holds dev/, trilingual/, crossing/ and, for comparison, baseline/prototype.mjs. Prints strict, lax and null F1 and segments per second of processor
  * time of every set for everyone who takes part, with 95 % intervals over documents and goals; units of three languages beside every join of pairs;
- * crossings; confidence; and for goals that are missed the commonest kinds of error. --ceiling: lexicons to put beside those that ship, as build-lexicon.ts
+ * crossings; confidence; and the commonest kinds of error of each, also set by set where a goal is missed. --ceiling: lexicons to put beside those that ship, as build-lexicon.ts
  * makes them of all texts. --growth: time and memory of 2 000 and of 20 000 segments a side.
  */
 
@@ -70,8 +70,8 @@ function summed(counts: readonly Count[]): Count {
 
 const four = (value: number) => value.toFixed(4)
 const verdict = (met: boolean) => (met ? 'goal met' : 'MISSED')
-function showKinds(documents: readonly Scored[]): void {
-  for (const {kind, count, where} of errorKinds(documents))
+function showKinds(...about: Parameters<typeof errorKinds>): void {
+  for (const {kind, count, where} of errorKinds(...about))
     console.log(`    ${String(count).padStart(3)} × ${kind}   (first: ${where})`)
 }
 
@@ -107,13 +107,14 @@ function table(sets: readonly PairSet[]): void {
     const [strictMean = 0, , nullMean = 0] = means[0]!
     console.log(`mean strict F1, goal ${goals.strict}: ${verdict(strictMean >= goals.strict)}`)
     console.log(`mean null F1, goal ${goals.nulls}: ${verdict(nullMean >= goals.nulls)}`)
-    console.log('the commonest kinds of error of all sets, wanted -> found:')
-    showKinds(all)
   }
+  console.log('the commonest kinds of error of all these sets, wanted -> found:')
+  showKinds(all)
 }
 
 /** Units of three languages together, beside every join of the beads that the pairs alone give. */
 function threeLanguages(): void {
+  const all: Parameters<typeof errorKinds>[0][number][] = []
   for (const set of readSets<UnitSet>(`${dir}/trilingual`)) {
     const start = process.cpuUsage()
     const found = alignSegments(set) as Record<string, readonly SegmentUnit[]>
@@ -126,7 +127,15 @@ function threeLanguages(): void {
     const goal = goalOf(set.id)
     const wanted = goal === undefined ? '' : `, goal ${goal}: ${verdict(goal <= high)}`
     const speed = Math.round(size / ((user + system) / 1e6))
+    const sidesOf = (units: readonly GoldUnit[]) => units.map(unit => set.langs.map(lang => unit[lang] ?? []))
+    const documents = set.docs.map(({id, gold}) => ({
+      id: `${set.id} ${id}`,
+      gold: sidesOf(gold),
+      found: sidesOf((found[id] ?? []) as readonly GoldUnit[])
+    }))
+    all.push(...documents)
     console.log(`${set.id.padEnd(17)} units F1 ${four(joint)} ${speed} seg/s [${four(low)}, ${four(high)}]${wanted}`)
+    if (joint < (goal ?? 0)) showKinds(documents)
     for (const aligner of everyone) {
       const joined = bestJoins(set, aligner)
       const best = Math.max(...joined.map(([, value]) => value))
@@ -137,6 +146,9 @@ function threeLanguages(): void {
       )
     }
   }
+  if (all.length === 0) return
+  console.log('the commonest kinds of error of all these sets, wanted -> found, a side a number:')
+  showKinds(all)
 }
 
 function bestJoins(set: UnitSet, {align}: Aligner): readonly (readonly [name: string, f1: number])[] {
@@ -201,10 +213,12 @@ function crossings(sets: readonly PairSet[]): void {
 
 function confidence(): void {
   const judged: Judged[] = []
+  const documents: {id: string; gold: readonly GoldBead[]; found: readonly GoldBead[]}[] = []
   for (const set of sets) {
     const found = everyone[0]!.align(set)
     for (const {id, gold} of set.docs) {
       const names = new Set(gold.map(beadName))
+      documents.push({id: `${set.id} ${id}`, gold, found: found[id] ?? []})
       for (const [source, target, p] of (found[id] ?? []) as unknown as readonly SegmentBead[])
         if (source.length > 0 && target.length > 0) judged.push({p, right: names.has(beadName([source, target]))})
     }
@@ -214,6 +228,9 @@ function confidence(): void {
   console.log(
     `confidence: accuracy ${four(accuracy)}, Brier ${four(brier)}, skill ${skill.toFixed(3)} (goal ${goals.skill}: ${verdict(skill >= goals.skill)}), calibration error ${four(error)}; p >= .95: precision ${four(surePrecision)}, share ${four(sureShare)} (${verdict(sure)})`
   )
+  console.log('the commonest kinds of error of which the aligner was sure (p >= .95):')
+  const isSure = (bead: readonly unknown[]) => Number(bead[2]) >= 0.95
+  showKinds(documents, undefined, given => given.some(bead => isSure(bead) && bead[0]!.length * bead[1]!.length > 0))
 }
 
 interface Growth {

@@ -46,6 +46,19 @@ describe('errorKinds', () => {
     expect(errorKinds([{id: 'a', gold, found: mixed}])).toMatchObject([{kind: '1-1, 1-1 -> 1-1, 1-1', count: 1}])
   })
 
+  it('should compare units of three sides, and count only what is asked for', () => {
+    const units = {
+      id: 'a',
+      gold: [[[0], [0], [0, 1]]],
+      found: [
+        [[0], [0], [0]],
+        [[], [], [1]]
+      ]
+    } as const
+    expect(errorKinds([units])).toEqual([{kind: '1-1-2 -> 0-0-1, 1-1-1', count: 1, where: 'a 0'}])
+    expect(errorKinds([units], 10, given => given.length > 2)).toEqual([])
+  })
+
   it('should name no more kinds than are asked for', () => {
     const documents = [1, 2, 3].map(size => {
       const all = Array.from({length: size}, (_, at) => at)
