@@ -57,7 +57,12 @@ export function App({session}: {readonly session: Session}) {
   }, [session, perform])
 
   const {view, failure, locale, settings} = state
-  if (!state.list && !failure) return <div class="loading" aria-busy="true" />
+  if (!state.list && !failure)
+    return (
+      <div class="loading" aria-busy="true">
+        Samsvar
+      </div>
+    )
   return (
     <div class={`screen panel-${settings.panel}`} key={locale}>
       <a class="skip" href="#grid">
@@ -66,12 +71,18 @@ export function App({session}: {readonly session: Session}) {
       <TopBar session={session} state={state} perform={perform} />
       {view ? <FilterBar session={session} state={state} perform={perform} /> : null}
       <main class="main">
-        {view ? <Grid ref={grid} session={session} state={state} perform={perform} /> : <Empty text={failure ?? ''} />}
+        {view ? (
+          <Grid ref={grid} session={session} state={state} perform={perform} />
+        ) : (
+          <Empty text={failure ?? (state.opening === null ? '' : say('said.opening', {part: state.opening}))} />
+        )}
         {view && settings.panel !== 'closed' ? <Panel session={session} state={state} perform={perform} /> : null}
       </main>
-      {view ? <ActionBar state={state} perform={perform} /> : null}
-      <Dialogs session={session} state={state} onClosed={() => grid.current?.focus()} />
-      <Spoken said={state.said} />
+      <footer>
+        <Spoken said={state.said} carried={state.carried} settings={settings} />
+        {view ? <ActionBar state={state} perform={perform} /> : null}
+      </footer>
+      <Dialogs session={session} state={state} perform={perform} onClosed={() => grid.current?.focus()} />
     </div>
   )
 }

@@ -1,11 +1,13 @@
 import type {PartPatch, Taken} from '../contract/part-patch.ts'
 import type {PartView} from '../contract/part-view.ts'
 import type {WorkList} from '../contract/work-entry.ts'
+import {addressed, whereToBegin} from './address.ts'
 import {partPath, RequestRefused, request} from './api/request.ts'
 import {applyPatch} from './decide/apply-patch.ts'
 import {createOutbox, type Errand, type Line, type Outbox} from './decide/outbox.ts'
 import {filteredRows, noFilters} from './grid/filters.ts'
 import {cellAt, type Focus, focusedSegment, focusOn} from './grid/focus.ts'
+import {keepPlace} from './settings/last-place.ts'
 import {keepSettings, loadSettings, type Settings} from './settings/settings.ts'
 import type {Dialog, State} from './state.ts'
 import {createStore, type Store} from './store.ts'
@@ -56,10 +58,18 @@ export function createSession(): Session {
     settings,
     locale: settings.locale ?? 'en',
     pending: new Map(),
-    busy: false
+    opening: null
   })
   const outbox = createOutbox({onTaken, onRefused, onState}, () => store.get().list?.who ?? '')
   let told = 0
+  let place: string | undefined
+  store.listen(() => {
+    const {view, rows, focus} = store.get()
+    const at = view?.units[rows[focus.row] ?? -1]?.id
+    if (!view || at === undefined || at === place) return
+    place = at
+    keepPlace({work: view.work, part: view.part, at})
+  })
   const session: Session = {
     store,
     outbox,
@@ -86,7 +96,7 @@ export function createSession(): Session {
       const {work, part, at} = addressed()
       if (work !== undefined && part !== undefined) void open(work, part, at)
     })
-    const {work, part, at} = addressed()
+    const {work, part, at} = whereToBegin()
     const first = list.works.find(entry => entry.work === work) ?? list.works[0]
     const held = first?.parts.find(entry => entry.part === part) ?? first?.parts.find(({langs}) => langs.length > 1)
     if (first && held) await open(first.work, held.part, at)
@@ -98,7 +108,9 @@ export function createSession(): Session {
   }
 
   async function open(work: string, part: string, at?: string): Promise<void> {
-    store.set({busy: true})
+    const shown = store.get().view
+    store.set({opening: part})
+    if (shown && (shown.work !== work || shown.part !== part)) tell('said.opening', {part})
     try {
       await outbox.drained()
       const view = await request<PartView>(partPath(work, part, 'units'))
@@ -120,13 +132,13 @@ export function createSession(): Session {
         failure: null,
         carried: null,
         pending: new Map(),
-        busy: false,
+        opening: null,
         evidence: null
       })
       history.replaceState(null, '', `#/${encodeURIComponent(work)}/${encodeURIComponent(part)}`)
     } catch (error) {
       const reason = error instanceof RequestRefused ? `failure.${error.refusal.error}` : 'failure.unreachable'
-      store.set({busy: false, view: null, failure: say(reason)})
+      store.set({opening: null, view: null, failure: say(reason)})
     }
   }
 
@@ -138,19 +150,13 @@ export function createSession(): Session {
     return there ?? {...focus, row: Math.min(focus.row, Math.max(rows.length - 1, 0)), segment: 0}
   }
 
-  /** `#/work/part` or `#/work/part/unit`, so that a review can begin from a search hit or a finding. */
-  function addressed(): {readonly work?: string; readonly part?: string; readonly at?: string} {
-    const [, work, part, at] = location.hash.split('/').map(decodeURIComponent)
-    return {...(work && {work}), ...(part && {part}), ...(at && {at})}
-  }
-
   function listenToServer(wasLost = false): void {
     const source = new EventSource('/api/events')
     source.addEventListener('patch', event => take(JSON.parse(event.data) as PartPatch))
     source.addEventListener('outdated', event => {
-      const {view, dialog, busy} = store.get()
+      const {view, dialog, opening} = store.get()
       // Who is writing is not disturbed: the server says it again.
-      if (view?.work !== event.data || dialog || busy) return
+      if (view?.work !== event.data || dialog || opening !== null) return
       reload()
       tell('said.outdated')
     })

@@ -1,11 +1,14 @@
 import {useEffect, useState} from 'preact/hooks'
+import {keyOf} from './keys/actions.ts'
+import {keySign} from './keys/key-name.ts'
 import type {State} from './state.ts'
+import {say} from './words/say.ts'
 
 /** Milliseconds that words about what happened stay on the screen. */
 const SHOWN = 3500
 
-/** What just happened: shown for a moment, and told to screen readers. */
-export function Spoken({said}: {readonly said: State['said']}) {
+/** What just happened: shown for a moment in a line of its own, where it covers nothing, and told to screen readers. What is picked up stays shown. */
+export function Spoken({said, carried, settings}: Pick<State, 'said' | 'carried' | 'settings'>) {
   const [hidden, setHidden] = useState(0)
   useEffect(() => {
     if (!said) return
@@ -13,15 +16,16 @@ export function Spoken({said}: {readonly said: State['said']}) {
     return () => clearTimeout(timer)
   }, [said])
   const isShown = said !== null && said.n !== hidden
+  const held = carried ? say('said.carried', {key: keySign(keyOf('link', settings.keys))}) : ''
   return (
     <>
       <div class="heard" role="status" aria-live="polite" aria-atomic="true">
         {/* The same words again are told again where the text differs by a space that nobody hears. */}
         {said ? `${said.text}${said.n % 2 ? ' ' : ''}` : ''}
       </div>
-      <div class={`toast ${said?.kind ?? ''} ${isShown ? 'shown' : ''}`} aria-hidden="true">
-        {said?.text}
-      </div>
+      <p class={`toast ${isShown ? said.kind : carried ? 'held' : ''}`} aria-hidden="true">
+        {isShown ? said.text : held}
+      </p>
     </>
   )
 }

@@ -52,5 +52,6 @@ export interface State {
   readonly locale: string
   /** Statuses that were decided and wait for the server, by unit and pair. */
   readonly pending: ReadonlyMap<string, Readonly<Record<string, string>>>
-  readonly busy: boolean
+  /** The part that is being fetched; null where none is. */
+  readonly opening: string | null
 }

@@ -422,6 +422,8 @@ describe.skipIf(!hasBrowser)('the review app in a browser', {timeout: 180_000}, 
     await page.getByRole('button', {name: /^Reject: R/}).click()
     await press('Enter')
     await expect.poll(() => page.textContent('dialog [role=status]')).toContain('Confirm, and on')
+    // Beside the key too, where one looks.
+    expect(await page.locator('dd:has([aria-label^="Reject: R"])').textContent()).toContain('Confirm, and on')
     await page.getByRole('button', {name: /^Reject: R/}).click()
     await press('8')
     await press('Escape')

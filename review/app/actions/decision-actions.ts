@@ -7,6 +7,9 @@ import {isBulk, livePairs, unitSign} from '../grid/unit-state.ts'
 import {shownLangs} from '../session.ts'
 import type {Desk} from './desk.ts'
 
+/** Decisions that two texts do not correspond, with the statuses that they give. */
+const denials = {reject: 'rejected', 'not-translation': 'not-translation', untranslated: 'untranslated'} as const
+
 /** What is said of a row as it stands, and taken back again. */
 export function decisionActions({session, view, rows, seen, isWritable, withUnit, send, status}: Desk) {
   const {store, outbox} = session
@@ -78,12 +81,17 @@ export function decisionActions({session, view, rows, seen, isWritable, withUnit
     })
   }
 
-  /** Stale: the decision stands for the new text too. Conflict: what the row shows now is right. */
+  /** Stale: the decision stands for the new text too, whatever it was. Conflict: what the row shows now is right. */
   function keep() {
     withUnit(unit => {
-      const stale = Object.entries(unit.pairs).filter(([, pair]) => pair.status === 'stale' || pair.conflict)
-      if (stale.length === 0) return keepEdit(unit)
-      status('confirm', 'reviewed', false)
+      const unsettled = view().pairs.filter(({key}) => unit.pairs[key]?.status === 'stale' || unit.pairs[key]?.conflict)
+      if (unsettled.length === 0) return keepEdit(unit)
+      const decided = view()
+        .attention.filter(({kind, segments}) => kind === 'stale' && isOf(unit, segments))
+        .flatMap(({events}) => events.map(({action}) => action))
+        .findLast(action => action in denials) as keyof typeof denials | undefined
+      if (decided) status(decided, denials[decided], false, unsettled)
+      else status('confirm', 'reviewed', false)
     })
   }
 

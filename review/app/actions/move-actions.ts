@@ -34,7 +34,14 @@ export function moveActions(desk: Desk, reach: Reach) {
     'next-undecided': () => jump(({sign}) => !isDecided(sign), 1, 'undecided'),
     'previous-undecided': () => jump(({sign}) => !isDecided(sign), -1, 'undecided'),
     'next-doubtful': () => jump(({sign}) => sign === 'doubtful' || sign === 'likely' || sign === 'gap', 1, 'doubtful'),
-    'next-uneven': () => jump(({unit, langs}) => isUneven(unit, langs), 1, 'uneven'),
+    // Those that nobody has decided come first.
+    'next-uneven': () =>
+      jump(
+        ({unit, langs, sign}) => isUneven(unit, langs) && !isDecided(sign),
+        1,
+        'uneven',
+        ({unit, langs}) => isUneven(unit, langs)
+      ),
     'next-finding': () => jump(({unit, found}) => found.has(unit.id), 1, 'finding'),
     'next-attention': () => jump(({sign}) => sign === 'stale' || sign === 'conflict', 1, 'attention'),
     search: () => {
@@ -49,8 +56,8 @@ export function moveActions(desk: Desk, reach: Reach) {
     moved(focus => moveAcross(view(), rows(), focus, by, shownLangs(store.get())))
   }
 
-  /** The next row, from the one in focus round the end, of which something holds. */
-  function jump(holds: (row: Looked) => boolean, by: 1 | -1, kind: string) {
+  /** The next row, from the one in focus round the end, of which something holds; where there is none, one of which something weaker does. */
+  function jump(holds: (row: Looked) => boolean, by: 1 | -1, kind: string, weaker?: (row: Looked) => boolean) {
     const {focus, pending} = store.get()
     const langs = shownLangs(store.get())
     const {units, pairs, findings} = view()
@@ -60,10 +67,11 @@ export function moveActions(desk: Desk, reach: Reach) {
       const row = (((focus.row + by * distance) % count) + count) % count
       const unit = units[rows()[row]!]!
       if (!holds({unit, sign: unitSign(unit, pairs, langs, pending.get(unit.id)), langs, found})) continue
-      if (by === 1 ? row <= focus.row : row >= focus.row) session.tell('said.round')
+      if (by === 1 ? row <= focus.row : row >= focus.row) session.tell(by === 1 ? 'said.round' : 'said.roundBack')
       return store.set({focus: {...focus, row, segment: 0}})
     }
-    session.tell(`said.none.${kind}`)
+    if (weaker) jump(weaker, by, kind)
+    else session.tell(`said.none.${kind}`)
   }
 
   function hit(by: 1 | -1) {

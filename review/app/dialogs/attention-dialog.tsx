@@ -1,11 +1,15 @@
-import type {DraftDecision} from '../../contract/draft-decision.ts'
-import type {AttentionView, EventView, PartView} from '../../contract/part-view.ts'
-import {focusOn} from '../grid/focus.ts'
+import type {AttentionView} from '../../contract/part-view.ts'
+import {dropEvent} from '../actions/drop-event.ts'
+import type {Perform} from '../actions/performer.ts'
+import {noFilters} from '../grid/filters.ts'
+import {type Focus, focusOn} from '../grid/focus.ts'
 import {SignIcon} from '../grid/sign-icon.tsx'
+import {keyOf} from '../keys/actions.ts'
+import {keySign} from '../keys/key-name.ts'
 import type {Session} from '../session.ts'
 import type {State} from '../state.ts'
 import {say} from '../words/say.ts'
-import {Changed} from './changed.tsx'
+import {EventCard} from './event-card.tsx'
 import {Frame} from './frame.tsx'
 
 const kinds = ['conflict', 'stale', 'gone'] as const
@@ -14,13 +18,19 @@ const kinds = ['conflict', 'stale', 'gone'] as const
 export function AttentionDialog({
   session,
   state,
+  perform,
   onClose
 }: {
   readonly session: Session
   readonly state: State
+  readonly perform: Perform
   readonly onClose: () => void
 }) {
   const view = state.view!
+  const keys = {
+    keep: keySign(keyOf('keep', state.settings.keys)),
+    drop: keySign(keyOf('drop', state.settings.keys))
+  }
   return (
     <Frame title={say('attention.title')} wide onClose={onClose}>
       {view.attention.length === 0 ? <p class="quiet">{say('attention.none')}</p> : null}
@@ -33,7 +43,7 @@ export function AttentionDialog({
               <SignIcon sign={kind === 'conflict' ? 'conflict' : 'stale'} named={false} />{' '}
               {say(`attention.${kind}`, {count: found.length})}
             </h3>
-            <p class="quiet">{say(`attention.about.${kind}`)}</p>
+            <p class="quiet">{say(`attention.about.${kind}`, keys)}</p>
             {found.map(card)}
           </section>
         )
@@ -42,26 +52,37 @@ export function AttentionDialog({
   )
 
   function card(held: AttentionView) {
-    const here = whereOf(view, state.rows, held)
+    const hasRow = held.segments.some(id => view.units.some(({members}) => Object.values(members).flat().includes(id)))
     return (
       <article key={held.events.map(({id}) => id).join() + held.segments.join()} class={`card ${held.kind}`}>
         {held.events.map(event => (
-          <EventCard
-            key={event.id}
-            event={event}
-            held={held}
-            view={view}
-            locale={state.locale}
-            onDrop={() => undo(event)}
-          />
+          <div key={event.id} class="event-row">
+            <EventCard event={event} held={held} view={view} locale={state.locale} />
+            <button type="button" class="chip" disabled={!view.writable} onClick={() => dropEvent(session, event.id)}>
+              {say('attention.drop')}
+            </button>
+          </div>
         ))}
         <div class="buttons">
-          {here ? (
+          {hasRow && held.kind === 'stale' ? (
+            <button
+              type="button"
+              class="action"
+              disabled={!view.writable}
+              onClick={() => {
+                goTo(held)
+                perform('keep')
+              }}
+            >
+              {say('attention.keep')}
+            </button>
+          ) : null}
+          {hasRow ? (
             <button
               type="button"
               class="action"
               onClick={() => {
-                session.store.set({focus: here})
+                goTo(held)
                 onClose()
               }}
             >
@@ -73,66 +94,20 @@ export function AttentionDialog({
     )
   }
 
-  function undo(event: EventView): void {
-    const made: DraftDecision = {
-      id: crypto.randomUUID(),
-      part: view.part,
-      action: 'undo',
-      pair: null,
-      seen: {},
-      result: {event: event.id}
+  /** Puts the focus on the row, and takes the filters away where they hide it. */
+  function goTo(held: AttentionView): void {
+    if (!whereOf(held)) session.filter(noFilters)
+    const focus = whereOf(held)
+    if (focus) session.store.set({focus})
+  }
+
+  function whereOf({segments}: AttentionView): Focus | undefined {
+    const {rows} = session.store.get()
+    for (const id of segments) {
+      const lang = view.blocks[view.segments[id]?.block ?? -1]?.lang
+      const focus = lang === undefined ? undefined : focusOn(view, rows, lang, id)
+      if (focus) return focus
     }
-    session.outbox.send({work: view.work, drafts: [made]})
-    session.tell('said.dropped')
+    return undefined
   }
-}
-
-function EventCard({
-  event,
-  held,
-  view,
-  locale,
-  onDrop
-}: {
-  readonly event: EventView
-  readonly held: AttentionView
-  readonly view: PartView
-  readonly locale: string
-  readonly onDrop: () => void
-}) {
-  const day = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(event.when))
-  return (
-    <div class="event">
-      <p class="by">
-        {say(`event.${event.action}`)} · {event.who} · <time dateTime={event.when}>{day}</time>
-        {event.pair === null ? '' : ` · ${event.pair}`}
-      </p>
-      {Object.entries(event.seen).map(([lang, segments]) =>
-        segments.map(({id, text, hash}) => {
-          const now = view.segments[id]
-          if (held.kind === 'conflict' || now?.hash === hash) {
-            return (
-              <p key={id} lang={lang} class={held.segments.includes(id) ? '' : 'quiet'}>
-                {text}
-              </p>
-            )
-          }
-          return <Changed key={id} lang={lang} before={text} now={now?.text ?? null} />
-        })
-      )}
-      {typeof event.result.text === 'string' ? <p class="quoted">{event.result.text}</p> : null}
-      <button type="button" class="chip" disabled={!view.writable} onClick={onDrop}>
-        {say('attention.drop')}
-      </button>
-    </div>
-  )
-}
-
-function whereOf(view: PartView, rows: readonly number[], {segments}: AttentionView) {
-  for (const id of segments) {
-    const lang = view.blocks[view.segments[id]?.block ?? -1]?.lang
-    const focus = lang === undefined ? undefined : focusOn(view, rows, lang, id)
-    if (focus) return focus
-  }
-  return undefined
 }

@@ -2,6 +2,7 @@ import {useLayoutEffect} from 'preact/hooks'
 import type {DecisionAction} from '../../../pipeline/model/index.ts'
 import type {DraftDecision} from '../../contract/draft-decision.ts'
 import {confirmTogether} from '../actions/confirm-together.ts'
+import type {Perform} from '../actions/performer.ts'
 import {draft, segmentDraft} from '../decide/drafts.ts'
 import {type Session, shownLangs} from '../session.ts'
 import type {State} from '../state.ts'
@@ -18,10 +19,12 @@ import {TextForm} from './text-form.tsx'
 export function Dialogs({
   session,
   state,
+  perform,
   onClosed
 }: {
   readonly session: Session
   readonly state: State
+  readonly perform: Perform
   readonly onClosed: () => void
 }) {
   const {dialog, view, rows, focus} = state
@@ -33,7 +36,8 @@ export function Dialogs({
   if (dialog.kind === 'help') return <HelpDialog session={session} state={state} onClose={close} />
   if (dialog.kind === 'progress') return <ProgressDialog session={session} state={state} onClose={close} />
   if (!view) return null
-  if (dialog.kind === 'attention') return <AttentionDialog session={session} state={state} onClose={close} />
+  if (dialog.kind === 'attention')
+    return <AttentionDialog session={session} state={state} perform={perform} onClose={close} />
 
   const unit = view.units[rows[focus.row] ?? -1]
   const seen = {view, langs: shownLangs(state)}

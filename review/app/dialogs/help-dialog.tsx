@@ -7,6 +7,15 @@ import type {State} from '../state.ts'
 import {say} from '../words/say.ts'
 import {Frame} from './frame.tsx'
 
+/** Ways to say that something is wrong with a row, which are easily taken for one another. */
+const objections = [
+  'reject',
+  'not-translation',
+  'untranslated',
+  'translation-error',
+  'edit'
+] as const satisfies readonly ActionId[]
+
 const signs: readonly ShownSign[] = [
   'sure',
   'likely',
@@ -34,7 +43,8 @@ export function HelpDialog({
 }) {
   const {keys} = state.settings
   const [waiting, setWaiting] = useState<ActionId | null>(null)
-  const [clash, setClash] = useState<ActionId | null>(null)
+  const [clash, setClash] = useState<{readonly of: ActionId; readonly holder: ActionId} | null>(null)
+  const taken = clash === null ? '' : say('help.taken', {action: say(`action.${clash.holder}`)})
   return (
     <Frame title={say('help.title')} wide onClose={onClose}>
       <ol class="way">
@@ -65,12 +75,34 @@ export function HelpDialog({
                       >
                         {waiting === id ? say('help.press') : keySign(keyOf(id, keys))}
                       </button>
+                      {clash?.of === id ? <p class="clash">{taken}</p> : null}
                     </dd>
                   </div>
                 ))}
             </dl>
           </section>
         ))}
+        <section class="objections">
+          <h3>{say('help.objections')}</h3>
+          <dl>
+            {objections.map(id => (
+              <div key={id}>
+                <dt>
+                  {say(`short.${id}`)} <kbd>{keySign(keyOf(id, keys))}</kbd>
+                </dt>
+                <dd>{say(`help.objection.${id}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section class="mouse">
+          <h3>{say('help.mouse')}</h3>
+          <ul>
+            {(['drag', 'select', 'page', 'list'] as const).map(way => (
+              <li key={way}>{say(`help.with.${way}`)}</li>
+            ))}
+          </ul>
+        </section>
         <section>
           <h3>{say('help.signs')}</h3>
           <ul class="signs">
@@ -82,8 +114,9 @@ export function HelpDialog({
           </ul>
         </section>
       </div>
-      <p class="quiet" role="status">
-        {clash === null ? say('help.remap') : say('help.taken', {action: say(`action.${clash}`)})}
+      <p class="quiet">{say('help.remap')}</p>
+      <p class="heard" role="status">
+        {taken}
       </p>
       {Object.keys(keys).length > 0 ? (
         <button type="button" class="chip" onClick={() => session.settle({keys: {}})}>
@@ -101,7 +134,7 @@ export function HelpDialog({
     setWaiting(null)
     if (name === 'Escape') return
     const holder = actionOf(name, keys)
-    setClash(holder !== undefined && holder !== id ? holder : null)
+    setClash(holder !== undefined && holder !== id ? {of: id, holder} : null)
     if (holder === undefined) session.settle({keys: {...keys, [id]: name}})
   }
 }

@@ -3,7 +3,8 @@ import {ProgressBar} from '../bar/progress-bar.tsx'
 import {progressOf} from '../bar/progress-of.ts'
 import type {Session} from '../session.ts'
 import type {State} from '../state.ts'
-import {languageName, say} from '../words/say.ts'
+import {pairName} from '../words/pair-name.ts'
+import {say} from '../words/say.ts'
 import {Frame} from './frame.tsx'
 
 /** How far every part of every work is, pair by pair. */
@@ -44,7 +45,7 @@ export function ProgressDialog({
                   <div class="pairs">
                     {pairs.length === 0 ? <span class="quiet">{say('progress.unbuilt')}</span> : null}
                     {pairs.map(pair => {
-                      const name = namesOf(pair.key, part.langs, locale)
+                      const name = pairName(pair.key, part.langs, locale)
                       return (
                         <div key={pair.key} class="pair-progress">
                           <span>{name}</span>
@@ -61,10 +62,4 @@ export function ProgressDialog({
       ))}
     </Frame>
   )
-}
-
-/** `nb-zh-Hans` → the names of both. */
-function namesOf(key: string, langs: readonly string[], locale: string): string {
-  const pair = langs.flatMap(a => langs.filter(b => `${a}-${b}` === key).map(b => [a, b])).flat()
-  return pair.map(tag => languageName(tag, locale)).join(' – ')
 }

@@ -1,6 +1,6 @@
 import type {TranslationUnit} from '../../../pipeline/model/index.ts'
 import type {PartView} from '../../contract/part-view.ts'
-import {isDecided, isUneven, livePairs, pairSign, type Sign, sureness, unitSign} from './unit-state.ts'
+import {isBulk, isDecided, isUneven, livePairs, pairSign, type Sign, sureness, unitSign} from './unit-state.ts'
 
 /** Statuses that a decision gives, each of which one can filter by. */
 const decidedSigns = [
@@ -12,7 +12,7 @@ const decidedSigns = [
   'stale',
   'conflict'
 ] as const
-export const statusFilters = ['all', 'undecided', 'decided', 'attention', ...decidedSigns] as const
+export const statusFilters = ['all', 'undecided', 'decided', 'attention', 'bulk', ...decidedSigns] as const
 /** `unsure`: not decided and not sure. The others go by how sure the alignment is, decided or not. */
 export const shapeFilters = ['all', 'unsure', 'uneven', 'sure', 'likely', 'doubtful', 'gap'] as const
 export const typeFilters = ['all', 'heading', 'paragraph', 'listItem', 'cell', 'footnote', 'other'] as const
@@ -34,12 +34,14 @@ const attention: readonly Sign[] = ['conflict', 'stale', 'rejected']
 /** Places of the units that the filters let through and that show anything in these languages. */
 export function filteredRows(view: PartView, filters: Filters, langs: readonly string[]): readonly number[] {
   const found = new Set(view.findings.filter(({accepted}) => accepted === undefined).map(({unit}) => unit))
+  const bulk = new Set(view.bulk)
   const remarked = new Set(view.remarks.flatMap(({segments}) => segments))
   const passes = (unit: TranslationUnit): boolean => {
     if (!langs.some(lang => (unit.members[lang] ?? []).length > 0)) return false
     const sign = unitSign(unit, view.pairs, langs)
     if (filters.status === 'undecided' && isDecided(sign)) return false
     if (filters.status === 'decided' && !isDecided(sign)) return false
+    if (filters.status === 'bulk' && !isBulk(unit, bulk)) return false
     if (filters.status === 'attention' && !attention.includes(sign)) return false
     if (isOneOf(decidedSigns, filters.status) && !hasSign(unit, filters.status, view, langs)) return false
     if (filters.shape === 'unsure' && sign !== 'doubtful' && sign !== 'likely' && sign !== 'gap') return false

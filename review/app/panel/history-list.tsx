@@ -3,6 +3,7 @@ import type {TranslationUnit} from '../../../pipeline/model/index.ts'
 import type {PartView, UnitHistory} from '../../contract/part-view.ts'
 import {partPath, request} from '../api/request.ts'
 import {moment} from '../words/moment.ts'
+import {pairName} from '../words/pair-name.ts'
 import {say} from '../words/say.ts'
 
 /** Who decided what of the row, and what was taken back. */
@@ -38,7 +39,7 @@ export function HistoryList({
           <li key={id} class={stands ? '' : 'undone'}>
             <b>{say(result.bulk === true ? 'event.bulk' : `event.${action}`)}</b> · {who} ·{' '}
             <time dateTime={when}>{moment(when, locale)}</time>
-            {pair === null ? '' : ` · ${pair}`}
+            {pair === null ? '' : ` · ${pairName(pair, view.langs, locale)}`}
             {stands ? '' : ` · ${say('history.undone')}`}
           </li>
         ))}

@@ -1,4 +1,4 @@
-import {useEffect, useState} from 'preact/hooks'
+import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks'
 import {Glyph} from '../bar/glyph.tsx'
 import {focusedSegment} from '../grid/focus.ts'
 import {keyOf} from '../keys/actions.ts'
@@ -28,6 +28,11 @@ export function Panel(props: PanelProps) {
   const langs = shownLangs(state)
   const shownLang = langs.includes(lang) ? lang : (langs[0] ?? '')
   const panel = settings.panel === 'closed' ? 'page' : settings.panel
+  const body = useRef<HTMLDivElement>(null)
+  // What is said of another row is read from its beginning.
+  useLayoutEffect(() => {
+    if (panel !== 'page') body.current?.scrollTo({top: 0})
+  }, [unit?.id, panel])
   const resize = (width: number): void =>
     session.settle({panelWidth: Math.round(Math.min(Math.max(width, NARROWEST), WIDEST))})
   return (
@@ -109,7 +114,7 @@ export function Panel(props: PanelProps) {
         </button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <div id="panel-body" class="panel-body" role="tabpanel" tabIndex={0} aria-labelledby={`tab-${panel}`}>
+      <div id="panel-body" ref={body} class="panel-body" role="tabpanel" tabIndex={0} aria-labelledby={`tab-${panel}`}>
         {panel === 'page' ? (
           <PageView
             session={session}

@@ -4,26 +4,36 @@ import {Glyph} from '../bar/glyph.tsx'
 import {findingWords} from '../words/finding-words.ts'
 import {moment} from '../words/moment.ts'
 import {languageName, say} from '../words/say.ts'
+import {AttentionHere} from './attention-here.tsx'
 import {HistoryList} from './history-list.tsx'
 import type {PanelProps} from './panel-props.ts'
 
 /** What the checks and people said of the row, and of the part as a whole. */
-export function RemarksView({session, state}: PanelProps) {
+export function RemarksView(props: PanelProps) {
+  const {session, state} = props
   const {focus, rows, locale} = state
   const view = state.view!
   const unit = view.units[rows[focus.row] ?? -1]
   const ids = new Set(Object.values(unit?.members ?? {}).flat())
   const findings = view.findings.filter(finding => finding.unit !== null && finding.unit === unit?.id)
   const loose = view.findings.filter(finding => finding.unit === null)
-  const remarks = view.remarks.filter(({segments}) => segments.some(id => ids.has(id)))
+  // Why a finding was accepted stands on the finding itself, as long as there is one.
+  const shown = new Set(view.findings.map(({id}) => id))
+  const remarks = view.remarks.filter(
+    ({segments, finding}) => segments.some(id => ids.has(id)) && !(finding !== undefined && shown.has(finding))
+  )
   const flagged = Object.values(unit?.pairs ?? {}).some(
     ({decision}) => decision !== undefined && view.flagged.includes(decision)
   )
+  const unsettled = view.attention.filter(({segments}) => segments.some(id => ids.has(id)))
   const errors = view.remarks.filter(({kind}) => kind === 'translation-error').length
   const accept = (finding: Finding): void => session.dialog({kind: 'accept-finding', finding: finding.id})
   return (
     <div class="remarks">
       <h2>{say('remarks.row')}</h2>
+      {unsettled.map(held => (
+        <AttentionHere key={held.events.map(({id}) => id).join()} {...props} held={held} />
+      ))}
       {flagged ? <p class="flag">{say('remarks.flagged')}</p> : null}
       {findings.map(finding => (
         <FindingCard key={finding.id} finding={finding} onAccept={accept} writable={view.writable} />
@@ -31,7 +41,9 @@ export function RemarksView({session, state}: PanelProps) {
       {remarks.map(remark => (
         <RemarkCard key={remark.event} remark={remark} locale={locale} />
       ))}
-      {findings.length + remarks.length === 0 && !flagged ? <p class="quiet">{say('remarks.none')}</p> : null}
+      {findings.length + remarks.length + unsettled.length === 0 && !flagged ? (
+        <p class="quiet">{say('remarks.none')}</p>
+      ) : null}
       {unit ? <HistoryList view={view} unit={unit} locale={locale} /> : null}
       {loose.length > 0 ? (
         <>

@@ -30,13 +30,15 @@ export function WhyView({state}: PanelProps) {
               <SignIcon sign={pairSign(unit, key, pending.get(unit.id)?.[key])} />
               {languageName(a, locale)} – {languageName(b, locale)}
             </h2>
-            {pair && pair.confidence > 0 ? (
+            {pair?.decision !== undefined && pair.status !== 'stale' && !pair.conflict ? (
+              <p class="decided">{say('why.decided')}</p>
+            ) : pair && pair.confidence > 0 ? (
               <Meter confidence={pair.confidence} />
             ) : (
               <p class="quiet">{say('why.oneSide')}</p>
             )}
             <Words evidence={own} segments={view.segments} groups={groups} />
-            <Differing evidence={own} />
+            <Differing evidence={own} locale={locale} />
             <Features evidence={own} />
           </section>
         )
@@ -89,7 +91,7 @@ function Words({
   )
 }
 
-function Differing({evidence}: {readonly evidence: readonly Evidence[]}) {
+function Differing({evidence, locale}: {readonly evidence: readonly Evidence[]; readonly locale: string}) {
   const values = evidence.flatMap(held => held.disagree)
   if (values.length === 0) return null
   return (
@@ -98,7 +100,7 @@ function Differing({evidence}: {readonly evidence: readonly Evidence[]}) {
       <ul class="matches differ">
         {values.map(({lang, text, key, segment}) => (
           <li key={`${segment} ${key}`}>
-            <span class="kind">{lang}</span> <b>{text}</b>
+            <span class="kind">{languageName(lang, locale)}</span> <b>{text}</b>
           </li>
         ))}
       </ul>
