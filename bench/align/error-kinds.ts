@@ -1,5 +1,9 @@
-/** Members by side: two sides are a bead, three a unit. */
-type Group = readonly (readonly number[])[]
+/** Members by side, two of a bead, three of a unit; what follows them, such as a probability, does not count. */
+type Group = readonly (readonly number[] | number)[]
+
+function sidesOf(group: Group): readonly (readonly number[])[] {
+  return group.filter(side => typeof side !== 'number')
+}
 
 /** A kind of error, such as `1-1, 0-1 -> 1-2`: the beads of gold and those found instead; how often, and where first. */
 export interface ErrorKind {
@@ -25,7 +29,7 @@ export function errorKinds(
       const kind = `${shapes(wanted)} -> ${shapes(given)}`
       const known = kinds.get(kind)
       if (known) known.count++
-      else kinds.set(kind, {count: 1, where: `${id} ${wanted.flatMap(([source = []]) => source)[0] ?? '-'}`})
+      else kinds.set(kind, {count: 1, where: `${id} ${wanted.flatMap(group => sidesOf(group)[0] ?? [])[0] ?? '-'}`})
     }
   return [...kinds]
     .map(([kind, {count, where}]) => ({kind, count, where}))
@@ -43,7 +47,7 @@ function* disagreements(
     const parent = groupOf.get(name)
     return parent === undefined || parent === name ? name : root(parent)
   }
-  const members = (sides: Group) => sides.flatMap((indices, side) => indices.map(index => `${side} ${index}`))
+  const members = (group: Group) => sidesOf(group).flatMap((indices, side) => indices.map(index => `${side} ${index}`))
   for (const bead of [...gold, ...found]) {
     const [first, ...rest] = members(bead)
     for (const name of rest) groupOf.set(root(name), root(first!))
@@ -63,7 +67,11 @@ function* disagreements(
 
 function shapes(beads: readonly Group[]): string {
   return beads
-    .map(sides => sides.map(({length}) => length).join('-'))
+    .map(group =>
+      sidesOf(group)
+        .map(({length}) => length)
+        .join('-')
+    )
     .sort()
     .join(', ')
 }

@@ -229,8 +229,9 @@ function confidence(): void {
     `confidence: accuracy ${four(accuracy)}, Brier ${four(brier)}, skill ${skill.toFixed(3)} (goal ${goals.skill}: ${verdict(skill >= goals.skill)}), calibration error ${four(error)}; p >= .95: precision ${four(surePrecision)}, share ${four(sureShare)} (${verdict(sure)})`
   )
   console.log('the commonest kinds of error of which the aligner was sure (p >= .95):')
-  const isSure = (bead: readonly unknown[]) => Number(bead[2]) >= 0.95
-  showKinds(documents, undefined, given => given.some(bead => isSure(bead) && bead[0]!.length * bead[1]!.length > 0))
+  const isSure = ([source, target, p]: readonly unknown[]) =>
+    Number(p) >= 0.95 && [source, target].every(side => Array.isArray(side) && side.length > 0)
+  showKinds(documents, undefined, given => given.some(isSure))
 }
 
 interface Growth {
