@@ -1,4 +1,5 @@
 import type {Element, ElementContent, Root} from 'hast'
+import {isLongTable, piecesOf} from './long-tables.ts'
 
 /** Elements that begin a block of their own wherever they stand. */
 const blocks = new Set(
@@ -20,6 +21,10 @@ export function chunks(content: Root): readonly Root[] {
   const parts: ElementContent[][] = [[]]
   const open = (content.children as ElementContent[]).toReversed()
   for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'element' && isLongTable(node)) {
+      parts.push(...piecesOf(node).map(piece => [piece]), [])
+      continue
+    }
     if (node.type === 'element' && isLong(node)) {
       // The text before and after a holder is not in one paragraph with what it holds.
       parts.push([])
@@ -43,6 +48,7 @@ const boundary: ElementContent = {type: 'comment', value: ''}
 function isLong(element: Element): boolean {
   if (!holders.has(element.tagName)) return false
   return (
-    element.children.length > MOST_SIBLINGS || element.children.some(child => child.type === 'element' && isLong(child))
+    element.children.length > MOST_SIBLINGS ||
+    element.children.some(child => child.type === 'element' && (isLong(child) || isLongTable(child)))
   )
 }

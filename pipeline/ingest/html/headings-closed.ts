@@ -1,5 +1,5 @@
 import type {Element, ElementContent, Root, RootContent} from 'hast'
-import {hasText} from './element.ts'
+import {elementsIn, hasText} from './element.ts'
 
 /** What no heading holds: where one of these stands in it, its end tag was forgotten. Divisions in headings are a way of styling them. */
 const blocks = new Set('article blockquote dl figure form ol p pre section table ul'.split(' '))
@@ -9,6 +9,9 @@ const blocks = new Set('article blockquote dl figure form ol p pre section table
  * all that follows in it.
  */
 export function headingsClosed(page: Root): Root {
+  const isOpen = (element: Element): boolean =>
+    /^h[1-6]$/.test(element.tagName) && endOfTitle(element) < element.children.length
+  if (![...elementsIn(page)].some(({element}) => isOpen(element))) return page
   return {...page, children: closed(page.children) as RootContent[]}
 }
 

@@ -10,6 +10,7 @@ import type {State} from './handlers/handle.ts'
 import {noteHandlers, notesNamed} from './handlers/notes.ts'
 import {captionOf, table} from './handlers/table.ts'
 import {htmlStretches} from './html-stretches.ts'
+import {joinPieces} from './long-tables.ts'
 import {type Mark, marked} from './marks.ts'
 import {withoutEmptyRuns} from './without-empty-runs.ts'
 
@@ -23,8 +24,8 @@ export function htmlTree(content: Root, source: SourceText, marks: readonly Mark
   }
   // Line endings are kept: between Han characters they stand for nothing, and a space would be one too many.
   const converter = unified().use(rehypeRemark, {handlers, document: true, newlines: true}).freeze()
-  const children = chunks(withoutEmptyRuns(notesNamed(content))).flatMap(
-    part => (converter.runSync(part) as Tree).children
+  const children = joinPieces(
+    chunks(withoutEmptyRuns(notesNamed(content))).flatMap(part => (converter.runSync(part) as Tree).children)
   )
   return placed(marked({type: 'root', children}, marks), source, htmlStretches(content))
 }

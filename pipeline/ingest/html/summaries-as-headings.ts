@@ -1,4 +1,5 @@
 import type {Element, ElementContent, Root, RootContent} from 'hast'
+import {elementsIn} from './element.ts'
 
 /** Where a title in a list or a cell would break its text apart. */
 const closed = new Set(['li', 'td', 'th', 'dd', 'blockquote', 'figure'])
@@ -6,6 +7,7 @@ const DEEPEST = 6
 
 /** A copy of the page in which the summaries of what unfolds are headings, one deeper than the last heading before them. */
 export function summariesAsHeadings(page: Root): Root {
+  if (![...elementsIn(page)].some(({element}) => element.tagName === 'summary')) return page
   let last = 1
   const walk = (element: Element, level: number): Element => {
     const own = /^h([1-6])$/.exec(element.tagName)?.[1]

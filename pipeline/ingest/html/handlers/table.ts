@@ -9,7 +9,7 @@ import type {Handle, State} from './handle.ts'
  */
 export const table: Handle = (state, node) => {
   const rows = rowsOf(node)
-  if (isLayout(node, rows)) return rows.flatMap(row => row.cells.flatMap(cell => flow(state, cell)))
+  if (!isPiece(node) && isLayout(node, rows)) return rows.flatMap(row => row.cells.flatMap(cell => flow(state, cell)))
   const children = rows.map(({element, cells, head}): TableRow => {
     const row: TableRow = {type: 'tableRow', children: cells.map(cell => cellOf(state, cell, head))}
     state.patch(element, row)
@@ -87,6 +87,13 @@ function linesOf(node: RootContent): PhrasingContent[][] {
 }
 
 const flow = (state: State, node: Element): readonly RootContent[] => state.toFlow(state.all(node)) as RootContent[]
+
+/** Set on the pieces of a long table, whose other pieces may hold its header cells. */
+export const PIECE = 'dataPiece'
+const isPiece = (node: Element): boolean => PIECE in node.properties
+
+/** True for a table that says nothing by its columns. */
+export const isLayoutTable = (node: Element): boolean => isLayout(node, rowsOf(node))
 
 const inFlow = new Set(['table', 'h1', 'h2', 'h3', 'h4', 'article', 'section', 'blockquote'])
 
