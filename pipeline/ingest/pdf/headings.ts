@@ -7,6 +7,7 @@ import {numberPath} from './heading-number.ts'
 import {firstPage, isText, type LayoutBlock, plainText, type TextLayout} from './layout-block.ts'
 import type {Line} from './line.ts'
 import type {Bookmark} from './outline.ts'
+import type {Span} from './page.ts'
 
 /** A heading is larger than the text by this share, or bold, or in capitals. */
 const larger = 1.09
@@ -43,11 +44,13 @@ interface Candidate {
 /**
  * Finds the headings and their depths: bookmarks where there are any, else numbering, else style, clustered over the whole
  * document. The title, if there is one, gets depth 1 and role `title`, and all other headings start at 2.
+ * What stands in `furniture` is none, however it is set.
  */
 export function findHeadings(
   blocks: readonly LayoutBlock[],
   bookmarks: readonly Bookmark[],
-  style: DocumentStyle
+  style: DocumentStyle,
+  furniture: ReadonlySet<Span> = new Set()
 ): LayoutBlock[] {
   const withLabels = joinHeadingLines(
     joinChapterLabels(
@@ -61,7 +64,7 @@ export function findHeadings(
   const candidates: Candidate[] = []
   const joined = withLabels.map((listed, index) => {
     if (!isText(listed) || listed.role === 'contents') return listed
-    if (listed.kind !== 'paragraph' && listed.kind !== 'listItem') return listed
+    if ((listed.kind !== 'paragraph' && listed.kind !== 'listItem') || isWithin(listed, furniture)) return listed
     const block = withMarker(listed)
     const text = plainText(block)
     const mark = marks.take(text, firstPage(block))
@@ -95,6 +98,11 @@ export function findHeadings(
     if (depth === undefined) return block
     return {...block, kind: 'heading', depth: depth + shift}
   })
+}
+
+/** True if a block holds nothing but furniture that was kept. */
+function isWithin(block: TextLayout, furniture: ReadonlySet<Span>): boolean {
+  return furniture.size > 0 && block.lines.every(line => line.spans.every(span => furniture.has(span)))
 }
 
 /** An ordered "item" in a heading's style is a numbered heading. */
@@ -182,6 +190,8 @@ function looksLikeHeading(block: TextLayout, text: string, style: DocumentStyle)
   const size = block.lines[0]!.size
   const ends = /[.。;；,，]$/.test(text) && !/\b(?:inc|ltd|co|etc|no)\.$/i.test(text)
   if (ends && size < 1.25 * style.bodySize) return false
+  // The end of a sentence that began on the page before, in text larger than that of the tables which fill the document.
+  if (ends && /^\p{Ll}/u.test(text)) return false
   if (/[:：]$/.test(text) && size < 1.15 * style.bodySize && !isLabel(block, text)) return false
   return !block.lines.every(line => line.mono) || style.bodyMono
 }

@@ -39,13 +39,14 @@ export function structureDocument(
 ): StructuredDocument {
   const {pages, bookmarks} = material
   const layout = layoutDocument(pages, options)
-  const byLayout = findHeadings(layout.blocks, bookmarks, layout.style)
+  const furniture = new Set(layout.furniture.flatMap(({line}) => line.spans))
+  const byLayout = findHeadings(layout.blocks, bookmarks, layout.style, furniture)
   const tagged = material.tags === null ? null : readTaggedDocument(pages, material.tags, layout, byLayout)
   if (tagged?.fault) run.report(tagged.fault.rule, {kind: 'file', file: material.file}, {share: tagged.fault.share})
   const useTags = tagged !== null && tagged.fault === null
   const notes = findFootnotes(useTags ? tagged.blocks : layout.blocks, pages, layout.style)
   const captioned = markCaptions(notes.blocks, pages, layout.style.bodySize)
-  const headed = useTags ? settleTitle(captioned) : findHeadings(captioned, bookmarks, layout.style)
+  const headed = useTags ? settleTitle(captioned) : findHeadings(captioned, bookmarks, layout.style, furniture)
   return {
     blocks: joinTables(joinAcrossPages(headed)),
     style: layout.style,

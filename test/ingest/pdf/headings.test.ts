@@ -35,6 +35,18 @@ describe('findHeadings', () => {
     expect(findHeadings(blocks, [], style)[0]).toMatchObject({role: 'title'})
   })
 
+  it('should not take furniture that was kept for a heading, however large', () => {
+    const head = block('Ministry of the Sea', {size: 20})
+    const blocks = [head, block('Aims', {size: 14}), body(), block('Means', {size: 14}), body()]
+    const kept = new Set(head.lines.flatMap(line => line.spans))
+    expect(depths(findHeadings(blocks, [], style, kept))).toEqual([undefined, 1, undefined, 1, undefined])
+  })
+
+  it('should not take the end of a sentence for a heading', () => {
+    const blocks = [block('of the plan that began before.', {size: 14}), body()]
+    expect(depths(findHeadings(blocks, [], style))).toEqual([undefined, undefined])
+  })
+
   it('should find lines in italics over paragraphs, where there are several', () => {
     const aside = (words: string): TextLayout => block(words, {italic: true})
     const two = [block('Aims', {size: 14}), aside('Control'), body(), aside('Follow-up'), body()]
