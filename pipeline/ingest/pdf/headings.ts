@@ -1,9 +1,9 @@
 import {bookmarkIndex} from './bookmark-index.ts'
-import {isCaptionText} from './captions.ts'
 import {chapterLabel} from './chapter-label.ts'
 import {isCjk} from './characters.ts'
 import {type DocumentStyle, sizeKey} from './document-style.ts'
 import {numberPath} from './heading-number.ts'
+import {italicHeads} from './italic-heads.ts'
 import {firstPage, isText, type LayoutBlock, plainText, type TextLayout} from './layout-block.ts'
 import type {Line} from './line.ts'
 import type {Bookmark} from './outline.ts'
@@ -18,10 +18,6 @@ const mostLines = 4
 const largeHeading = 1.25
 /** More words than this before a colon are no label but the beginning of a sentence. */
 const longestLabel = 6
-/** A heading in italics alone is at most so long, starts within so many ems of its text, and has so many like it. */
-const longestItalic = 80
-const mostShift = 2.5
-const fewestItalic = 2
 /** Bookmarks are trusted to know all headings of a style if they know this share of the pages' own. */
 const matchedShare = 0.5
 /** Bookmarks of which this share was found in the text know all headings. */
@@ -199,24 +195,6 @@ function looksLikeHeading(block: TextLayout, text: string, style: DocumentStyle)
 /** A short bold line with a colon stands over what follows as a heading does; a longer one leads into a list. */
 function isLabel(block: TextLayout, text: string): boolean {
   return block.lines.length === 1 && text.split(/\s+/).length <= longestLabel && /^[\p{Lu}\p{N}]/u.test(text)
-}
-
-/** Lines in italics of their own over a paragraph that is not, where the document has several of one size. */
-function italicHeads(blocks: readonly LayoutBlock[], style: DocumentStyle): ReadonlySet<LayoutBlock> {
-  const bySize = new Map<string, LayoutBlock[]>()
-  blocks.forEach((block, i) => {
-    const next = blocks[i + 1]
-    if (!isText(block) || block.kind !== 'paragraph' || block.role !== undefined || block.lines.length > 1) return
-    if (next === undefined || !isText(next) || next.kind !== 'paragraph' || next.role !== undefined) return
-    const [line, below] = [block.lines[0]!, next.lines[0]!]
-    if (!line.italic || below.italic || line.size < style.bodySize - 0.3 || below.page !== line.page) return
-    if (!/^[\p{Lu}\p{N}]/u.test(line.text) || !/[\p{L}\p{N})?!]$/u.test(line.text) || line.text.length > longestItalic)
-      return
-    if (Math.abs(below.box[0] - line.box[0]) > mostShift * line.size || isCaptionText(line.text)) return
-    const key = sizeKey(line.size)
-    bySize.set(String(key), [...(bySize.get(String(key)) ?? []), block])
-  })
-  return new Set([...bySize.values()].filter(own => own.length >= fewestItalic).flat())
 }
 
 function isShort(text: string, lines: readonly Line[]): boolean {
