@@ -1,5 +1,5 @@
 import {useEffect, useState} from 'preact/hooks'
-import {keyOf} from './keys/actions.ts'
+import {type ActionId, keyOf} from './keys/actions.ts'
 import {keySign} from './keys/key-name.ts'
 import type {State} from './state.ts'
 import {say} from './words/say.ts'
@@ -16,7 +16,8 @@ export function Spoken({said, carried, settings}: Pick<State, 'said' | 'carried'
     return () => clearTimeout(timer)
   }, [said])
   const isShown = said !== null && said.n !== hidden
-  const held = carried ? say('said.carried', {key: keySign(keyOf('link', settings.keys))}) : ''
+  const sign = (id: ActionId) => ({key: keySign(keyOf(id, settings.keys))})
+  const rest = carried ? say('said.carried', sign('link')) : say('help.at', sign('help'))
   return (
     <>
       <div class="heard" role="status" aria-live="polite" aria-atomic="true">
@@ -24,7 +25,7 @@ export function Spoken({said, carried, settings}: Pick<State, 'said' | 'carried'
         {said ? `${said.text}${said.n % 2 ? ' ' : ''}` : ''}
       </div>
       <p class={`toast ${isShown ? said.kind : carried ? 'held' : ''}`} aria-hidden="true">
-        {isShown ? said.text : held}
+        {isShown ? said.text : rest}
       </p>
     </>
   )
