@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {align} from './align/index.ts'
 import {lexiconsBeside} from './align/lexicons-beside.ts'
 import {cachedStage, type HangsOn} from './cached-stage.ts'
@@ -32,7 +33,7 @@ export function alignPart(
 ): Promise<AlignedPart | undefined> {
   return cachedStage(
     'align',
-    [editions, constraints, lexicons.map(({sha256}) => sha256), concepts],
+    [editions, constraints, lexicons.map(({sha256}) => sha256), hashOf(concepts)],
     run,
     inner => {
       const trained = lexicons.map(({text}) => readLexicon(text))
@@ -41,4 +42,15 @@ export function alignPart(
     },
     onDone
   )
+}
+
+const hashes = new WeakMap<readonly Concept[], string>()
+
+/** One termbase serves many parts: it is written out and hashed once. */
+function hashOf(concepts: readonly Concept[]): string {
+  const known = hashes.get(concepts)
+  if (known !== undefined) return known
+  const hash = createHash('sha256').update(JSON.stringify(concepts)).digest('hex')
+  hashes.set(concepts, hash)
+  return hash
 }
