@@ -6,6 +6,7 @@ import {unified} from 'unified'
 import {parse as parseYaml} from 'yaml'
 import type {Run} from '../diagnostics/index.ts'
 import {emphasisedCaptions} from './emphasised-captions.ts'
+import {labelledLists} from './labelled-lists.ts'
 import {withoutHtml} from './markdown-html.ts'
 import {plainText} from './plain-text.ts'
 import type {Source} from './source.ts'
@@ -31,7 +32,7 @@ export function markdown(source: SourceText, run: Run): Source {
   }
   const body: Root = {...root, children: root.children.filter(node => node.type !== 'yaml')}
   return {
-    root: placed(emphasisedCaptions(withoutHtml(body, source)), source, markdownStretches),
+    root: placed(labelledLists(emphasisedCaptions(withoutHtml(body, source)), source.text), source, markdownStretches),
     mediaType: 'text/markdown',
     properties: frontMatter ?? {},
     furniture: []

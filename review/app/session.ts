@@ -89,7 +89,6 @@ export function createSession(): Session {
     await switchLocale(settings.locale ?? list.locale, false)
     store.set({list})
     const ofOthers = outbox.takeUp()
-    if (ofOthers > 0) tell('said.ofOthers', {count: ofOthers}, 'problem')
     listenToServer()
     // An address put into a window that is open already.
     addEventListener('hashchange', () => {
@@ -101,6 +100,7 @@ export function createSession(): Session {
     const held = first?.parts.find(entry => entry.part === part) ?? first?.parts.find(({langs}) => langs.length > 1)
     if (first && held) await open(first.work, held.part, at)
     else store.set({failure: say('empty.works')})
+    if (ofOthers > 0) tell('said.ofOthers', {count: ofOthers}, 'problem')
   }
 
   async function reloadList(): Promise<void> {

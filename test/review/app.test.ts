@@ -509,7 +509,7 @@ describe.skipIf(!hasBrowser)('the review app in a browser', {timeout: 180_000}, 
     const second = await context.newPage()
     await second.goto(other.url)
     await second.waitForSelector('[role=grid] [data-row]')
-    expect(await second.textContent('.toast')).toContain('1 decision by someone else')
+    await expect.poll(() => heard(second)).toContain('1 decision by someone else')
     expect(await journalOf(root)).toEqual([])
     await other.close()
 

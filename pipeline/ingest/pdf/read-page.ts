@@ -2,34 +2,25 @@ import type {PDFPageProxy} from 'pdfjs-dist'
 import type {Box} from '../../model/place.ts'
 import {contains} from './box.ts'
 import {cleanCharacter, isSpace, isSuperscript, isUnmapped} from './characters.ts'
-import {type FontFacts, fontStyle} from './font.ts'
-import {characterOfExpert, characterOfName} from './glyph-names.ts'
 import {identity, type Matrix, matrixOf, multiply} from './matrix.ts'
-import type {Font, Page, Rule} from './page.ts'
+import type {Page, Rule} from './page.ts'
+import {type Glyph, type PageFont, pageFont, textOf} from './page-font.ts'
 import {OPS} from './pdfjs.ts'
 import {readPath} from './rules.ts'
+import {RunStyles} from './run-styles.ts'
 import {type RunStyle, SpanBuilder} from './span-builder.ts'
 
 /** A picture smaller than this on a side, in points, is an ornament. */
 const smallestPicture = 8
 /** A dot this close to another shape, in points, belongs to one drawing with it. */
 const drawingReach = 8
-/** How small and how high fonts draw superscript figures, in ems of the text. */
-const superscriptSize = 0.6
+/** How high fonts draw superscript figures, in ems of the text. */
 const superscriptRise = 0.35
-/** Text rendering modes of PDF 32000-1, table 106. */
-const fillAndStroke = 2
-const invisibleMode = 3
-const clipMode = 7
 
-/** A glyph as pdf.js lists it in `showText`. */
-interface Glyph {
-  readonly unicode?: string
-  readonly width?: number
-  readonly isSpace?: boolean
-  readonly vmetric?: readonly number[] | null
-  readonly originalCharCode?: number
-}
+/** Operators that fill a path, and those that stroke it. */
+const fillsAndStrokes = [OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]
+const fills = new Set([OPS.fill, OPS.eoFill, ...fillsAndStrokes])
+const strokes = new Set([OPS.stroke, OPS.closeStroke, ...fillsAndStrokes])
 
 interface State {
   ctm: Matrix
@@ -47,24 +38,8 @@ interface State {
 
 /** What several pages of a document share: fonts by pdf.js id, and which optional content is shown. */
 export interface DocumentContext {
-  readonly fonts: Map<string, FontEntry>
+  readonly fonts: Map<string, PageFont>
   readonly isVisible: (group: unknown) => boolean
-}
-
-interface FontEntry {
-  readonly style: Font
-  /** Width units to ems. */
-  readonly unit: number
-  readonly vertical: boolean
-  /** Names of glyphs by code, where the file's own encoding gives them. */
-  readonly names: readonly (string | undefined)[]
-}
-
-const unknownFont: FontEntry = {
-  style: {name: '', bold: false, italic: false, mono: false, ascent: 0.85, descent: 0.22},
-  unit: 0.001,
-  vertical: false,
-  names: []
 }
 
 /**
@@ -85,6 +60,7 @@ class PageReader {
   readonly #proxy: PDFPageProxy
   readonly #context: DocumentContext
   readonly #builder = new SpanBuilder()
+  readonly #styles = new RunStyles()
   readonly #rules: Rule[] = []
   readonly #areas: Box[] = []
   readonly #pictures: Box[] = []
@@ -104,7 +80,6 @@ class PageReader {
   #mcid: number | null = null
   /** A transformation after `save` that nothing was drawn under yet: where a picture was left out. */
   #undrawn: Matrix | null = null
-  #styleKey = ''
   #drawnSpaces = 0
   #unmapped = 0
   #glyphs = 0
@@ -287,20 +262,7 @@ class PageReader {
     const data = (args[1] as readonly unknown[] | undefined)?.[0]
     if (this.#hidden > 0 || this.#state.alpha === 0 || typeof data !== 'object' || data === null) return
     const paint = number(args[0])
-    const filled =
-      paint === OPS.fill ||
-      paint === OPS.eoFill ||
-      paint === OPS.fillStroke ||
-      paint === OPS.eoFillStroke ||
-      paint === OPS.closeFillStroke ||
-      paint === OPS.closeEOFillStroke
-    const stroked =
-      paint === OPS.stroke ||
-      paint === OPS.closeStroke ||
-      paint === OPS.fillStroke ||
-      paint === OPS.eoFillStroke ||
-      paint === OPS.closeFillStroke ||
-      paint === OPS.closeEOFillStroke
+    const [filled, stroked] = [fills.has(paint), strokes.has(paint)]
     if (!filled && !stroked) return
     readPath(
       data as ArrayLike<number>,
@@ -328,66 +290,12 @@ class PageReader {
     this.#mcid = mark.mcid
   }
 
-  #font(): FontEntry {
-    const id = this.#state.font
-    const known = this.#context.fonts.get(id)
-    if (known !== undefined) return known
-    let entry = unknownFont
-    try {
-      const facts = this.#proxy.commonObjs.get(id) as FontFacts & {
-        fontMatrix?: readonly number[]
-        vertical?: boolean
-        differences?: readonly (string | undefined)[]
-      }
-      entry = {
-        style: fontStyle(facts),
-        unit: facts.fontMatrix?.[0] ?? 0.001,
-        vertical: facts.vertical === true,
-        names: facts.differences ?? []
-      }
-      this.#context.fonts.set(id, entry)
-    } catch {
-      // A font that did not load: its glyphs still carry text and widths.
-    }
-    return entry
-  }
-
-  #runStyle(font: FontEntry, matrix: Matrix): RunStyle | null {
-    const {size, fill, alpha, mode} = this.#state
-    const sign = size < 0 ? -1 : 1
-    const width = Math.hypot(matrix[0], matrix[1])
-    const height = Math.hypot(matrix[2], matrix[3])
-    const ems = height * Math.abs(size)
-    if (width === 0 || !(ems > 0.5) || !Number.isFinite(ems)) return null
-    let ux = (sign * matrix[0]) / width
-    let uy = (sign * matrix[1]) / width
-    if (Math.abs(uy) < 0.02 && ux > 0) [ux, uy] = [1, 0]
-    const key = `${font.style.name}|${ems.toFixed(2)}|${ux.toFixed(3)}|${uy.toFixed(3)}|${fill}|${alpha}|${mode}|${this.#mcid}|${this.#artifact > 0}`
-    if (key !== this.#styleKey || this.#lastStyle === null) {
-      this.#styleKey = key
-      this.#lastStyle = {
-        font: font.style,
-        size: ems,
-        color: fill,
-        ink: inkOf(fill, alpha),
-        ux,
-        uy,
-        invisible: mode === invisibleMode || mode === clipMode || alpha === 0,
-        mcid: this.#mcid,
-        artifact: this.#artifact > 0,
-        bold: mode === fillAndStroke
-      }
-    }
-    return this.#lastStyle
-  }
-  #lastStyle: RunStyle | null = null
-
   #showText(glyphs: readonly (Glyph | number)[] | undefined): void {
     if (!Array.isArray(glyphs) || this.#hidden > 0) return
     const {size, charSpacing, wordSpacing, scale, rise, ctm} = this.#state
-    const font = this.#font()
+    const font = pageFont(this.#state.font, this.#proxy, this.#context.fonts)
     const matrix = multiply(ctm, this.#textMatrix)
-    const style = this.#runStyle(font, matrix)
+    const style = this.#styles.of(font, matrix, this.#state, this.#mcid, this.#artifact > 0)
     if (style === null) return
     const stretch = Math.hypot(matrix[0], matrix[1])
     const baseY = this.#y + rise
@@ -428,46 +336,19 @@ class PageReader {
 
   /** A figure that the font itself sets small and high is a run of its own, as a raised one is: it may be a note's label. */
   #addSuperscript(character: string, x: number, y: number, advance: number, style: RunStyle): void {
-    if (this.#raisedStyle === null || this.#raisedOf !== style) {
-      this.#raisedOf = style
-      this.#raisedStyle = {...style, size: superscriptSize * style.size}
-    }
     const rise = superscriptRise * style.size
-    this.#builder.addGlyph(character, x + rise * style.uy, y - rise * style.ux, advance, this.#raisedStyle)
+    this.#builder.addGlyph(character, x + rise * style.uy, y - rise * style.ux, advance, this.#styles.raised(style))
   }
-  #raisedStyle: RunStyle | null = null
-  #raisedOf: RunStyle | null = null
 
   /** Vertical writing: each glyph stands upright below the one before; runs go down the page. */
   #verticalGlyph(glyph: Glyph, unicode: string, matrix: Matrix, style: RunStyle, size: number, unit: number): void {
     const x = matrix[0] * this.#x + matrix[2] * this.#y + matrix[4]
     const y = matrix[1] * this.#x + matrix[3] * this.#y + matrix[5]
     const advance = Math.abs((glyph.vmetric?.[0] ?? -1000) * unit * size) * Math.hypot(matrix[2], matrix[3])
-    if (this.#verticalStyle === null || this.#verticalOf !== style) {
-      this.#verticalOf = style
-      this.#verticalStyle = {...style, ux: 0, uy: 1}
-    }
-    this.#addGlyph(unicode, x, y, advance, this.#verticalStyle)
+    this.#addGlyph(unicode, x, y, advance, this.#styles.upright(style))
   }
-  #verticalStyle: RunStyle | null = null
-  #verticalOf: RunStyle | null = null
-}
-
-/** A glyph's text; where pdf.js has none, its name or its place among Adobe's own codes may tell. */
-function textOf({unicode = '', originalCharCode}: Glyph, font: FontEntry): string {
-  if (!isUnmapped(unicode)) return unicode
-  const name = originalCharCode === undefined ? undefined : font.names[originalCharCode]
-  const found = name === undefined ? '' : characterOfName(name)
-  return found || characterOfExpert(unicode.charCodeAt(0)) || unicode
 }
 
 function number(value: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : 0
-}
-
-function inkOf(color: string, alpha: number): number {
-  const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(color)
-  if (hex === null) return alpha
-  const [r, g, b] = [1, 2, 3].map(i => Number.parseInt(hex[i]!, 16) / 255) as [number, number, number]
-  return (1 - (0.299 * r + 0.587 * g + 0.114 * b)) * alpha
 }

@@ -6,6 +6,17 @@ import {type Line, lineOf, rowsOf} from './line.ts'
 import {type ListMarker, listMarker} from './list-marker.ts'
 import type {Span} from './page.ts'
 import {paragraphsOf} from './paragraphs.ts'
+import {
+  blockRoles,
+  childOf,
+  contentsOf,
+  firstContent,
+  hasBlocks,
+  holdsText,
+  inlineRoles,
+  isInline,
+  rowsIn
+} from './tag-queries.ts'
 import {isContent, isFilled, type TagContent, type TagNode} from './tag-tree.ts'
 import {withEmptyCells} from './tagged-rows.ts'
 
@@ -19,12 +30,6 @@ const noteLabel = /^(?:\d{1,3}|[*†‡§]{1,3}|[①-⑳])(?:[.)]?\s+|$)/u
 const indent = 20
 /** A step up by this many sizes inside one element starts a new column. */
 const columnStep = 1.5
-const blockRoles =
-  /^(?:P|H[1-6]?|Title|L|LI|Table|TOC|TOCI|Note|FENote|BlockQuote|Caption|Figure|Aside|Index|Part|Art|Sect|Div|Document|DocumentFragment)$/
-const textRoles = /^(?:P|H[1-6]?|L|Table|TOC|BlockQuote|Note)$/
-const inlineRoles =
-  /^(?:Span|Link|Reference|Quote|Em|Strong|Code|Lbl|Sub|BibEntry|Annot|Ruby|RB|RT|RP|Warichu|WT|WP|Formula)$/
-
 /** Reads a structure tree into blocks in its own order. Elements that say nothing of blocks are split by layout. */
 export function taggedBlocks(root: TagNode, textOf: MarkedText, style: DocumentStyle): LayoutBlock[] {
   return new TagReader(textOf, style).read(root)
@@ -111,7 +116,7 @@ class TagReader {
   }
 
   #item(node: TagNode, lang: string | undefined, contents: boolean): void {
-    const label = find(node, 'Lbl')
+    const label = childOf(node, 'Lbl')
     const labelText =
       label === null
         ? ''
@@ -175,7 +180,7 @@ class TagReader {
   }
 
   #note(node: TagNode, lang: string | undefined): void {
-    const label = find(node, 'Lbl')
+    const label = childOf(node, 'Lbl')
     const written =
       label === null
         ? ''
@@ -299,54 +304,4 @@ function dropMarker(lines: readonly Line[], length: number): readonly Line[] {
 
 function extent(lines: readonly Line[]): {readonly left: number; readonly right: number} {
   return {left: Math.min(...lines.map(line => line.box[0])), right: Math.max(...lines.map(line => line.box[2]))}
-}
-
-function hasBlocks(node: TagNode): boolean {
-  return node.children.some(
-    child => !isContent(child) && isFilled(child) && (blockRoles.test(child.role) || hasBlocks(child))
-  )
-}
-
-/** True if a figure holds blocks of text: some programs call everything that is framed a figure. */
-function holdsText(node: TagNode): boolean {
-  return node.children.some(
-    child =>
-      !isContent(child) &&
-      isFilled(child) &&
-      (child.role === 'Figure'
-        ? holdsText(child)
-        : child.role !== 'Caption' && (textRoles.test(child.role) || holdsText(child)))
-  )
-}
-
-function firstContent(node: TagNode): TagContent | null {
-  for (const content of contentsOf([node])) return content
-  return null
-}
-
-function isInline(node: TagNode | TagContent): boolean {
-  return isContent(node) || inlineRoles.test(node.role) || (!blockRoles.test(node.role) && !hasBlocks(node))
-}
-
-function find(node: TagNode, role: string): TagNode | null {
-  for (const child of node.children) {
-    if (isContent(child)) continue
-    if (child.role === role) return child
-  }
-  return null
-}
-
-function* contentsOf(nodes: readonly (TagNode | TagContent)[]): Generator<TagContent> {
-  for (const node of nodes) {
-    if (isContent(node)) yield node
-    else if (node.role !== 'Artifact') yield* contentsOf(node.children)
-  }
-}
-
-function* rowsIn(node: TagNode): Generator<TagNode> {
-  for (const child of node.children) {
-    if (isContent(child)) continue
-    if (child.role === 'TR') yield child
-    else if (child.role !== 'Caption') yield* rowsIn(child)
-  }
 }
