@@ -190,7 +190,7 @@ function isColumn(segments: readonly Line[]): boolean {
   for (const s of segments) {
     const key = Math.round(s.baseline / 3)
     const row = rows.get(key) ?? {width: 0, characters: 0}
-    rows.set(key, {width: row.width + s.box[2] - s.box[0], characters: row.characters + weight(s.text)})
+    rows.set(key, {width: row.width + s.box[2] - s.box[0], characters: row.characters + weightOf(s)})
   }
   if (rows.size < fewestLines) return false
   const box = union(segments.map(s => s.box))
@@ -199,9 +199,16 @@ function isColumn(segments: readonly Line[]): boolean {
   return characters >= fewestCharacters && median(all.map(row => row.width)) >= leastFill * (box[2] - box[0])
 }
 
-function weight(text: string): number {
+/** Weights of lines, which are asked for again and again while bands are tried. */
+const weights = new WeakMap<Line, number>()
+
+/** Characters of a line; a Han character counts two. */
+function weightOf(line: Line): number {
+  const known = weights.get(line)
+  if (known !== undefined) return known
   let n = 0
-  for (const c of text) n += isCjk(c) ? 2 : 1
+  for (const c of line.text) n += isCjk(c) ? 2 : 1
+  weights.set(line, n)
   return n
 }
 
@@ -229,20 +236,17 @@ function paragraphTops(segments: readonly Line[]): number[] {
 
 /** True if enough segments have text beside them for two columns to be possible; most pages end here. */
 function hasNeighbours(segments: readonly Line[]): boolean {
+  const heavy = segments.filter(s => weightOf(s) >= fewestInNeighbour)
   let n = 0
-  for (let i = 0; i < segments.length && n < 2 * fewestLines; i++) {
-    const a = segments[i]!
-    if (weight(a.text) < fewestInNeighbour) continue
-    for (let j = 0; j < segments.length; j++) {
-      const b = segments[j]!
-      if (i === j || weight(b.text) < fewestInNeighbour) continue
-      if (b.box[1] < a.box[3] && b.box[3] > a.box[1] && (b.box[0] >= a.box[2] || b.box[2] <= a.box[0])) {
-        n++
-        break
-      }
-    }
+  for (const a of heavy) {
+    if (n >= 2 * fewestLines) break
+    if (heavy.some(b => b !== a && isBeside(a.box, b.box))) n++
   }
   return n >= 2 * fewestLines
+}
+
+function isBeside(a: Box, b: Box): boolean {
+  return b[1] < a[3] && b[3] > a[1] && (b[0] >= a[2] || b[2] <= a[0])
 }
 
 interface Gap {
