@@ -113,9 +113,9 @@ interface GoldSet {
 function alarmsOnSets(folder: string): readonly CleanUnit[] {
   const tally = new Tally()
   const clean: CleanUnit[] = []
-  for (const file of readdirSync(folder)
-    .filter(name => name.endsWith('.json'))
-    .sort()) {
+  const files = readdirSync(folder).filter(name => name.endsWith('.json'))
+  if (files.length === 0) throw new Error(`no sets (*.json) in ${folder}`)
+  for (const file of files.sort()) {
     const set = JSON.parse(readFileSync(join(folder, file), 'utf8')) as GoldSet
     const [source = '', target = ''] = set.pair.split('-')
     const beads = set.docs.flatMap(({src, tgt, gold, srcType, tgtType}) =>

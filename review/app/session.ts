@@ -110,7 +110,9 @@ export function createSession(): Session {
   async function open(work: string, part: string, at?: string): Promise<void> {
     const shown = store.get().view
     store.set({opening: part})
-    if (shown && (shown.work !== work || shown.part !== part)) tell('said.opening', {part})
+    const isOther = shown !== null && (shown.work !== work || shown.part !== part)
+    if (isOther) tell('said.opening', {part})
+    const told = isOther ? store.get().said : null
     try {
       await outbox.drained()
       const view = await request<PartView>(partPath(work, part, 'units'))
@@ -135,6 +137,8 @@ export function createSession(): Session {
         opening: null,
         evidence: null
       })
+      // That it opens is over when it is open.
+      if (told && store.get().said === told) store.set({said: null})
       history.replaceState(null, '', `#/${encodeURIComponent(work)}/${encodeURIComponent(part)}`)
     } catch (error) {
       const reason = error instanceof RequestRefused ? `failure.${error.refusal.error}` : 'failure.unreachable'
