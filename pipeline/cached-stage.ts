@@ -47,7 +47,7 @@ export async function cachedStage<T>(
 }
 
 async function runStage<T>(run: Run, make: (run: Run) => Promise<T> | T): Promise<Kept<T>> {
-  const inner = collectingRun({signal: run.signal, cache: run.cache})
+  const inner = collectingRun(run)
   try {
     const value = await make(inner)
     return {value, diagnostics: inner.diagnostics}

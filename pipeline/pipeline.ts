@@ -173,8 +173,8 @@ function silentIn({bytes}: EditionInput, document: Document, run: Run): InlineSw
 }
 
 /** The work that another one replaces, as its own build reads and aligns it. What is to be said of it is said there. */
-async function readPredecessor(input: WorkInput, {cache, signal}: Run): Promise<Predecessor> {
-  const {name, documents, alignments} = await processWork({...input, replaced: null}, collectingRun({cache, signal}))
+async function readPredecessor(input: WorkInput, run: Run): Promise<Predecessor> {
+  const {name, documents, alignments} = await processWork({...input, replaced: null}, collectingRun(run))
   return {name, documents, alignments: alignments.map(({alignment}) => alignment)}
 }
 

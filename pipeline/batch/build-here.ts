@@ -1,14 +1,17 @@
 import {noCache} from '../diagnostics/index.ts'
+import type {PageReaders} from '../model/page-readers.ts'
 import {fileCache} from '../store/file-cache.ts'
 import type {BuildOptions} from './build-options.ts'
 import {buildWork, type WorkDone, type WorkOrder} from './build-work.ts'
 
-/** Builds a work in this thread. `cacheFolder` is null where results are not to be kept. */
+/** Builds a work in this thread. `cacheFolder` is null where results are not to be kept; `readers` are other threads for its large files. */
 export function buildHere(
   name: string,
   options: BuildOptions,
   cacheFolder: string | null,
-  order: WorkOrder
+  order: WorkOrder,
+  readers?: PageReaders
 ): Promise<WorkDone> {
-  return buildWork(name, options, cacheFolder === null ? noCache : fileCache(cacheFolder), order)
+  const cache = cacheFolder === null ? noCache : fileCache(cacheFolder)
+  return buildWork(name, options, {cache, ...(readers && {readers})}, order)
 }

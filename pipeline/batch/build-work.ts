@@ -7,6 +7,7 @@ import {serialiseLock} from '../identify/index.ts'
 import {RecognitionDue} from '../ingest/ocr/recognition-due.ts'
 import {labelsFor} from '../language/labels.ts'
 import type {IndexEntry} from '../model/index.ts'
+import type {PageReaders} from '../model/page-readers.ts'
 import type {RecognitionShare} from '../model/recognition-share.ts'
 import type {OnStage, RecognisedFile} from '../pipeline.ts'
 import {type ArtifactReport, put, syncArtifacts} from '../store/artifacts.ts'
@@ -48,16 +49,23 @@ export interface WorkPosition {
   readonly total: number
 }
 
+/** What the thread that builds a work has. */
+export interface WorkTools {
+  readonly cache: Cache
+  /** Other threads that its large files can be read with. */
+  readonly readers?: PageReaders
+}
+
 /** Builds one work: reads its folder, runs the pipeline, and makes `output/<work>/` hold exactly its artifacts. */
 export async function buildWork(
   name: string,
   options: BuildOptions,
-  cache: Cache,
+  tools: WorkTools,
   {position, share: given}: WorkOrder
 ): Promise<WorkDone> {
   const share = {...given}
   try {
-    const built = await buildNow(name, options, cache, {position, share})
+    const built = await buildNow(name, options, tools, {position, share})
     return {built, left: share.left}
   } catch (error) {
     if (!(error instanceof RecognitionDue)) throw error
@@ -69,7 +77,7 @@ export async function buildWork(
 async function buildNow(
   name: string,
   {root, check = false, ocr = true, explain = false, signal, onEvent = () => {}}: BuildOptions,
-  cache: Cache,
+  {cache, readers}: WorkTools,
   {position, share}: {readonly position: WorkPosition; readonly share: RecognitionShare}
 ): Promise<BuiltWork> {
   onEvent({type: 'work-started', work: name, ...position})
@@ -93,6 +101,7 @@ async function buildNow(
     ocr,
     share,
     onStage,
+    ...(readers && {readers}),
     ...(signal && {signal})
   })
   for (const diagnostic of diagnostics) onEvent({type: 'diagnostic', work: name, diagnostic})

@@ -1,7 +1,9 @@
 import {parentPort} from 'node:worker_threads'
 import {buildHere} from './build-here.ts'
-import type {BuildOptions} from './build-options.ts'
+import type {BuildEvent, BuildOptions} from './build-options.ts'
 import type {WorkDone, WorkOrder} from './build-work.ts'
+import {offeredPages} from './offered-pages.ts'
+import type {PageOffer} from './page-offer.ts'
 
 /** What a worker is asked to do. `cacheFolder` is null where results are not to be kept. */
 export interface BuildTask {
@@ -9,9 +11,20 @@ export interface BuildTask {
   readonly order: WorkOrder
   readonly options: Pick<BuildOptions, 'root' | 'check' | 'ocr' | 'explain'>
   readonly cacheFolder: string | null
+  /** Other threads that may come to help with large files. */
+  readonly helpers: number
 }
 
+/** What a worker says while it builds. */
+export type WorkerMessage = {readonly event: BuildEvent} | {readonly offer: PageOffer} | {readonly withdraw: string}
+
 /** Runs in a worker thread: builds one work, and posts its events as they come. */
-export default function buildInWorker({name, order, options, cacheFolder}: BuildTask): Promise<WorkDone> {
-  return buildHere(name, {...options, onEvent: event => parentPort?.postMessage({event})}, cacheFolder, order)
+export default function buildInWorker({name, order, options, cacheFolder, helpers}: BuildTask): Promise<WorkDone> {
+  const post = (message: WorkerMessage, ports: PageOffer['ports'] = []) => parentPort?.postMessage(message, [...ports])
+  const readers = offeredPages(helpers, {
+    offer: (pages, ports) => post({offer: {work: name, pages, ports}}, ports),
+    withdraw: () => post({withdraw: name})
+  })
+  const onEvent = (event: BuildEvent) => post({event})
+  return buildHere(name, {...options, onEvent}, cacheFolder, order, helpers > 0 ? readers : undefined)
 }

@@ -36,7 +36,8 @@ export async function buildWorks(
 ): Promise<readonly Omit<BuiltWork, 'changes'>[]> {
   const {root, ocr = true, verify = false, explain = false, brief = false, signal, onEvent = () => {}} = options
   const built: Omit<BuiltWork, 'changes'>[] = []
-  let jobs = 1
+  const threads = options.jobs ?? availableParallelism()
+  let lanes = 1
   let pool: Promise<WorkerPool> | null = null
 
   async function done(index: number, {changes, ...work}: BuiltWork): Promise<void> {
@@ -68,13 +69,13 @@ export async function buildWorks(
       const {buildHere} = await import('./build-here.ts')
       return buildHere(name, options, cacheFolder, {position, share})
     }
-    pool ??= import('./worker-pool.ts').then(({workerPool}) => workerPool(options, jobs))
+    pool ??= import('./worker-pool.ts').then(({workerPool}) => workerPool(options, {threads, lent: threads - lanes}))
     return (await pool).build(name, {position, share}, cacheFolder)
   }
 
   try {
     const due = await lookedAt()
-    jobs = Math.min(options.jobs ?? availableParallelism(), Math.max(1, due.length))
+    lanes = Math.min(threads, Math.max(1, due.length))
     const queue = due.values()
     const scanned: Due[] = []
     const lane = async (): Promise<void> => {
@@ -83,8 +84,9 @@ export async function buildWorks(
         if (result === 'waits') scanned.push(work)
         else await done(work.position.index, result.built)
       }
+      ;(await pool)?.lend()
     }
-    await Promise.all(Array.from({length: jobs}, lane))
+    await Promise.all(Array.from({length: lanes}, lane))
     let left = options.ocrPages
     for (const work of scanned.sort((a, b) => a.position.index - b.position.index)) {
       const result = await one(work, left === undefined ? {} : {left})

@@ -1,4 +1,5 @@
 import {type Cache, collectingRun, type Diagnostic, FileUnusable, saidOnce} from '../diagnostics/index.ts'
+import type {PageReaders} from '../model/page-readers.ts'
 import type {RecognitionShare} from '../model/recognition-share.ts'
 import {type OnStage, type ProcessedWork, processWork} from '../pipeline.ts'
 import {withHashes} from '../store/with-hashes.ts'
@@ -16,6 +17,7 @@ export interface ProcessOptions {
   readonly cache: Cache
   readonly ocr?: boolean
   readonly share?: RecognitionShare
+  readonly readers?: PageReaders
   readonly signal?: AbortSignal
   readonly onStage?: OnStage
 }
@@ -23,9 +25,9 @@ export interface ProcessOptions {
 /** Reads `sources/<name>/` and runs the pipeline; writes nothing. */
 export async function processStoredWork(
   name: string,
-  {root, cache, ocr = true, share = {}, signal, onStage}: ProcessOptions
+  {root, cache, ocr = true, share = {}, readers, signal, onStage}: ProcessOptions
 ): Promise<StoredWork> {
-  const run = collectingRun({cache, ...(signal && {signal})})
+  const run = collectingRun({cache, ...(signal && {signal}), ...(readers && {readers})})
   try {
     const folder = await readWorkFolder(root, name, run)
     const processed = await processWork(withHashes(folder, ocr, share), run, onStage)

@@ -1,10 +1,12 @@
 import {extname} from 'node:path'
 import {Piscina} from 'piscina'
 import {type Diagnostic, diagnostic, type RuleId} from '../diagnostics/index.ts'
-import type {BuildEvent, BuildOptions} from './build-options.ts'
+import type {BuildOptions} from './build-options.ts'
 import type {WorkDone, WorkOrder} from './build-work.ts'
-import type {BuildTask} from './build-worker.ts'
+import type {BuildTask, WorkerMessage} from './build-worker.ts'
 import {cannotWrite} from './cannot-write.ts'
+import type {HelpTask} from './page-worker.ts'
+import {spareThreads} from './spare-threads.ts'
 
 /** Longest time for one work: the slowest that were measured, scanned reports of hundreds of pages, take a third of it. In milliseconds. */
 const WORK_TIME = 30 * 60_000
@@ -13,25 +15,50 @@ const WORK_HEAP = 2048
 
 export interface WorkerPool {
   build(name: string, order: WorkOrder, cacheFolder: string | null): Promise<WorkDone>
+  /** One who had works built has no more: its thread may help others with large files. */
+  lend(): void
   close(): Promise<void>
+}
+
+/** How many threads there are, and how many of them are lent from the start, as there are fewer works. */
+export interface PoolSize {
+  readonly threads: number
+  readonly lent: number
 }
 
 /**
  * Workers that build works. One that takes too long, wants too much memory or crashes is replaced, and its work is given up with a diagnostic;
- * the others go on.
+ * the others go on. Threads that have no work of their own any more read pages of the others' large files.
  */
-export function workerPool(options: BuildOptions, jobs: number): WorkerPool {
+export function workerPool(options: BuildOptions, {threads, lent: lentAtFirst}: PoolSize): WorkerPool {
   const {root, check = false, ocr = true, explain = false, signal, onEvent = () => {}} = options
   const {workTime = WORK_TIME, workHeap = WORK_HEAP} = options
   // In the repository the worker is TypeScript, in the package JavaScript: it has the ending that this file has.
-  const filename = new URL(`./build-worker${extname(import.meta.url)}`, import.meta.url).href
-  const pool = new Piscina<BuildTask, WorkDone>({
-    filename,
-    minThreads: jobs,
-    maxThreads: jobs,
+  const script = (name: string) => new URL(`./${name}${extname(import.meta.url)}`, import.meta.url).href
+  const pool = new Piscina<BuildTask | HelpTask, WorkDone>({
+    filename: script('build-worker'),
+    minThreads: threads - lentAtFirst,
+    maxThreads: threads,
     resourceLimits: {maxOldGenerationSizeMb: workHeap}
   })
-  pool.on('message', ({event}: {readonly event: BuildEvent}) => onEvent(event))
+  let lent = lentAtFirst
+  let helping = 0
+  const helpers = spareThreads(
+    () => helping < lent && busy + helping < threads,
+    async (task, signal) => {
+      helping++
+      // Whatever comes of it, the thread that asked for help reads what is missing.
+      await pool
+        .run(task, {filename: script('page-worker'), transferList: [task.port], signal})
+        .catch(() => {})
+        .finally(() => helping--)
+    }
+  )
+  pool.on('message', (message: WorkerMessage) => {
+    if ('event' in message) onEvent(message.event)
+    else if ('offer' in message) helpers.offer(message.offer)
+    else helpers.withdraw(message.withdraw)
+  })
 
   function givenUp(name: string, rule: RuleId, detail: Readonly<Record<string, string | number>>): WorkDone {
     return endedBy(name, diagnostic(rule, {kind: 'file', file: `sources/${name}/work.yaml`}, {work: name, ...detail}))
@@ -56,7 +83,7 @@ export function workerPool(options: BuildOptions, jobs: number): WorkerPool {
   let busy = 0
   const waiting: (() => void)[] = []
   async function turn(): Promise<void> {
-    if (busy < jobs) busy++
+    if (busy < threads) busy++
     else await new Promise<void>(go => waiting.push(go))
   }
 
@@ -66,11 +93,14 @@ export function workerPool(options: BuildOptions, jobs: number): WorkerPool {
       // The time begins with the work, not with the wait for a worker.
       const limit = new AbortController()
       const timer = setTimeout(() => limit.abort(), workTime)
+      let givenUpNow = true
       try {
-        return await pool.run(
-          {name, order, options: {root, check, ocr, explain}, cacheFolder},
+        const done = await pool.run(
+          {name, order, options: {root, check, ocr, explain}, cacheFolder, helpers: threads - 1},
           {signal: signal ? AbortSignal.any([signal, limit.signal]) : limit.signal}
         )
+        givenUpNow = false
+        return done
       } catch (error) {
         if (signal?.aborted) throw error
         if (limit.signal.aborted) return givenUp(name, 'batch:work-too-slow', {seconds: Math.round(workTime / 1000)})
@@ -81,10 +111,16 @@ export function workerPool(options: BuildOptions, jobs: number): WorkerPool {
         return givenUp(name, 'batch:work-crashed', {reason: message})
       } finally {
         clearTimeout(timer)
+        helpers.over(name, givenUpNow)
         const next = waiting.shift()
         if (next) next()
         else busy--
+        helpers.look()
       }
+    },
+    lend() {
+      lent++
+      helpers.look()
     },
     close: () => pool.destroy()
   }

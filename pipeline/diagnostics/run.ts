@@ -1,3 +1,4 @@
+import type {PageReaders} from '../model/page-readers.ts'
 import type {Place} from '../model/place.ts'
 import type {RuleId} from './catalogue.ts'
 import {type Detail, type Diagnostic, diagnostic, FileUnusable} from './diagnostic.ts'
@@ -12,6 +13,8 @@ export interface Cache {
 export interface Run {
   readonly signal: AbortSignal
   readonly cache: Cache
+  /** Other threads that large files can be read with; none where left out. */
+  readonly readers?: PageReaders
   /** Record a diagnostic and go on. */
   report(rule: RuleId, place: Place, detail?: Detail, related?: readonly Place[]): void
   /** Record a diagnostic and give this file up. */
@@ -26,13 +29,14 @@ export const noCache: Cache = {get: async () => undefined, set: async () => {}}
 
 /** A run that collects its diagnostics in `diagnostics`. */
 export function collectingRun(
-  options: {readonly signal?: AbortSignal; readonly cache?: Cache} = {}
+  options: Partial<Pick<Run, 'signal' | 'cache' | 'readers'>> = {}
 ): Run & {readonly diagnostics: readonly Diagnostic[]} {
   const diagnostics: Diagnostic[] = []
   return {
     diagnostics,
     signal: options.signal ?? new AbortController().signal,
     cache: options.cache ?? noCache,
+    ...(options.readers && {readers: options.readers}),
     report(rule, place, detail, related) {
       diagnostics.push(diagnostic(rule, place, detail, related))
     },
