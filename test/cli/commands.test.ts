@@ -2,6 +2,7 @@ import {copyFile, cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/p
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {build} from '../../pipeline/index.ts'
 import {repository} from '../architecture/source-files.ts'
 import {runSamsvar} from './run-samsvar.ts'
 
@@ -13,6 +14,8 @@ beforeEach(async () => {
 afterEach(() => rm(root, {recursive: true, force: true}))
 
 const samsvar = (...args: readonly string[]) => runSamsvar(args, {cwd: root})
+/** What a command finds built before it: without the worker that the command line gives every work. */
+const built = () => build({root, jobs: 1})
 const work = 'sources/strategi'
 const sourceFile = (name: string) => join(root, work, name)
 
@@ -33,7 +36,7 @@ describe('build', () => {
   })
 
   test('should find everything in the cache when it is run again', async () => {
-    await samsvar('build')
+    await built()
     const {out} = await samsvar('build')
     expect(out).toMatch(/^stages: 0 run, \d+ from the cache$/m)
     expect(out).toMatch(/^artifacts: 0 written, /m)
@@ -50,7 +53,7 @@ describe('build', () => {
   })
 
   test('should fail with --check and name the file where the sources have changed, and write nothing', async () => {
-    await samsvar('build')
+    await built()
     const before = await readFile(join(root, 'output', 'strategi', 'page.en.json'))
     await mend('page.en.md', 'cleaner', 'much cleaner')
     const {code, out} = await samsvar('build', '--check')
@@ -60,7 +63,7 @@ describe('build', () => {
   })
 
   test('should end with 0 with --check where nothing has changed', async () => {
-    await samsvar('build')
+    await built()
     const {code, out} = await samsvar('build', '--check')
     expect({code, says: out.includes('output/ is what the sources give.')}).toEqual({code: 0, says: true})
   })
@@ -91,7 +94,7 @@ describe('build', () => {
   })
 
   test('should say with --check that the output was made by another Node.js', async () => {
-    await samsvar('build')
+    await built()
     const manifest = join(root, 'output', 'manifest.json')
     const text = await readFile(manifest, 'utf8')
     await writeFile(manifest, text.replace(process.versions.node, '24.0.0'))
@@ -101,7 +104,7 @@ describe('build', () => {
   })
 
   test('should not say so where it was made by this one', async () => {
-    await samsvar('build')
+    await built()
     expect((await samsvar('build', '--check')).err).not.toContain('store:toolchain-differs')
   })
 
@@ -249,7 +252,7 @@ describe('export and import', () => {
   const exported = async () => (await samsvar('export', 'strategi', '--format', 'tsv')).out
 
   test('should take back what a translator changed, and build with it', async () => {
-    await samsvar('build')
+    await built()
     const rows = (await exported()).split('\r\n').map(row => row.split('\t'))
     const status = rows[0]?.indexOf('status') ?? -1
     const changed = rows.map(row =>
@@ -263,13 +266,13 @@ describe('export and import', () => {
     })
     const event = JSON.parse(await readFile(sourceFile('review.jsonl'), 'utf8'))
     expect(event).toMatchObject({who: 'Translator', action: 'confirm', pair: 'nb-en'})
-    await samsvar('build')
+    await built()
     const alignment = await readFile(join(root, 'output', 'strategi', 'page.alignment.json'), 'utf8')
     expect(alignment.match(/"reviewed"/g)).toHaveLength(1)
   })
 
   test('should not take anything back from a file that nobody changed', async () => {
-    await samsvar('build')
+    await built()
     await writeFile(join(root, 'units.tsv'), await exported())
     const {code, out} = await samsvar('import', 'units.tsv', '--as', 'Translator')
     expect({code, out}).toEqual({code: 0, out: '0 new decisions in sources/strategi/review.jsonl.\n'})

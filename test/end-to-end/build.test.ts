@@ -1,6 +1,8 @@
-import {readFile, rm, writeFile} from 'node:fs/promises'
+import {createHash} from 'node:crypto'
+import {cp, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {expect, it} from 'vitest'
+import {afterAll, beforeAll, expect, it, onTestFinished} from 'vitest'
 import {build} from '../../pipeline/index.ts'
 import {
   alignment,
@@ -12,25 +14,42 @@ import {
   workArtifact,
   workManifest
 } from '../../pipeline/model/index.ts'
-import {filesOf, readJson, workRoot} from './work-root.ts'
+import {repository} from '../architecture/source-files.ts'
+import {filesOf, readJson} from './work-root.ts'
 
 const work = 'kina-norge-handlingsplan'
 
-it('should give the committed output, whatever the locale and the time zone', async () => {
-  const root = await workRoot()
+/** The repository's sources, built from nothing under another locale and time zone; its cases look at it, or change a copy. */
+let built: string
+let exitCode: number
+beforeAll(async () => {
+  built = await mkdtemp(join(tmpdir(), 'samsvar-built-'))
+  await cp(join(repository, 'sources'), join(built, 'sources'), {recursive: true})
   const before = {TZ: process.env.TZ, LANG: process.env.LANG}
   Object.assign(process.env, {TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8'})
   try {
-    expect((await build({root})).exitCode).toBe(0)
+    exitCode = (await build({root: built})).exitCode
   } finally {
     Object.assign(process.env, before)
   }
-  expect(await filesOf(join(root, 'output'))).toEqual(await filesOf(new URL('../../output', import.meta.url).pathname))
+})
+afterAll(() => rm(built, {recursive: true, force: true}))
+
+/** A copy of what was built, with its cache. */
+async function copyOfBuilt(): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'samsvar-copy-'))
+  onTestFinished(() => rm(root, {recursive: true, force: true}))
+  await cp(built, root, {recursive: true, preserveTimestamps: true})
+  return root
+}
+
+it('should give the committed output, whatever the locale and the time zone', async () => {
+  expect(exitCode).toBe(0)
+  expect(await filesOf(join(built, 'output'))).toEqual(await filesOf(join(repository, 'output')))
 })
 
 it('should find everything cached the second time, and nothing to change', async () => {
-  const root = await workRoot()
-  await build({root})
+  const root = await copyOfBuilt()
   const again = await build({root})
   expect(again.works.map(({stages}) => stages.ran)).toEqual([0])
   expect(again.works.flatMap(({artifacts}) => artifacts).filter(({state}) => state !== 'unchanged')).toEqual([])
@@ -38,17 +57,14 @@ it('should find everything cached the second time, and nothing to change', async
 })
 
 it('should give the same bytes without a cache', async () => {
-  const root = await workRoot()
-  await build({root})
-  const cached = await filesOf(join(root, 'output'))
+  const root = await copyOfBuilt()
   await rm(join(root, 'output'), {recursive: true})
   await build({root, cache: false})
-  expect(await filesOf(join(root, 'output'))).toEqual(cached)
+  expect(await filesOf(join(root, 'output'))).toEqual(await filesOf(join(built, 'output')))
 })
 
 it('should fail a check and write nothing where a source has changed', async () => {
-  const root = await workRoot()
-  await build({root})
+  const root = await copyOfBuilt()
   const before = await filesOf(join(root, 'output'))
   const page = join(root, 'sources', work, 'page.nb.md')
   await writeFile(page, (await readFile(page, 'utf8')).replace('polarforskning', 'polarforsking'))
@@ -59,8 +75,9 @@ it('should fail a check and write nothing where a source has changed', async () 
 })
 
 it('should go on with the other works where one cannot be read', async () => {
-  const root = await workRoot()
-  const {mkdir} = await import('node:fs/promises')
+  const root = await copyOfBuilt()
+  // The other is built again, from the cache.
+  await rm(join(root, '.cache', 'builds'), {recursive: true})
   await mkdir(join(root, 'sources/broken'))
   await writeFile(join(root, 'sources/broken/work.yaml'), 'parts: 3\n')
   const report = await build({root})
@@ -72,9 +89,7 @@ it('should go on with the other works where one cannot be read', async () => {
 })
 
 it('should write artifacts that their schemas accept, every segment in exactly one unit', async () => {
-  const root = await workRoot()
-  await build({root})
-  const output = join(root, 'output')
+  const output = join(built, 'output')
   indexArtifact.parse(await readJson(join(output, 'index.json')))
   manifest.parse(await readJson(join(output, 'manifest.json')))
   workManifest.parse(await readJson(join(output, work, 'manifest.json')))
@@ -92,17 +107,14 @@ it('should write artifacts that their schemas accept, every segment in exactly o
       expect(members.length).toBeGreaterThanOrEqual(segments.length)
     }
   }
-  const lock = await readFile(join(root, 'sources', work, 'ids.jsonl'), 'utf8')
+  const lock = await readFile(join(built, 'sources', work, 'ids.jsonl'), 'utf8')
   for (const line of lock.trim().split('\n')) identity.parse(JSON.parse(line))
 })
 
 it('should hash in the manifest what lies on disk', async () => {
-  const {createHash} = await import('node:crypto')
-  const root = await workRoot()
-  await build({root})
-  const {artifacts} = workManifest.parse(await readJson(join(root, 'output', work, 'manifest.json')))
+  const {artifacts} = workManifest.parse(await readJson(join(built, 'output', work, 'manifest.json')))
   for (const [path, hash] of Object.entries(artifacts)) {
-    const bytes = await readFile(join(root, 'output', work, path))
+    const bytes = await readFile(join(built, 'output', work, path))
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(hash)
   }
 })

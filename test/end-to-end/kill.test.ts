@@ -17,7 +17,7 @@ const LATE = 0.4
 it(`should lose nothing and finish the next time when killed at any moment (KILL_SEED=${SEED})`, async () => {
   process.stderr.write(`KILL_SEED=${SEED} KILL_RUNS=${RUNS}\n`)
   const root = await pageRoot()
-  expect((await build({root})).exitCode).toBe(0)
+  expect((await build({root, jobs: 1})).exitCode).toBe(0)
   const old = await published(root)
   await mendTypo(root)
 

@@ -2,6 +2,7 @@ import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {build} from '../../pipeline/index.ts'
 import {repository} from '../architecture/source-files.ts'
 import {runSamsvar} from '../cli/run-samsvar.ts'
 import {errorsIn} from './valid.ts'
@@ -14,6 +15,8 @@ beforeEach(async () => {
 afterEach(() => rm(root, {recursive: true, force: true}))
 
 const samsvar = (...args: readonly string[]) => runSamsvar(args, {cwd: root})
+/** Builds without the worker that the command line gives every work, which takes longer than these works; gives the exit code. */
+const built = async () => (await build({root, jobs: 1})).exitCode
 const fixture = (name: string) => join(repository, 'test', 'fixtures', 'exchange', name)
 const source = (name: string) => join(root, 'sources', 'strategi', name)
 const inRoot = (name: string) => readFile(join(root, name), 'utf8')
@@ -134,7 +137,7 @@ describe('import', () => {
   test.each(['tmx', 'xliff', 'xliff12', 'csv', 'jsonl'])(
     'should take a correction back from %s, once',
     async format => {
-      await samsvar('build')
+      await built()
       const {out} = await samsvar('export', 'strategi', '--format', format, '--all')
       expect(out).toContain('more fish')
       const name = `units.${format.startsWith('xliff') ? 'xlf' : format}`
@@ -201,7 +204,7 @@ describe('import', () => {
       code: 0,
       out: 'New editions of page in sources/fisk/work.yaml: nb, en, zh-Hans.\nSay there what they are and under which rights, then run samsvar build.\n'
     })
-    expect((await samsvar('build', 'fisk')).code).toBe(0)
+    expect(await built()).toBe(0)
     const alignment = JSON.parse(await inRoot('output/fisk/page.alignment.json'))
     expect(alignment.langs).toEqual(['nb', 'en', 'zh-Hans'])
     const members = alignment.units.map((unit: {members: Record<string, unknown[]>}) => unit.members)
@@ -217,10 +220,10 @@ describe('import', () => {
   test('should take a memory of others as confirmations of a part that has its languages, once', async () => {
     const args = ['--as', 'T', '--work', 'fisk', '--part', 'page']
     await samsvar('import', fixture('foreign-tmx/memory.tmx'), ...args)
-    await samsvar('build', 'fisk')
+    await built()
     const taken = await samsvar('import', fixture('foreign-tmx/memory.tmx'), ...args)
     expect(taken).toMatchObject({code: 0, out: expect.stringContaining('4 new decisions in sources/fisk/review.jsonl')})
-    expect((await samsvar('build', 'fisk')).code).toBe(0)
+    expect(await built()).toBe(0)
     const {units} = JSON.parse(await inRoot('output/fisk/page.alignment.json'))
     expect(units.map((unit: {pairs: Record<string, {status: string}>}) => unit.pairs['nb-en']?.status)).toEqual([
       'reviewed',
@@ -252,7 +255,7 @@ describe('import', () => {
     const now = await readFile(source('work.yaml'), 'utf8')
     expect(now.startsWith('# Kept.\n')).toBe(true)
     expect(now).toContain('file: site.po')
-    expect((await samsvar('build')).code).toBe(0)
+    expect(await built()).toBe(0)
     expect(await inRoot('output/strategi/site.zh-Hans.md')).toContain('协议')
   })
 
@@ -272,7 +275,7 @@ describe('import', () => {
   })
 
   test('should tell of units and texts that it cannot take', async () => {
-    await samsvar('build')
+    await built()
     const {out} = await samsvar('export', 'strategi', '--format', 'tmx', '--all')
     const more = out
       .replace('</body>', '<tu><tuv xml:lang="nb-NO"><seg>Ny</seg></tuv></tu></body>')

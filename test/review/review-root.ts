@@ -2,9 +2,8 @@ import {cp, mkdir, mkdtemp, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Decision} from '../../pipeline/model/index.ts'
-import {fileCache} from '../../pipeline/store/file-cache.ts'
-import {openWork} from '../../review/server/work-session.ts'
 import {repository} from '../architecture/source-files.ts'
+import {copySharedCache} from '../shared-cache.ts'
 
 /** The real work, which every test of the review is on. */
 export const WORK = 'kina-norge-handlingsplan'
@@ -20,14 +19,7 @@ export async function reviewRoots(): Promise<ReviewRoots> {
   const folder = await mkdtemp(join(tmpdir(), 'samsvar-review-'))
   const first = join(folder, 'first')
   await copySources(first)
-  await openWork(WORK, {
-    root: first,
-    who: '',
-    cache: fileCache(join(first, '.cache')),
-    writable: false,
-    onPatch: () => {},
-    onDiagnostic: () => {}
-  })
+  await copySharedCache(first)
   let made = 0
   return {
     async make() {

@@ -11,13 +11,15 @@ export function specimen(lang: string): Snapshot {
   return {file: `plan.${lang}.pdf`, bytes: readFileSync(join(sources, `plan.${lang}.pdf`)), lang}
 }
 
-/** One page of a specimen, scanned: a sheet that lay turned by so many degrees, noise and all. */
-export async function scannedPage(lang: string, page: number, skew: number): Promise<Snapshot> {
+/** One page of a specimen, scanned: a sheet that lay turned by so many degrees, noise and all; the upper share of it where less will do. */
+export async function scannedPage(lang: string, page: number, skew: number, upper = 1): Promise<Snapshot> {
   const {bytes} = specimen(lang)
   const scan = {name: 'test', dpi: 200, skew, noise: 8, shadow: 30}
   const renderer = await openRenderer(bytes, scan.dpi)
   const {image} = await renderer.draw(page)
   await renderer.close()
-  const pdf = pictureDocument([scanned(image, scan, seeded(7))], [595.28, 841.89])
+  const height = Math.round(upper * image.height)
+  const part = {width: image.width, height, data: image.data.subarray(0, image.width * height)}
+  const pdf = pictureDocument([scanned(part, scan, seeded(7))], [595.28, 841.89 * upper])
   return {file: `scan.${lang}.pdf`, bytes: pdf, lang}
 }
