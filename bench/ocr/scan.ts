@@ -69,7 +69,10 @@ function toJpeg({width, height, data}: GreyImage): Buffer {
   const canvas = createCanvas(width, height)
   const context = canvas.getContext('2d')
   const pixels = context.createImageData(width, height)
-  for (const [index, shade] of data.entries()) pixels.data.set([shade, shade, shade, 255], 4 * index)
+  for (let index = 0; index < data.length; index++) {
+    pixels.data.fill(data[index]!, 4 * index, 4 * index + 3)
+    pixels.data[4 * index + 3] = 255
+  }
   context.putImageData(pixels, 0, 0)
   return canvas.toBuffer('image/jpeg', QUALITY)
 }

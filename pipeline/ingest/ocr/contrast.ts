@@ -34,20 +34,28 @@ function onWhite(image: GreyImage): GreyImage {
     for (let column = 0; column < columns; column++)
       paper[row * columns + column] = paperOf(image, column * TILE, row * TILE)
   const result = new Uint8Array(data.length)
+  const across = positions(width, columns)
+  const down = positions(height, rows)
   for (let y = 0; y < height; y++) {
-    const v = Math.min(Math.max((y + 0.5) / TILE - 0.5, 0), rows - 1)
-    const [top, fy] = [Math.floor(v), v - Math.floor(v)]
-    const below = Math.min(top + 1, rows - 1)
+    const fy = down.share[y]!
+    const top = down.tile[y]! * columns
+    const below = Math.min(down.tile[y]! + 1, rows - 1) * columns
     for (let x = 0; x < width; x++) {
-      const u = Math.min(Math.max((x + 0.5) / TILE - 0.5, 0), columns - 1)
-      const [left, fx] = [Math.floor(u), u - Math.floor(u)]
+      const fx = across.share[x]!
+      const left = across.tile[x]!
       const right = Math.min(left + 1, columns - 1)
-      const upper = paper[top * columns + left]! * (1 - fx) + paper[top * columns + right]! * fx
-      const lower = paper[below * columns + left]! * (1 - fx) + paper[below * columns + right]! * fx
+      const upper = paper[top + left]! * (1 - fx) + paper[top + right]! * fx
+      const lower = paper[below + left]! * (1 - fx) + paper[below + right]! * fx
       result[y * width + x] = Math.min(255, Math.round((255 * data[y * width + x]!) / (upper * (1 - fy) + lower * fy)))
     }
   }
   return {width, height, data: result}
+}
+
+/** For every pixel of a row or column the tile whose middle is before it, and its share of the way to the middle of the next. */
+function positions(length: number, tiles: number): {readonly tile: Int32Array; readonly share: Float64Array} {
+  const at = Float64Array.from({length}, (_, pixel) => Math.min(Math.max((pixel + 0.5) / TILE - 0.5, 0), tiles - 1))
+  return {tile: Int32Array.from(at, Math.floor), share: at.map(value => value - Math.floor(value))}
 }
 
 function paperOf({width, height, data}: GreyImage, x0: number, y0: number): number {
@@ -63,11 +71,13 @@ function paperOf({width, height, data}: GreyImage, x0: number, y0: number): numb
 }
 
 function meanBelow({data}: GreyImage, threshold: number): number {
-  let [count, sum] = [0, 0]
-  for (const shade of data)
-    if (shade <= threshold) {
-      count++
-      sum += shade
-    }
+  let count = 0
+  let sum = 0
+  for (let pixel = 0; pixel < data.length; pixel++) {
+    const shade = data[pixel]!
+    if (shade > threshold) continue
+    count++
+    sum += shade
+  }
   return count === 0 ? 0 : sum / count
 }

@@ -17,7 +17,8 @@ export function greyMap({width, height, data}: GreyImage): Uint8Array {
 /** Number of pixels of each shade. */
 export function histogram({data}: GreyImage): Uint32Array {
   const counts = new Uint32Array(256)
-  for (const shade of data) counts[shade]!++
+  // By index, as everywhere over pixels: an iterator takes many times as long.
+  for (let pixel = 0; pixel < data.length; pixel++) counts[data[pixel]!]!++
   return counts
 }
 

@@ -46,8 +46,9 @@ export function prepared(drawn: GreyImage, dpi: number): PreparedImage {
 }
 
 function isBlank(image: GreyImage): boolean {
+  const {data} = image
   const threshold = Math.min(inkThreshold(image), DARKEST_BLANK)
   let ink = 0
-  for (const shade of image.data) if (shade <= threshold) ink++
-  return ink < LEAST_INK * image.data.length
+  for (let pixel = 0; pixel < data.length; pixel++) if (data[pixel]! <= threshold) ink++
+  return ink < LEAST_INK * data.length
 }
