@@ -78,10 +78,11 @@ export function alignEditions(sides: readonly Side[], options: EditionOptions = 
     return {orders, sizes, restrictions, lattices, total: lattices.reduce((sum, {total}) => sum + total, 0)}
   }
   const monotone = search(decidedOrders)
+  const beads = monotone.lattices.map(({context: {source, target}, candidates}) =>
+    decode(candidates, source.size, target.size)
+  )
   const crossings = SURE_IN_DOUBTFUL_LISTS.map(sure =>
-    monotone.lattices.map(({context, candidates}, at) =>
-      findCrossings(context, candidates, monotone.restrictions[at]!, sure)
-    )
+    monotone.lattices.map(({context}, at) => findCrossings(context, beads[at]!, monotone.restrictions[at]!, sure))
   ).filter(each => each.some(found => found !== null))
   const first = crossings.length > 0 ? pathOf(monotone) : null
   const pieces = first && piecesAcross(first, acrossOf(crossings, pairs))

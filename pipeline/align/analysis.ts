@@ -13,11 +13,19 @@ export interface Type {
   readonly segments: readonly number[]
 }
 
+/** The index of a type by its key; numbers and marks are never taken for words. */
+export interface TypeIndex {
+  readonly word: ReadonlyMap<string, number>
+  readonly number: ReadonlyMap<string, number>
+  readonly mark: ReadonlyMap<string, number>
+}
+
 /** A side with its tokens: what is computed once, however many languages it is aligned with. */
 export interface Analysis {
   readonly side: Side
   readonly size: number
   readonly types: readonly Type[]
+  readonly index: TypeIndex
   /** For every segment, the tokens and the index of their types, in order. */
   readonly tokens: readonly (readonly Token[])[]
   readonly typeOf: readonly Int32Array[]
@@ -41,8 +49,7 @@ const HAN_LETTERS = 3
 
 export function analyse(side: Side, splitHan: HanSplitter): Analysis {
   const types: {index: number; kind: TokenKind; key: string; word: string; segments: number[]}[] = []
-  const words = new Map<string, number>()
-  const others = new Map<string, number>()
+  const index = {word: new Map<string, number>(), number: new Map<string, number>(), mark: new Map<string, number>()}
   const tokens: (readonly Token[])[] = []
   const typeOf: Int32Array[] = []
   const distinct: Int32Array[] = []
@@ -57,40 +64,40 @@ export function analyse(side: Side, splitHan: HanSplitter): Analysis {
     const firstSentences: number[] = []
     const ends = sentenceEnds(text)
     let sentence = 0
-    found.forEach((token, at) => {
-      const special = token.kind === 'mark' || token.kind === 'number'
-      const known = special ? others : words
-      const name = special ? `${token.kind} ${token.key}` : token.key
-      let index = known.get(name)
-      if (index === undefined) {
-        index = types.length
-        known.set(name, index)
-        types.push({index, kind: token.kind, key: token.key, word: token.word, segments: []})
+    for (let at = 0; at < found.length; at++) {
+      const token = found[at]!
+      const known = index[token.kind === 'mark' || token.kind === 'number' ? token.kind : 'word']
+      let type = known.get(token.key)
+      if (type === undefined) {
+        type = types.length
+        known.set(token.key, type)
+        types.push({index: type, kind: token.kind, key: token.key, word: token.word, segments: []})
       }
-      const {segments} = types[index]!
+      const {segments} = types[type]!
       if (segments[segments.length - 1] !== segment) {
         segments.push(segment)
-        firstTypes.push(index)
+        firstTypes.push(type)
         firstPositions.push((token.start + token.end) / 2 / text.length)
         while (sentence < ends.length - 1 && token.start >= ends[sentence]!) sentence++
         firstSentences.push(sentence)
       }
-      indices[at] = index
-    })
+      indices[at] = type
+    }
     tokens.push(found)
     typeOf.push(indices)
-    distinct.push(Int32Array.from(firstTypes))
-    positions.push(Float32Array.from(firstPositions))
-    sentenceOf.push(Uint8Array.from(firstSentences))
-    sentenceLengths.push(Float64Array.from(ends, (end, at) => letters(text.slice(at === 0 ? 0 : ends[at - 1]!, end))))
+    distinct.push(new Int32Array(firstTypes))
+    positions.push(new Float32Array(firstPositions))
+    sentenceOf.push(new Uint8Array(firstSentences))
+    sentenceLengths.push(lettersBetween(text, ends))
   })
-  const lengths = Float64Array.from(side.segments, ({text}) => letters(text))
+  const lengths = new Float64Array(side.segments.map(({text}) => letters(text, 0, text.length)))
   const sentences = Int32Array.from(sentenceLengths, ({length}) => length)
   const endMarks = side.segments.map(({text}) => endMark(text))
   return {
     side,
     size: side.segments.length,
     types,
+    index,
     tokens,
     typeOf,
     distinct,
@@ -104,10 +111,10 @@ export function analyse(side: Side, splitHan: HanSplitter): Analysis {
 }
 
 /** White space counts once; every segment has at least one letter. */
-function letters(text: string): number {
+function letters(text: string, start: number, end: number): number {
   let count = 0
   let space = false
-  for (let at = 0; at < text.length; at++) {
+  for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
     if (code <= 32 || code === 0xa0) {
       if (!space) count++
@@ -118,6 +125,12 @@ function letters(text: string): number {
     count += code >= 0x3400 && code <= 0x9fff ? HAN_LETTERS : 1
   }
   return Math.max(1, count)
+}
+
+function lettersBetween(text: string, ends: readonly number[]): Float64Array {
+  const counts = new Float64Array(ends.length)
+  for (let at = 0; at < ends.length; at++) counts[at] = letters(text, at === 0 ? 0 : ends[at - 1]!, ends[at]!)
+  return counts
 }
 
 const sentenceEnd = /[。！？]|[.!?…]["'”’»)]*(?=\s+["'“‘«(–—-]*\s*[\p{Lu}\p{Script=Han}\d])/gu

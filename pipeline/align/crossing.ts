@@ -1,4 +1,3 @@
-import {decode} from './decode.ts'
 import {featureNames} from './feature-names.ts'
 import {beadFeatures} from './features.ts'
 import {gapScores, scoreOf} from './lattice.ts'
@@ -41,18 +40,18 @@ export interface Crossings {
  * Segments that the monotone search left without a partner, or with a doubtful one, and that belong together across the order: items of
  * lists sorted anew, paragraphs moved within their section. Found by assignment, the best pair first.
  *
+ * @param beads the monotone alignment
  * @param sureInDoubtfulList in a list in which both sides have doubtful items, only what is surer than this stays;
  *   above 1, nothing stays in any list
  * @returns null where nothing crosses
  */
 export function findCrossings(
   context: PairContext,
-  candidates: readonly Candidate[],
+  beads: readonly Candidate[],
   restriction: Restriction | null,
   sureInDoubtfulList: number
 ): Crossings | null {
   const {source, target, weights} = context
-  const beads = decode(candidates, source.size, target.size)
   const doubtful = doubtfulLists(context, beads, sureInDoubtfulList > 1)
   const sure = beads.filter(({i, a, j, b, posterior}) => {
     if (a === 0 || b === 0 || posterior < SURE) return false

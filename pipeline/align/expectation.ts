@@ -76,7 +76,7 @@ function bySegment(
   bestOf: Int32Array
 ): {readonly hits: Int32Array; readonly best: Int32Array} | null {
   if (matches.length === 1) {
-    const hits = Int32Array.from(other.types[matches[0]!.type]!.segments)
+    const hits = new Int32Array(other.types[matches[0]!.type]!.segments)
     return hit[1]! < USELESS || hits.length === 0 ? null : {hits, best: new Int32Array(hits.length)}
   }
   const found: number[] = []
@@ -90,8 +90,9 @@ function bySegment(
     }
   }
   if (found.length === 0) return null
-  const hits = Int32Array.from(found).sort()
-  const best = hits.map(segment => bestOf[segment]!)
+  const hits = new Int32Array(found).sort()
+  const best = new Int32Array(hits.length)
+  for (let at = 0; at < hits.length; at++) best[at] = bestOf[hits[at]!]!
   for (const segment of found) bestOf[segment] = NOTHING
   return {hits, best}
 }

@@ -215,5 +215,7 @@ function orderAgreement(
 function offsets(lengths: Float64Array, end: number, length: number): Float64Array {
   const at = new Float64Array(length + 1)
   for (let k = 0; k < length; k++) at[k + 1] = at[k]! + lengths[end - length + k]!
-  return at.map(value => value / at[length]!)
+  const total = at[length]!
+  for (let k = 1; k <= length; k++) at[k] = at[k]! / total
+  return at
 }

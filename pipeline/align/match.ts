@@ -24,11 +24,10 @@ export interface Matches {
   readonly targetKnown: Uint8Array
 }
 
-/** Probabilities of what is equal in itself. */
-const SAME: Readonly<Partial<Record<Reason, number>>> = {number: 0.9, code: 0.9, same: 0.8, mark: 0.6}
+/** Probabilities of what is equal in itself, or looks or sounds alike. */
+const ALIKE = {number: 0.9, code: 0.9, same: 0.8, mark: 0.6, cognate: 0.5} as const
 /** A part of a compound is translated by itself less often than a whole word is. */
 const COMPOUND_SHARE = 0.6
-const COGNATE = 0.5
 
 /** A pair of types with a probability in either direction, before it is laid out by side. */
 interface Link {
@@ -50,117 +49,131 @@ export function matchTypes(
   lexicon: Lexicon | null,
   induced: readonly Link[] = []
 ): Matches {
-  const links = new Map<number, Link>()
-  const width = target.types.length
-  const add = (link: Link) => {
-    const at = link.source * width + link.target
-    const known = links.get(at)
-    if (!known || known.forward + known.backward < link.forward + link.backward) links.set(at, link)
-  }
-  const isSpecial = ({kind}: Type) => kind === 'mark' || kind === 'number'
-  const specials = indexBy(target, type => (isSpecial(type) ? `${type.kind} ${type.key}` : null))
-  const byKey = indexBy(target, type => (isSpecial(type) ? null : type.key))
-  const byWord = indexBy(target, type => (isSpecial(type) ? null : type.word))
+  const links = new Links(source.types.length)
+  const byWord = indexByWord(target.types)
   const sourceKnown = new Uint8Array(source.types.length)
   const targetKnown = new Uint8Array(target.types.length)
-
   for (const type of source.types) {
-    if (type.kind === 'mark' || type.kind === 'number') {
-      for (const other of specials.get(`${type.kind} ${type.key}`) ?? [])
-        add(link(type, other, SAME[type.kind]!, SAME[type.kind]!, type.kind))
+    if (isSpecial(type)) {
+      const other = target.index[type.kind].get(type.key)
+      if (other !== undefined) links.add(alike(type.index, other, type.kind))
       continue
     }
     const known = lexicon?.has(type.key) ?? false
     if (known) {
       sourceKnown[type.index] = 1
-      for (const {key, forward, backward} of lexicon!.translations(type.key))
-        for (const other of byKey.get(key) ?? []) add(link(type, other, forward, backward, 'lexicon'))
+      addTranslations(links, type.index, lexicon!.translations(type.key), target, 'lexicon')
     }
     for (const other of byWord.get(type.word) ?? []) {
       if (type.kind === 'han' || other.kind === 'han') continue
       const code = type.kind === 'code' || other.kind === 'code'
       if (!code && known && type.word.length < 4 && type.kind !== 'name') continue
-      const reason = code ? 'code' : 'same'
-      add(link(type, other, SAME[reason]!, SAME[reason]!, reason))
+      links.add(alike(type.index, other.index, code ? 'code' : 'same'))
     }
     if (!known && lexicon)
       for (const part of compoundParts(type.word, source.side.language, lexicon))
-        for (const other of matchesOfPart(part, lexicon, byKey))
-          add(
-            link(
-              type,
-              other.type,
-              other.translation.forward * COMPOUND_SHARE,
-              other.translation.backward * COMPOUND_SHARE,
-              'compound'
-            )
-          )
+        addTranslations(links, type.index, lexicon.translations(part), target, 'compound')
   }
   if (lexicon) for (const type of target.types) if (lexicon.targets.has(type.key)) targetKnown[type.index] = 1
   for (const [a, b] of cognates(source.types, target.types))
-    if (!links.has(a.index * width + b.index)) add(link(a, b, COGNATE, COGNATE, 'cognate'))
-  for (const found of induced) add(found)
-  return {...laidOut([...links.values()], source.types.length, target.types.length), sourceKnown, targetKnown}
+    if (!links.has(a.index, b.index)) links.add(alike(a.index, b.index, 'cognate'))
+  for (const found of induced) links.add(found)
+  return {...laidOut(links.bySource, target.types.length), sourceKnown, targetKnown}
 }
 
-function link(source: Type, target: Type, forward: number, backward: number, reason: Reason): Link {
-  return {source: source.index, target: target.index, forward, backward, reason}
+type Special = Type & {readonly kind: 'mark' | 'number'}
+
+function isSpecial(type: Type): type is Special {
+  return type.kind === 'mark' || type.kind === 'number'
 }
 
-function indexBy(analysis: Analysis, keyOf: (type: Type) => string | null): ReadonlyMap<string, readonly Type[]> {
+function alike(source: number, target: number, reason: keyof typeof ALIKE): Link {
+  return {source, target, forward: ALIKE[reason], backward: ALIKE[reason], reason}
+}
+
+function addTranslations(
+  links: Links,
+  source: number,
+  translations: readonly Translation[],
+  {index}: Analysis,
+  reason: 'lexicon' | 'compound'
+): void {
+  const share = reason === 'compound' ? COMPOUND_SHARE : 1
+  for (const {key, forward, backward} of translations) {
+    const target = index.word.get(key)
+    if (target !== undefined) links.add({source, target, forward: forward * share, backward: backward * share, reason})
+  }
+}
+
+/** Links by their source, of each pair of types the surest. */
+class Links {
+  readonly bySource: (Link[] | undefined)[]
+
+  constructor(sources: number) {
+    this.bySource = new Array(sources).fill(undefined)
+  }
+
+  has(source: number, target: number): boolean {
+    return this.bySource[source]?.some(link => link.target === target) ?? false
+  }
+
+  add(link: Link): void {
+    const row = this.bySource[link.source]
+    if (row === undefined) {
+      this.bySource[link.source] = [link]
+      return
+    }
+    const at = row.findIndex(({target}) => target === link.target)
+    if (at < 0) row.push(link)
+    else if (row[at]!.forward + row[at]!.backward < link.forward + link.backward) row[at] = link
+  }
+}
+
+function indexByWord(types: readonly Type[]): ReadonlyMap<string, readonly Type[]> {
   const index = new Map<string, Type[]>()
-  for (const type of analysis.types) {
-    const key = keyOf(type)
-    if (key === null) continue
-    const known = index.get(key)
+  for (const type of types) {
+    if (isSpecial(type)) continue
+    const known = index.get(type.word)
     if (known) known.push(type)
-    else index.set(key, [type])
+    else index.set(type.word, [type])
   }
   return index
 }
 
-function* matchesOfPart(
-  part: string,
-  lexicon: Lexicon,
-  byKey: ReadonlyMap<string, readonly Type[]>
-): Generator<{readonly type: Type; readonly translation: Translation}> {
-  for (const translation of lexicon.translations(part))
-    for (const type of byKey.get(translation.key) ?? []) yield {type, translation}
-}
+type Laid = Omit<Match, 'back'> & {back: number}
 
+const none: readonly Laid[] = []
+
+/** Rows of matches by side; whole where a type has any, one and the same where it has none. */
 function laidOut(
-  links: readonly Link[],
-  sources: number,
+  links: readonly (Link[] | undefined)[],
   targets: number
 ): {readonly source: readonly (readonly Match[])[]; readonly target: readonly (readonly Match[])[]} {
-  const bySource: Link[][] = Array.from({length: sources}, () => [])
-  const byTarget: Link[][] = Array.from({length: targets}, () => [])
-  for (const link of links) {
-    bySource[link.source]!.push(link)
-    byTarget[link.target]!.push(link)
+  const bySource = new Array<readonly Laid[]>(links.length).fill(none)
+  const byTarget: ({link: Link; own: Laid; other: Laid}[] | undefined)[] = new Array(targets).fill(undefined)
+  for (let at = 0; at < links.length; at++) {
+    const row = links[at]
+    if (row === undefined) continue
+    if (row.length > 1) row.sort((a, b) => b.forward - a.forward || a.target - b.target)
+    bySource[at] = row.map((link, place) => {
+      const own = {type: link.target, probability: link.forward, reason: link.reason, back: 0}
+      const other = {type: link.source, probability: link.backward, reason: link.reason, back: place}
+      const known = byTarget[link.target]
+      if (known) known.push({link, own, other})
+      else byTarget[link.target] = [{link, own, other}]
+      return own
+    })
   }
-  for (const row of bySource) row.sort((a, b) => b.forward - a.forward || a.target - b.target)
-  for (const row of byTarget) row.sort((a, b) => b.backward - a.backward || a.source - b.source)
-  const places = new Map<Link, {inSource: number; inTarget: number}>()
-  for (const row of bySource) for (let at = 0; at < row.length; at++) places.set(row[at]!, {inSource: at, inTarget: 0})
-  for (const row of byTarget) for (let at = 0; at < row.length; at++) places.get(row[at]!)!.inTarget = at
   return {
-    source: bySource.map(row =>
-      row.map(link => ({
-        type: link.target,
-        probability: link.forward,
-        reason: link.reason,
-        back: places.get(link)!.inTarget
-      }))
-    ),
-    target: byTarget.map(row =>
-      row.map(link => ({
-        type: link.source,
-        probability: link.backward,
-        reason: link.reason,
-        back: places.get(link)!.inSource
-      }))
-    )
+    source: bySource,
+    target: byTarget.map(row => {
+      if (row === undefined) return none
+      if (row.length > 1) row.sort((a, b) => b.link.backward - a.link.backward || a.link.source - b.link.source)
+      return row.map(({own, other}, place) => {
+        own.back = place
+        return other
+      })
+    })
   }
 }
 

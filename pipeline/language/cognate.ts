@@ -29,41 +29,81 @@ function* alikeInSound<Source extends Word, Target extends Word>(
   sources: readonly Source[],
   targets: readonly Target[]
 ): Generator<readonly [Source, Target]> {
-  const byFirst = new Map<string, [Target, string][]>()
-  for (const target of targets) {
-    const consonants = consonantsOf(target)
-    if (consonants === null) continue
-    const known = byFirst.get(`${target.kind === 'han'} ${consonants[0]}`)
-    if (known) known.push([target, consonants])
-    else byFirst.set(`${target.kind === 'han'} ${consonants[0]}`, [[target, consonants]])
-  }
+  const names = targets.some(isHan) ? sources.filter(isName) : []
+  if (names.length > 0) yield* soundingAlike(names, targets.filter(isHan))
+  const transcribed = targets.some(isName) ? sources.filter(isHan) : []
+  if (transcribed.length > 0) yield* soundingAlike(transcribed, targets.filter(isName))
+}
+
+function isHan({kind}: Word): boolean {
+  return kind === 'han'
+}
+
+function isName({kind}: Word): boolean {
+  return kind === 'name'
+}
+
+function* soundingAlike<Source extends Word, Target extends Word>(
+  sources: readonly Source[],
+  targets: readonly Target[]
+): Generator<readonly [Source, Target]> {
+  const byFirst = groupedBy(targets, target => consonantsOf(target)?.charAt(0) ?? null)
   for (const source of sources) {
     const consonants = consonantsOf(source)
     if (consonants === null) continue
-    for (const [target, other] of byFirst.get(`${source.kind !== 'han'} ${consonants[0]}`) ?? [])
-      if (soundAlike(consonants, other)) yield [source, target]
+    for (const target of byFirst.get(consonants.charAt(0)) ?? [])
+      if (soundAlike(consonants, consonantsOf(target)!)) yield [source, target]
   }
 }
 
-/** Consonants of a word that may be a name; null where it is none or has fewer than two. */
+/** Consonants of a name, or of a Chinese word that may be one; null where it is none or has fewer than two. */
 function consonantsOf({kind, word}: Word): string | null {
-  if (kind !== 'name' && (kind !== 'han' || word.length < 2)) return null
-  const consonants = kind === 'han' ? consonantsOfHan(word) : consonantsOfLatin(word)
+  if (kind === 'han' && word.length < 2) return null
+  const consonants = kind === 'han' ? consonantsOfHan(word) : rememberedConsonants(word)
   return consonants === null || consonants.length < 2 ? null : consonants
+}
+
+const rememberedConsonants = remembering(consonantsOfLatin)
+const rememberedStart = remembering(word => foldSpelling(word).slice(0, COMMON_START))
+
+/** Words remembered; then all are forgotten, so that a long run does not grow. */
+const MOST_REMEMBERED = 100_000
+
+function remembering(look: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>()
+  return word => {
+    let found = known.get(word)
+    if (found === undefined) {
+      if (known.size >= MOST_REMEMBERED) known.clear()
+      found = look(word)
+      known.set(word, found)
+    }
+    return found
+  }
+}
+
+function groupedBy<Each>(
+  all: readonly Each[],
+  nameOf: (each: Each) => string | null
+): ReadonlyMap<string, readonly Each[]> {
+  const groups = new Map<string, Each[]>()
+  for (const each of all) {
+    const name = nameOf(each)
+    if (name === null) continue
+    const known = groups.get(name)
+    if (known) known.push(each)
+    else groups.set(name, [each])
+  }
+  return groups
 }
 
 function* alikeAtStart<Source extends Word, Target extends Word>(
   sources: readonly Source[],
   targets: readonly Target[]
 ): Generator<readonly [Source, Target]> {
-  const byStart = new Map<string, Target[]>()
-  for (const target of targets) {
-    const start = startOf(target)
-    if (start === null) continue
-    const known = byStart.get(start)
-    if (known) known.push(target)
-    else byStart.set(start, [target])
-  }
+  if (!sources.some(isLatin)) return
+  const byStart = groupedBy(targets, startOf)
+  if (byStart.size === 0) return
   for (const source of sources) {
     const start = startOf(source)
     if (start === null) continue
@@ -72,20 +112,13 @@ function* alikeAtStart<Source extends Word, Target extends Word>(
   }
 }
 
-function startOf({kind, word}: Word): string | null {
-  if ((kind !== 'word' && kind !== 'name') || word.length < SHORTEST) return null
-  let start = starts.get(word)
-  if (start === undefined) {
-    if (starts.size >= MOST_REMEMBERED) starts.clear()
-    start = foldSpelling(word).slice(0, COMMON_START)
-    starts.set(word, start)
-  }
-  return start
+function isLatin({kind, word}: Word): boolean {
+  return (kind === 'word' || kind === 'name') && word.length >= SHORTEST
 }
 
-/** Words remembered; then all are forgotten, so that a long run does not grow. */
-const MOST_REMEMBERED = 100_000
-const starts = new Map<string, string>()
+function startOf(word: Word): string | null {
+  return isLatin(word) ? rememberedStart(word.word) : null
+}
 
 /** `kjemi` and `chemie`, `økonomi` and `economy` begin alike after this. */
 export function foldSpelling(word: string): string {

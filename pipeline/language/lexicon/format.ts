@@ -50,25 +50,28 @@ export function readLexicon(text: string): Lexicon {
   let list: WordList | undefined
   const fieldsOf = sortedLines(text, bodyAt)
   const unpacked = new Map<string, readonly Translation[]>()
-  const translations = (source: string): readonly Translation[] => {
+  const rowOf = (source: string): readonly Translation[] | undefined => {
     const known = unpacked.get(source)
     if (known) return known
-    const fields = fieldsOf(source)
-    const row = fields === undefined ? [] : fields.split(' ').map(field => readTranslation(field, keys()))
-    if (fields !== undefined) unpacked.set(source, row)
+    const row = fieldsOf(source)
+      ?.split(' ')
+      .map(field => readTranslation(field, keys()))
+    if (row) unpacked.set(source, row)
     return row
   }
   return {
     source: head[1]!,
     target: head[2]!,
-    has: key => fieldsOf(key) !== undefined,
-    translations,
+    has: key => rowOf(key) !== undefined,
+    translations: key => rowOf(key) ?? none,
     get targets() {
       list ??= sortedWordList(keys())
       return list
     }
   }
 }
+
+const none: readonly Translation[] = []
 
 function codeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

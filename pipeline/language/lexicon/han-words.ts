@@ -14,8 +14,7 @@ export function hanSplitter(vocabulary: WordList): HanSplitter {
     const lengths: number[] = []
     let inName = false
     for (let at = 0; at < run.length; ) {
-      let length = Math.min(Math.max(1, vocabulary.longest(run.slice(at, at + 2))), LONGEST_WORD, run.length - at)
-      while (length > 1 && !vocabulary.has(run.slice(at, at + length))) length--
+      let length = Math.max(1, vocabulary.longestAt(run, at, LONGEST_WORD))
       if (length === 1 && run.codePointAt(at)! > 0xffff) length = 2
       const mayBeName = length === 1 && writesNames(run[at]!)
       if (mayBeName && inName) lengths[lengths.length - 1]! += 1

@@ -1,8 +1,8 @@
 /** Words that can be asked for without all of them being laid out first: what begins with a letter is looked at when a word with that letter is met. */
 export interface WordList extends Iterable<string> {
   has(word: string): boolean
-  /** Length of the longest word that begins with two characters, in UTF-16 units; 0 where none does. */
-  longest(start: string): number
+  /** Length of the longest word of two to `most` UTF-16 units that a text has at a place; 0 where it has none. */
+  longestAt(text: string, at: number, most: number): number
   /** The words that begin with a UTF-16 unit. */
   initial(unit: number): Initial
 }
@@ -10,8 +10,8 @@ export interface WordList extends Iterable<string> {
 /** Words that begin with one letter. */
 export interface Initial {
   readonly words: ReadonlySet<string>
-  /** By the first two characters. */
-  readonly longest: ReadonlyMap<string, number>
+  /** By the second UTF-16 unit, the lengths of the words that have it: bit n for words of n units. */
+  readonly lengths: ReadonlyMap<number, number>
 }
 
 export function wordList(words: Iterable<string>): WordList {
@@ -42,7 +42,7 @@ function laidOutLazily(layOut: (unit: number) => Initial, all: () => Iterable<st
   }
   return {
     has: word => word !== '' && initial(word.charCodeAt(0)).words.has(word),
-    longest: start => (start === '' ? 0 : (initial(start.charCodeAt(0)).longest.get(start) ?? 0)),
+    longestAt: (text, at, most) => longestOf(initial(text.charCodeAt(at)), text, at, most),
     initial,
     [Symbol.iterator]: () => all()[Symbol.iterator]()
   }
@@ -60,12 +60,24 @@ function beginningWith(words: readonly string[], letter: string): readonly strin
   return words.slice(low, end)
 }
 
+/** Words longer than this are not found in running text: the bits of a number. */
+const LONGEST_WORD = 30
+
 function initialOf(words: readonly string[]): Initial {
-  const longest = new Map<string, number>()
+  const lengths = new Map<number, number>()
   for (const word of words) {
-    if (word.length < 2) continue
-    const start = word.slice(0, 2)
-    if (word.length > (longest.get(start) ?? 0)) longest.set(start, word.length)
+    if (word.length < 2 || word.length > LONGEST_WORD) continue
+    const second = word.charCodeAt(1)
+    lengths.set(second, (lengths.get(second) ?? 0) | (1 << word.length))
   }
-  return {words: new Set(words), longest}
+  return {words: new Set(words), lengths}
+}
+
+function longestOf({words, lengths}: Initial, text: string, at: number, most: number): number {
+  if (at + 1 >= text.length) return 0
+  const possible = lengths.get(text.charCodeAt(at + 1))
+  if (possible === undefined) return 0
+  for (let length = Math.min(most, text.length - at, LONGEST_WORD); length > 1; length--)
+    if ((possible & (1 << length)) !== 0 && words.has(text.slice(at, at + length))) return length
+  return 0
 }

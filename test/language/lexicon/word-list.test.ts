@@ -21,14 +21,23 @@ describe('a word list', () => {
     )
   })
 
-  it('should tell the longest word that begins with two characters', () => {
+  it('should tell the longest word that a text has at a place', () => {
     const list = wordList(['食', '食品', '食品安全', '粮食安全'])
-    expect([list.longest('食品'), list.longest('粮食'), list.longest('安全'), list.longest('食')]).toEqual([4, 4, 0, 0])
+    const longest = (text: string, most = 16) => [...text].map((_, at) => list.longestAt(text, at, most))
+    expect(longest('食品安全')).toEqual([4, 0, 0, 0])
+    expect(longest('食品安', 16)).toEqual([2, 0, 0])
+    expect(longest('食品安全', 3)).toEqual([2, 0, 0, 0])
+    expect(longest('粮食安食')).toEqual([0, 0, 0, 0])
   })
 
   it('should be one with another', () => {
     const both = joinedWordLists([wordList(['食品']), wordList(['食品安全', 'fisk'])])
-    expect([both.has('食品'), both.has('fisk'), both.has('fis'), both.longest('食品')]).toEqual([true, true, false, 4])
+    expect([both.has('食品'), both.has('fisk'), both.has('fis'), both.longestAt('食品安全', 0, 16)]).toEqual([
+      true,
+      true,
+      false,
+      4
+    ])
     expect([...both]).toEqual(['食品', 'fisk', '食品安全'])
   })
 })
