@@ -1,5 +1,7 @@
 import {createReadStream, existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {createInterface} from 'node:readline'
+import {fileURLToPath} from 'node:url'
+import {parseArgs} from 'node:util'
 import {createGunzip} from 'node:zlib'
 import {writeLexicon} from '../../pipeline/language/lexicon/format.ts'
 import {hanSplitter} from '../../pipeline/language/lexicon/han-words.ts'
@@ -9,10 +11,11 @@ import {wordList} from '../../pipeline/language/lexicon/word-list.ts'
 import {tokensOf} from '../../pipeline/language/token.ts'
 
 /*
- * Makes the lexicons that ship:   node bench/align/build-lexicon.ts PARALLEL_DIR [OUT_DIR] [--classes perm]
+ *     npm run bench:align:lexicon -- PARALLEL_DIR (OUT_DIR [--classes perm,…] | --ship)
  *
- * PARALLEL_DIR holds `<pair>.tsv.gz` and `dict-<pair>.tsv.gz` with the columns source, target, `class:origin`. Only rows of the given
- * classes are read: what ships is made of permissively licensed texts (NOTICE), CLDR and our own word lists alone.
+ * Makes lexicons of texts: into OUT_DIR, or with --ship in place of those that ship, which are made of class perm alone. PARALLEL_DIR holds
+ * `<pair>.tsv.gz` and `dict-<pair>.tsv.gz` with the columns source, target, `class:origin`. Only rows of the given classes are read: what
+ * ships is made of permissively licensed texts (NOTICE), CLDR and our own word lists alone.
  */
 
 /** A dictionary entry says more than a sentence in which the words may stand anywhere. */
@@ -20,10 +23,17 @@ const DICTIONARY_WEIGHT = 2
 /** Our own lists were written for this purpose. */
 const OWN_WEIGHT = 6
 
-const [dir, out = new URL('../../pipeline/language/lexicon/', import.meta.url).pathname, ...rest] =
-  process.argv.slice(2)
-if (dir === undefined) throw new Error('usage: build.ts PARALLEL_DIR [OUT_DIR] [--classes perm,…]')
-const classes = new Set((rest[0] === '--classes' ? rest[1]! : 'perm').split(','))
+const {
+  values: {ship, classes: given},
+  positionals: [dir, folder]
+} = parseArgs({
+  allowPositionals: true,
+  options: {ship: {type: 'boolean', default: false}, classes: {type: 'string', default: 'perm'}}
+})
+const out = ship ? fileURLToPath(new URL('../../pipeline/language/lexicon/', import.meta.url)) : folder
+if (dir === undefined || out === undefined || (ship && (folder !== undefined || given !== 'perm')))
+  throw new Error('usage: build-lexicon.ts PARALLEL_DIR (OUT_DIR [--classes perm,…] | --ship)')
+const classes = new Set(given.split(','))
 
 const pairs = [
   {file: 'nb-en', source: 'nb', target: 'en', dictionary: 'dict-nb-en'},

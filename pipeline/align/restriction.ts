@@ -14,7 +14,7 @@ export interface Restriction {
 
 /**
  * @param fixed beads that stand as they are; every segment in at most one, members next to each other, in order on both sides
- * @param forbidden beads that must not come again
+ * @param forbidden beads that must not come again, neither by themselves nor joined with neighbours on both sides
  */
 export function restrictionOf(
   fixed: readonly Decided[],
@@ -29,11 +29,7 @@ export function restrictionOf(
     for (const index of source) sourceBead[index] = bead
     for (const index of target) targetBead[index] = bead
   })
-  const banned = new Set(
-    forbidden.map(({source, target}) =>
-      nameOf(Math.max(-1, ...source) + 1, source.length, Math.max(-1, ...target) + 1, target.length)
-    )
-  )
+  const says = sayingAgain(forbidden)
   return {
     allows(i, a, j, b) {
       const bead = a > 0 ? sourceBead[i - 1]! : targetBead[j - 1]!
@@ -43,7 +39,7 @@ export function restrictionOf(
         const {source, target} = fixed[bead]!
         return a > 0 && b > 0 ? source.length === a && target.length === b : source.length === 0 || target.length === 0
       }
-      return !(a > 0 && b > 0 && banned.has(nameOf(i, a, j, b)))
+      return !(a > 0 && b > 0 && says(i, a, j, b))
     },
     through: fixed
       .filter(({source, target}) => source.length > 0 && target.length > 0)
@@ -51,6 +47,32 @@ export function restrictionOf(
   }
 }
 
-function nameOf(i: number, a: number, j: number, b: number): string {
-  return `${i} ${a} ${j} ${b}`
+/**
+ * Whether a bead says again what was rejected: it is the rejected bead, or has it and more on both sides. Two beads in one say what both say;
+ * a bead with more on one side alone says something else.
+ */
+function sayingAgain(forbidden: readonly Decided[]): (i: number, a: number, j: number, b: number) => boolean {
+  const byFirst = new Map<number, Rejected[]>()
+  for (const {source, target} of forbidden) {
+    if (source.length === 0 || target.length === 0) continue
+    const [first, from] = [Math.min(...source), Math.min(...target)]
+    const rejected = {end: first + source.length, from, to: from + target.length}
+    byFirst.set(first, [...(byFirst.get(first) ?? []), rejected])
+  }
+  return (i, a, j, b) => {
+    for (let first = i - a; first < i; first++)
+      for (const {end, from, to} of byFirst.get(first) ?? []) {
+        if (end > i || from < j - b || to > j) continue
+        const [more, moreThere] = [a - (end - first), b - (to - from)]
+        if (more > 0 === moreThere > 0) return true
+      }
+    return false
+  }
+}
+
+/** A rejected bead by where its source ends and its target starts and ends, ends excluded. */
+interface Rejected {
+  readonly end: number
+  readonly from: number
+  readonly to: number
 }

@@ -166,6 +166,44 @@ describe('aligning under decisions', () => {
     expect(beads(bound)).not.toContain('[[0],[0]]')
   })
 
+  it('should not join a rejected item of a list with its neighbours, but leave the neighbours as they are', () => {
+    const nb = [
+      'Departementet vil:',
+      'styrke forskningen på havbruk',
+      'gi kommunene veiledning',
+      'øke eksporten til Kina'
+    ]
+    const en = [
+      'The Ministry will:',
+      'strengthen research on aquaculture',
+      'guide the municipalities',
+      'export more to China'
+    ]
+    const zh = ['该部将：', '加强水产养殖研究', '为市镇提供指导', '增加对中国的出口']
+    const sides = [sideOf('nb', nb), sideOf('en', en), sideOf('zh', zh)]
+    for (const count of [2, 3]) {
+      const bound = alignEditions(sides.slice(0, count), {
+        decisions: [{sides: [0, 1], fixed: [], forbidden: [{source: [2], target: [2]}]}]
+      })
+      expect(bound.filter(({members: [from, to]}) => from!.includes(2) && to!.includes(2))).toEqual([])
+      for (const kept of [0, 1, 3])
+        expect(bound.map(({members}) => members)).toContainEqual(Array.from({length: count}, () => [kept]))
+    }
+  })
+
+  it('should still find that a rejected bead lacked a segment on one side', () => {
+    const nb = ['Norge og Kina samarbeider om forskning, og universitetet får en avtale om miljø.', 'Fisk er mat.']
+    const en = [
+      'Norway and China cooperate on research.',
+      'The university gets an agreement on environment.',
+      'Fish is food.'
+    ]
+    const found = alignEditions([sideOf('nb', nb), sideOf('en', en)], {
+      decisions: [{sides: [0, 1], fixed: [], forbidden: [{source: [0], target: [0]}]}]
+    })
+    expect(beads(found)).toContain('[[0],[0,1]]')
+  })
+
   it('should leave a segment alone that was said to have no counterpart', () => {
     const nb = ['Norge og Kina.', 'Forskning.']
     const en = ['Norway and China.', 'Research.']
