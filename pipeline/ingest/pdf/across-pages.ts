@@ -30,6 +30,7 @@ export function joinAcrossPages(blocks: readonly LayoutBlock[]): LayoutBlock[] {
 /** Index of the block that `block` continues, or null. */
 function homeOf(block: TextLayout, before: readonly LayoutBlock[]): number | null {
   if ((block.kind !== 'paragraph' && block.kind !== 'code') || block.role !== undefined) return null
+  if (block.aside !== undefined) return null
   for (let i = before.length - 1; i >= Math.max(0, before.length - reach); i--) {
     const open = before[i]!
     if (!isText(open) || isFloat(open)) continue
@@ -40,9 +41,13 @@ function homeOf(block: TextLayout, before: readonly LayoutBlock[]): number | nul
   return null
 }
 
-/** Notes and the captions of floats, which have a number; a caption without one stands in the text, under its picture. */
+/** Notes, turned text and the captions of floats, which have a number; a caption without one stands in the text, under its picture. */
 function isFloat(block: TextLayout): boolean {
-  return block.kind === 'footnote' || (block.kind === 'caption' && isCaptionText(plainText(block)))
+  return (
+    block.aside !== undefined ||
+    block.kind === 'footnote' ||
+    (block.kind === 'caption' && isCaptionText(plainText(block)))
+  )
 }
 
 function isBreak(open: TextLayout, block: TextLayout): boolean {

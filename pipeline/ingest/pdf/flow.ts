@@ -1,5 +1,6 @@
+import type {Box} from '../../model/place.ts'
 import {alignedTables, placeholder} from './aligned-tables.ts'
-import {union} from './box.ts'
+import {overlap, union} from './box.ts'
 import {isCaptionText} from './captions.ts'
 import {contentsOf, contentsTitle} from './contents.ts'
 import type {TableLayout, TextLayout} from './layout-block.ts'
@@ -21,15 +22,30 @@ const leastIndent = 0.7
 
 /** What stands in a column, top to bottom: lines of text, or a table or contents that were recognised as such. */
 export type FlowItem =
-  | {readonly kind: 'lines'; readonly lines: readonly Line[]; readonly region: number; readonly role?: 'signature'}
+  | {
+      readonly kind: 'lines'
+      readonly lines: readonly Line[]
+      readonly region: number
+      readonly role?: 'signature'
+      readonly aside?: 'label' | 'text'
+    }
   | {readonly kind: 'table'; readonly table: TableLayout}
   | {readonly kind: 'contents'; readonly entries: readonly TextLayout[]}
+
+/** Text that was read by itself, and where it stands on its page. */
+export interface Aside {
+  readonly box: Box
+  /** A line of it. */
+  readonly line: Line
+  readonly items: readonly FlowItem[]
+}
 
 /** The flow of one page in reading order. `tables` are those with a drawn grid; `segments` are what is left of the page's text. */
 export function flowOf(
   page: Page,
   segments: readonly Line[],
   tables: readonly TableLayout[],
+  apart: readonly Aside[],
   firstRegion: number,
   afterContents: boolean
 ): readonly FlowItem[] {
@@ -77,6 +93,12 @@ export function flowOf(
       regionsOf(own).flatMap((part, i) => regionFlow(page, part, region + (i + 1) / 100, false))
     )
   }
+  const [inMargin, inText] = asidesByPlace(apart, segments, tables)
+  for (const {box, line: first, items: own} of inText) {
+    const line = {...first, box, text: 'aside', bold: false}
+    asides.add(line)
+    holders.set(line, () => own)
+  }
   const rest = segments.filter(segment => !taken.has(segment))
   const items: FlowItem[] = []
   regionsOf([...rest, ...holders.keys()].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])).forEach(
@@ -100,7 +122,20 @@ export function flowOf(
       flush()
     }
   )
-  return items
+  return [...items, ...inMargin.flatMap(aside => aside.items)]
+}
+
+/** Asides in the margin beside text, which have no place in it, and those that stand among it. */
+function asidesByPlace(
+  asides: readonly Aside[],
+  segments: readonly Line[],
+  tables: readonly TableLayout[]
+): readonly [inMargin: readonly Aside[], inText: readonly Aside[]] {
+  if (asides.length === 0) return [[], []]
+  const [x0, , x1] = union([...segments.map(s => s.box), ...tables.map(table => table.box)])
+  const isMargin = ({box}: Aside): boolean =>
+    (box[2] <= x0 || box[0] >= x1) && segments.some(s => overlap(s.box[1], s.box[3], box[1], box[3]) > 0)
+  return [asides.filter(isMargin), asides.filter(aside => !isMargin(aside))]
 }
 
 /** Lines of a region from top to bottom, in which boxes beside the text come after the paragraphs that they stand beside. */

@@ -22,7 +22,7 @@ export interface PageLines {
 
 /** Rows from the edge that can be furniture, and the share of the page's height in which they stand. */
 const deepestRow = 4
-const edgeZone = 0.17
+export const edgeZone = 0.17
 /** Pages on either side that are compared: recto and verso have their own heads. */
 const reach = 2
 /** Rows of furniture stand within this many sizes of one another. */
@@ -165,7 +165,7 @@ function isSamePlace(a: Line, pageA: PageLines, b: Line, pageB: PageLines): bool
 }
 
 /** Equal texts, or texts that are equal but for numbers of which one counts the pages (`d` pages further on). */
-function saysTheSame(a: string, b: string, d: number): boolean {
+export function saysTheSame(a: string, b: string, d: number): boolean {
   if (a === b) return /[\p{L}\p{N}]/u.test(a)
   if (!isPageNumber(a) && (countedName.test(a) || !/^\d+\D|\D\d+$/.test(a.trim()))) return false
   const [m, n] = [numbersOf(a), numbersOf(b)]

@@ -42,6 +42,7 @@ export function findHeadings(
   const joined = withLabels.map((listed, index) => {
     if (!isText(listed) || listed.role === 'contents') return listed
     if ((listed.kind !== 'paragraph' && listed.kind !== 'listItem') || isWithin(listed, furniture)) return listed
+    if (listed.aside === 'label') return listed
     const block = withMarker(listed)
     const text = plainText(block)
     const mark = marks.take(text, firstPage(block))

@@ -7,7 +7,7 @@ import {readDocument} from './read-document.ts'
 import {reportText} from './report-text.ts'
 import {structureDocument} from './structure-document.ts'
 import {toTree} from './to-tree.ts'
-import {onFile, uprightPages} from './turned-pages.ts'
+import {uprightPages} from './turned-pages.ts'
 
 export interface PdfOptions {
   readonly keepFurniture?: boolean
@@ -29,16 +29,17 @@ export async function ingestPdf(snapshot: Snapshot, options: PdfOptions, run: Ru
     {keepFurniture: options.keepFurniture === true},
     run
   )
-  const linkAt = (page: number, box: Box): string | null => read.linkAt(page, upright.boxOnFile(page, box))
-  const context = {file: snapshot.file, vocabulary: layout.vocabulary, linkAt, noteAt: layout.noteAt}
+  const {boxOnFile} = upright
+  const linkAt = (page: number, box: Box): string | null => read.linkAt(page, boxOnFile(page, box))
+  const context = {file: snapshot.file, boxOnFile, vocabulary: layout.vocabulary, linkAt, noteAt: layout.noteAt}
   return {
-    root: onFile(toTree(layout.blocks, context, layout.style.bodyBold), upright),
+    root: toTree(layout.blocks, context, layout.style.bodyBold),
     mediaType: 'application/pdf',
     properties: document.properties,
     furniture: layout.furniture.map(({line, kind}) => ({
       text: line.text,
       kind,
-      place: pagePlace(snapshot.file, line.page, [upright.boxOnFile(line.page, line.box)])
+      place: pagePlace(context, line.page, [line.box])
     })),
     pages: document.pages.length
   }

@@ -10,12 +10,17 @@ import type {Span} from './page.ts'
 /** What inline content needs to know of the document. */
 export interface InlineContext {
   readonly file: string
+  /** Where a box of the page as it was read stands on the page of the file. */
+  readonly boxOnFile: (page: number, box: Box) => Box
   readonly vocabulary: Vocabulary
   /** Target of the link that covers a box on a page, or null. */
   readonly linkAt: (page: number, box: Box) => string | null
   /** Label and identifier of the footnote that a raised run refers to, or null. */
   readonly noteAt: (span: Span, line: Line) => {readonly label: string; readonly identifier: string} | null
 }
+
+/** No page is wider than this, in points (PDF 32000-1, annex C). */
+const widestPage = 14_400
 
 interface Piece {
   readonly text: string
@@ -38,7 +43,7 @@ export function inlineOf(lines: readonly Line[], context: InlineContext): Phrasi
         ? {drop: 0, glue: ''}
         : joint(line.text, next.text, context.vocabulary, isMono(line.spans.at(-1)!))
     pieces.forEach((piece, k) => {
-      const place = pagePlace(context.file, line.page, [union(piece.spans.map(span => span.box))])
+      const place = pagePlace(context, line.page, [union(piece.spans.map(span => span.box))])
       if (piece.note !== null) {
         nodes.push({type: 'footnoteReference', ...piece.note, data: {places: [place]}} satisfies FootnoteReference)
         return
@@ -55,7 +60,7 @@ export function inlineOf(lines: readonly Line[], context: InlineContext): Phrasi
       )
     })
     if (pieces.at(-1)?.note != null && seam.glue !== '' && next !== undefined) {
-      const place = pagePlace(context.file, line.page, [pieces.at(-1)!.spans[0]!.box])
+      const place = pagePlace(context, line.page, [pieces.at(-1)!.spans[0]!.box])
       nodes.push({type: 'text', value: seam.glue, data: {places: [place]}})
     }
   })
@@ -110,22 +115,25 @@ function isExponent(span: Span, line: Line, before: Span | undefined): boolean {
   )
 }
 
-export function pagePlace(file: string, page: number, boxes: readonly Box[]): Place {
-  return {kind: 'page', file, page, boxes: boxes.map(rounded)}
+/** What turns boxes into places. */
+export type Placing = Pick<InlineContext, 'file' | 'boxOnFile'>
+
+export function pagePlace({file, boxOnFile}: Placing, page: number, boxes: readonly Box[]): Place {
+  return {kind: 'page', file, page, boxes: boxes.map(box => rounded(boxOnFile(page, box)))}
 }
 
 /** Places of lines: one for each page, with a box for each column's stretch. */
-export function placesOf(file: string, lines: readonly Line[]): Place[] {
+export function placesOf(placing: Placing, lines: readonly Line[]): Place[] {
   const places: {page: number; boxes: Box[]}[] = []
   for (const line of lines) {
     const last = places.at(-1)
     if (last === undefined || last.page !== line.page) places.push({page: line.page, boxes: [line.box]})
     else {
       const box = last.boxes.at(-1)!
-      // A line above the one before starts a new column.
-      if (line.box[1] < box[1] - 1) last.boxes.push(line.box)
+      // A line above the one before starts a new column, and one that is far beside it is turned otherwise.
+      if (line.box[1] < box[1] - 1 || Math.abs(line.box[0] - box[0]) > widestPage) last.boxes.push(line.box)
       else last.boxes[last.boxes.length - 1] = union([box, line.box])
     }
   }
-  return places.map(place => pagePlace(file, place.page, place.boxes))
+  return places.map(place => pagePlace(placing, place.page, place.boxes))
 }

@@ -29,6 +29,8 @@ export interface TextLayout {
   readonly lang?: string
   /** Set by a tag: a paragraph that belongs to the list item before it. */
   readonly inItem?: boolean
+  /** Turned text beside the flow of its page: a label, or a text of its own. */
+  readonly aside?: 'label' | 'text'
 }
 
 export interface TableLayout {

@@ -3,9 +3,9 @@ import {withoutFurniture} from './body-segments.ts'
 import {cellTableIn, cellTables} from './cell-tables.ts'
 import {markContents} from './contents-blocks.ts'
 import {type DocumentStyle, documentStyle} from './document-style.ts'
-import {endsInContents, type FlowItem, flowOf} from './flow.ts'
+import {type Aside, endsInContents, type FlowItem, flowOf} from './flow.ts'
 import type {FoundFurniture} from './furniture.ts'
-import type {LayoutBlock, TextLayout} from './layout-block.ts'
+import {isText, type LayoutBlock} from './layout-block.ts'
 import type {Line} from './line.ts'
 import {linedTables} from './lined-tables.ts'
 import type {Page} from './page.ts'
@@ -14,11 +14,16 @@ import {halvesOf} from './regions.ts'
 import {mergeRows} from './rows.ts'
 import {type FoundTable, ruledTables} from './ruled-tables.ts'
 
+/** Turned text of fewer segments than this is a label, which is no heading however it is set. */
+const fewestLines = 3
+
 /** A document read by geometry alone: blocks in reading order, before headings, notes and captions are told apart. */
 export interface DocumentLayout {
   readonly blocks: readonly LayoutBlock[]
   readonly style: DocumentStyle
   readonly segments: readonly (readonly Line[])[]
+  /** Lines of turned text, by page, each in the frame beside its page. */
+  readonly turned: readonly (readonly Line[])[]
   readonly furniture: readonly FoundFurniture[]
 }
 
@@ -29,17 +34,13 @@ export function layoutDocument(pages: readonly Page[], options: {readonly keepFu
   let region = 0
   let afterContents = false
   body.segments.forEach((segments, i) => {
-    const page = pages[i]!
-    const tables = tablesOf(page, segments)
-    const inTables = new Set(tables.flatMap(found => [...found.spans]))
-    const rest = segments.filter(segment => !segment.spans.some(span => inTables.has(span)))
-    const flow = flowOf(
-      page,
-      rest,
-      tables.map(found => found.table),
-      region,
-      afterContents
-    )
+    const asides = body.parts[i]!.map((part): Aside => {
+      const own = pageFlow(part.page, part.segments, [], region, false)
+      region += own.length + 1
+      const aside = part.segments.length < fewestLines ? 'label' : 'text'
+      return {box: part.box, line: part.segments[0]!, items: own.map(item => asAside(item, aside))}
+    })
+    const flow = pageFlow(pages[i]!, segments, asides, region, afterContents)
     region += flow.length + 1
     afterContents = endsInContents(flow)
     items.push(...flow)
@@ -48,13 +49,50 @@ export function layoutDocument(pages: readonly Page[], options: {readonly keepFu
   const blocks = items.flatMap((item): readonly LayoutBlock[] => {
     if (item.kind === 'table') return [item.table]
     if (item.kind === 'contents') return item.entries
-    return withRole(paragraphsOf(item.lines, style, item.region), item.role)
+    return withRole(paragraphsOf(item.lines, style, item.region), item)
   })
-  return {blocks: markContents(blocks), style, segments: body.segments, furniture: body.furniture}
+  return {
+    blocks: markContents(blocks),
+    style,
+    segments: body.segments,
+    turned: body.parts.map(own => own.flatMap(part => part.segments)),
+    furniture: body.furniture
+  }
 }
 
-function withRole(blocks: readonly TextLayout[], role: 'signature' | undefined): readonly TextLayout[] {
-  return role === undefined ? blocks : blocks.map(block => ({...block, kind: 'paragraph', role}))
+function pageFlow(
+  page: Page,
+  segments: readonly Line[],
+  asides: readonly Aside[],
+  region: number,
+  afterContents: boolean
+): readonly FlowItem[] {
+  const tables = tablesOf(page, segments)
+  const inTables = new Set(tables.flatMap(found => [...found.spans]))
+  const rest = segments.filter(segment => !segment.spans.some(span => inTables.has(span)))
+  return flowOf(
+    page,
+    rest,
+    tables.map(found => found.table),
+    asides,
+    region,
+    afterContents
+  )
+}
+
+function asAside(item: FlowItem, aside: 'label' | 'text'): FlowItem {
+  return item.kind === 'lines' ? {...item, aside} : item
+}
+
+function withRole(
+  blocks: readonly LayoutBlock[],
+  {role, aside}: Pick<Extract<FlowItem, {kind: 'lines'}>, 'role' | 'aside'>
+): readonly LayoutBlock[] {
+  return blocks.map((block): LayoutBlock => {
+    if (!isText(block)) return block
+    const own = aside === undefined ? block : {...block, aside}
+    return role === undefined ? own : {...own, kind: 'paragraph', role}
+  })
 }
 
 /** Tables with a drawn grid, those with horizontal rules alone, and those whose cells stand apart without any. */

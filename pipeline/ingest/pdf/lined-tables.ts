@@ -133,14 +133,15 @@ function isTabular(segments: readonly Line[]): boolean {
   return filled < 0.6 * rows.length
 }
 
-interface Extent {
+/** Horizontal rules from `x0` to `x1`, at heights `ys`. */
+export interface Extent {
   readonly x0: number
   readonly x1: number
   readonly ys: readonly number[]
 }
 
 /** Horizontal rules joined from their pieces and grouped by where they start and end. */
-function rulesByExtent(page: Page): readonly Extent[] {
+export function rulesByExtent(page: Page): readonly Extent[] {
   const lines: {x0: number; x1: number; y: number}[] = []
   for (const rule of page.rules.filter(r => r.horizontal).sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])) {
     const y = (rule.box[1] + rule.box[3]) / 2

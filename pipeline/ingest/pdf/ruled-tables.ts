@@ -1,6 +1,7 @@
 import type {Box} from '../../model/place.ts'
 import {contains} from './box.ts'
-import {cellsOf, type Grid, gridsOf} from './grid.ts'
+import {cutSpan} from './cut-line.ts'
+import {cellsOf, type Grid, type GridCell, gridsOf} from './grid.ts'
 import type {CellLayout, TableLayout} from './layout-block.ts'
 import {type Line, lineOf, rowsOf} from './line.ts'
 import type {Page, Span} from './page.ts'
@@ -12,6 +13,8 @@ const filledShare = 0.5
 /** Columns narrower than this, in points, with no text of their own are the space between two lines. */
 const narrowestEmpty = 14
 const narrowestRow = 5
+/** Letters reach over the edge of their cell by no more than this, in points. */
+const edgeSlack = 0.5
 /** A cell that holds more lines than this is a text column in a frame. */
 const mostLines = 45
 
@@ -59,7 +62,7 @@ function area(box: Box): number {
 function tableOf(page: Page, grid: Grid, spans: readonly Span[], leastFilled: number): TableLayout | null {
   const cells = cellsOf(grid)
   const filled = cells.map(cell => ({...cell, spans: [] as Span[]}))
-  for (const span of spans) {
+  for (const span of spans.flatMap(own => cutAtEdges(own, cells))) {
     const home = filled.find(cell => contains(cell.box, span.box)) ?? nearest(filled, span)
     home?.spans.push(span)
   }
@@ -94,6 +97,24 @@ function tableOf(page: Page, grid: Grid, spans: readonly Span[], leastFilled: nu
     layout.push(line)
   }
   return {kind: 'table', rows: layout, page: page.number, box: grid.box, region: 0}
+}
+
+/** The pieces of a run that goes on in the next cell, as narrow cells are drawn: cut at each space that a cell's edge runs through. */
+function cutAtEdges(span: Span, cells: readonly GridCell[]): readonly Span[] {
+  const middle = (span.box[1] + span.box[3]) / 2
+  const edges = cells
+    .filter(({box}) => box[1] < middle && box[3] > middle && box[0] > span.box[0] && box[0] < span.box[2])
+    .map(({box}) => box[0])
+  if (edges.length === 0) return [span]
+  const pieces: Span[] = []
+  let start = 0
+  for (let i = span.text.indexOf(' '); i > 0; i = span.text.indexOf(' ', i + 1)) {
+    const [from, to] = [span.edges[i]!, span.edges[i + 1]!]
+    if (!edges.some(x => x > from - edgeSlack && x < to + edgeSlack)) continue
+    pieces.push(cutSpan(span, start, i))
+    start = i + 1
+  }
+  return start === 0 ? [span] : [...pieces, cutSpan(span, start, span.text.length)]
 }
 
 /** Indices of rows or columns that are more than a double line: wide enough, or some cell holds text there alone. */

@@ -50,7 +50,9 @@ export function structureDocument(
   return {
     blocks: joinTables(joinAcrossPages(headed)),
     style: layout.style,
-    vocabulary: vocabularyOf(layout.segments.flatMap(segments => segments.map(line => line.text))),
+    vocabulary: vocabularyOf(
+      [...layout.segments, ...layout.turned].flatMap(segments => segments.map(line => line.text))
+    ),
     noteAt: notes.noteAt,
     furniture: layout.furniture
   }

@@ -1,5 +1,6 @@
 import {blockLanguages} from './block-languages.ts'
 import {markContents} from './contents-blocks.ts'
+import {withUntaggedCells} from './fill-cells.ts'
 import {judgeTags, type TagFault} from './judge-tags.ts'
 import type {FigureLayout, LayoutBlock} from './layout-block.ts'
 import type {DocumentLayout} from './layout-document.ts'
@@ -27,7 +28,7 @@ export function readTaggedDocument(
   const marked = new Map<string, Span[]>()
   const signed = new Set<Span>()
   layout.segments.forEach((own, i) => {
-    const spans = own.flatMap(segment => segment.spans).sort((a, b) => a.order - b.order)
+    const spans = [...own, ...layout.turned[i]!].flatMap(segment => segment.spans).sort((a, b) => a.order - b.order)
     for (const span of spans) {
       if (span.mcid === null || !Number.isInteger(span.order)) continue
       const key = keyOf(i + 1, span.mcid)
@@ -39,7 +40,7 @@ export function readTaggedDocument(
   const blocks = taggedBlocks(tags, ({page, mcid}) => marked.get(keyOf(page, mcid)) ?? [], layout.style)
   const fault = judgeTags(markContents(blocks), byLayout)
   if (fault !== null) return {fault, blocks: []}
-  const whole = withUntagged(blocks, layout.blocks, skippedIn(tags))
+  const whole = withUntagged(withUntaggedCells(blocks, layout.blocks), layout.blocks, skippedIn(tags))
   const all = blockLanguages(withPictures(markContents(whole), pages)).map(
     (block): LayoutBlock =>
       block.kind === 'paragraph' && block.lines.every(line => line.spans.every(span => signed.has(span)))

@@ -73,7 +73,7 @@ function placesOfNodes(nodes: readonly {readonly data?: Data | undefined}[], fil
 }
 
 function textNode(block: TextLayout, context: InlineContext, bodyBold: boolean): BlockContent {
-  const places = placesOf(context.file, block.lines)
+  const places = placesOf(context, block.lines)
   const role = {...(block.role === undefined ? {} : {role: block.role}), ...spoken(block)}
   if (block.kind === 'heading') {
     const depth = Math.min(deepest, Math.max(1, block.depth ?? 1)) as Heading['depth']
@@ -98,7 +98,7 @@ function paragraph(children: PhrasingContent[], places: readonly Place[]): Parag
 
 function listNode(list: ListLayout, context: InlineContext, bodyBold: boolean): List {
   const items = list.items.map((item): ListItem => {
-    const own = paragraph(inlineOf(item.block.lines, context), placesOf(context.file, item.block.lines))
+    const own = paragraph(inlineOf(item.block.lines, context), placesOf(context, item.block.lines))
     const children = item.children.map(child =>
       child.kind === 'list' ? listNode(child, context, bodyBold) : textNode(child, context, bodyBold)
     )
@@ -127,7 +127,7 @@ function listNode(list: ListLayout, context: InlineContext, bodyBold: boolean): 
 /** Entries of a table of contents, nested by their depth. */
 function contentsNode(entries: readonly TextLayout[], context: InlineContext): List {
   const items: ListItem[] = entries.map(entry => {
-    const places = placesOf(context.file, entry.lines)
+    const places = placesOf(context, entry.lines)
     return {
       type: 'listItem',
       spread: false,
@@ -145,7 +145,7 @@ function contentsNode(entries: readonly TextLayout[], context: InlineContext): L
 }
 
 function footnoteNode(block: TextLayout, context: InlineContext): FootnoteDefinition {
-  const places = placesOf(context.file, block.lines)
+  const places = placesOf(context, block.lines)
   const label = block.marker?.text ?? ''
   return {
     type: 'footnoteDefinition',
@@ -163,7 +163,7 @@ function spoken({lang}: {readonly lang?: string}): {readonly lang?: LanguageTag}
 
 function figureNode({alt, page, box, lang}: FigureLayout, context: InlineContext): Paragraph {
   const data = {
-    places: [pagePlace(context.file, page, box === null ? [] : [box])],
+    places: [pagePlace(context, page, box === null ? [] : [box])],
     ...spoken(lang === undefined ? {} : {lang})
   }
   return {type: 'paragraph', children: [{type: 'image', url: '', alt, data}], data}
@@ -174,8 +174,8 @@ function tableNode(block: TableLayout, context: InlineContext): Table {
     const cells = row.map((cell): TableCell => {
       const places =
         cell.lines.length > 0
-          ? placesOf(context.file, cell.lines)
-          : [pagePlace(context.file, cell.page ?? block.page, [cell.box])]
+          ? placesOf(context, cell.lines)
+          : [pagePlace(context, cell.page ?? block.page, [cell.box])]
       return {
         type: 'tableCell',
         children: inlineOf(cell.lines, context),

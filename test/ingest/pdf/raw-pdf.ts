@@ -107,6 +107,11 @@ export function textAt(x: number, y: number, text: string, size = 10, font = 1):
   return `BT /F${font} ${size} Tf 1 0 0 1 ${x} ${842 - y} Tm (${text.replace(/[\\()]/g, '\\$&')}) Tj ET\n`
 }
 
+/** A line of text that runs up the page from a point, `y` from the top of an A4 page. */
+export function upwardAt(x: number, y: number, text: string, size = 10): string {
+  return `BT /F1 ${size} Tf 0 1 -1 0 ${x} ${842 - y} Tm (${text}) Tj ET\n`
+}
+
 /** Lines of a paragraph, 12 points apart. */
 export function paragraphAt(x: number, y: number, lines: readonly string[], size = 10, font = 1): string {
   return lines.map((line, i) => textAt(x, y + 1.2 * size * i, line, size, font)).join('')

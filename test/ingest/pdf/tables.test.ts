@@ -94,6 +94,15 @@ describe('ruledTables', () => {
     ])
   })
 
+  it('should cut a run that goes on in the next cell, but not a word that stands over a line', () => {
+    const page = pageOf({rules: [...frame, across(120, 50, 250), down(150, 100, 140)]})
+    const narrow = [lineAt(112, 'Area 12', {x: 128}), lineAt(132, 'Norwegian', {x: 130})]
+    expect(cells(ruledTables(page, spansOf([...narrow, ...text.slice(2, 3)]))[0]!.table)).toEqual([
+      ['Area', '12'],
+      ['Energy', 'Norwegian']
+    ])
+  })
+
   it('should not take a frame around text for a table', () => {
     expect(ruledTables(pageOf({rules: frame}), spansOf(text))).toEqual([])
   })
