@@ -16,10 +16,9 @@ export interface OpenDocument {
 
 /** Opens a snapshot; gives it up where it is protected, damaged beyond reading or without pages. */
 export async function openDocument({bytes, file}: Pick<Snapshot, 'bytes' | 'file'>, run: Run): Promise<OpenDocument> {
-  const task = openPdf(bytes)
-  const close = () => task.destroy().catch(() => {})
+  const {document: loading, close} = await openPdf(bytes)
   try {
-    const document = await loaded(task.promise, file, run)
+    const document = await loaded(loading, file, run)
     const context = {fonts: new Map(), isVisible: await visibility(document)}
     return {file, document, context, tagged: await isTagged(document), close}
   } catch (error) {

@@ -160,12 +160,13 @@ function columnsOf(band: readonly Line[], size: number): readonly (readonly Line
     band,
     s => s.box[0],
     s => s.box[2]
-  ).sort((a, b) => b.width - a.width)
+  )
+    .filter(gutter => gutter.width >= narrowestGutter * size)
+    .sort((a, b) => b.width - a.width)
   for (const gutter of gutters) {
-    if (gutter.width < narrowestGutter * size) return null
     const left = band.filter(s => s.box[0] < gutter.middle)
+    if (band.length - left.length < fewestLines) continue
     const right = band.filter(s => s.box[0] >= gutter.middle)
-    if (right.length < fewestLines) continue
     if (isSideHead(left, right)) return [left, right]
     if (left.length < fewestLines) continue
     if (isColumn(left) && isColumn(right) && !isTable(left, right)) return [left, right]
@@ -175,28 +176,31 @@ function columnsOf(band: readonly Line[], size: number): readonly (readonly Line
 
 /** A title in large type stands beside the text that it is over, not in its lines. */
 function isSideHead(left: readonly Line[], right: readonly Line[]): boolean {
+  if (left.length > fewestLines || !left.every(s => /\p{L}{2}/u.test(s.text))) return false
   const [head, text] = [union(left.map(s => s.box)), union(right.map(s => s.box))]
   return (
-    left.length <= fewestLines &&
     Math.min(...left.map(s => s.size)) >= sideHead * median(right.map(s => s.size)) &&
-    left.every(s => /\p{L}{2}/u.test(s.text)) &&
     head[3] < text[3] &&
     isColumn(right)
   )
 }
 
+/** True if segments are rows enough, long enough in characters, of which half or more fill their column. */
 function isColumn(segments: readonly Line[]): boolean {
-  const rows = new Map<number, {width: number; characters: number}>()
+  const rows = new Map<number, number>()
+  let [x0, x1, characters] = [Infinity, -Infinity, 0]
   for (const s of segments) {
     const key = Math.round(s.baseline / 3)
-    const row = rows.get(key) ?? {width: 0, characters: 0}
-    rows.set(key, {width: row.width + s.box[2] - s.box[0], characters: row.characters + weightOf(s)})
+    rows.set(key, (rows.get(key) ?? 0) + s.box[2] - s.box[0])
+    characters += weightOf(s)
+    x0 = Math.min(x0, s.box[0])
+    x1 = Math.max(x1, s.box[2])
   }
-  if (rows.size < fewestLines) return false
-  const box = union(segments.map(s => s.box))
-  const all = [...rows.values()]
-  const characters = all.reduce((sum, row) => sum + row.characters, 0) / all.length
-  return characters >= fewestCharacters && median(all.map(row => row.width)) >= leastFill * (box[2] - box[0])
+  if (rows.size < fewestLines || characters < fewestCharacters * rows.size) return false
+  const least = leastFill * (x1 - x0)
+  let full = 0
+  for (const width of rows.values()) if (width >= least) full++
+  return 2 * full >= rows.size
 }
 
 /** Weights of lines, which are asked for again and again while bands are tried. */
@@ -256,12 +260,13 @@ interface Gap {
 
 /** Gaps in the projection of segments on an axis. */
 function gapsOf(segments: readonly Line[], low: (s: Line) => number, high: (s: Line) => number): Gap[] {
-  const intervals = segments.map(s => [low(s), high(s)] as const).sort((a, b) => a[0] - b[0])
-  let end = intervals[0]?.[1] ?? 0
+  const sorted = [...segments].sort((a, b) => low(a) - low(b))
+  let end = sorted[0] === undefined ? 0 : high(sorted[0])
   const gaps: Gap[] = []
-  for (const [start, stop] of intervals) {
+  for (const segment of sorted) {
+    const start = low(segment)
     if (start > end) gaps.push({width: start - end, middle: (start + end) / 2})
-    if (stop > end) end = stop
+    end = Math.max(end, high(segment))
   }
   return gaps
 }
