@@ -2,6 +2,9 @@ import type {Bookmark} from './outline.ts'
 
 /** No bookmark is longer than this, in characters. */
 const longestBookmark = 400
+/** So many characters at the beginning of a text hold the first letters of its key, which no bookmark needs to have. */
+const looked = 40
+const firstLetters = 4
 
 /** Bookmarks by their text. */
 export interface BookmarkIndex {
@@ -21,11 +24,16 @@ export function bookmarkIndex(bookmarks: readonly Bookmark[]): BookmarkIndex {
       else entries.push(entry)
     }
   }
+  const beginnings = new Set([...byKey.keys()].map(key => key.slice(0, firstLetters)))
+  const mayBegin = (text: string): boolean => {
+    const start = foldTitle(text.slice(0, looked))
+    return start.length < firstLetters || beginnings.has(start.slice(0, firstLetters))
+  }
   let matched = 0
   return {
     take(text, page) {
       if (byKey.size === 0 || text.length > longestBookmark) return null
-      for (const key of [foldTitle(text), foldTitle(stripNumber(text))]) {
+      for (const key of [text, stripNumber(text)].filter(mayBegin).map(foldTitle)) {
         const entry = byKey
           .get(key)
           ?.find(e => !e.used && (e.bookmark.page === null || Math.abs(e.bookmark.page - page) <= 1))

@@ -143,10 +143,11 @@ function echoesOf(
 
 /** Texts of segments and of whole rows, with their sizes. */
 function textsOf(segments: readonly Line[]): readonly (readonly [string, number])[] {
-  return mergeRows(segments).flatMap(row => [
-    ...row.map(({text, size}) => [folded(text), size] as const),
-    [folded(wholeText(row)), Math.min(...row.map(segment => segment.size))] as const
-  ])
+  return mergeRows(segments).flatMap(row => {
+    const single = row.map(({text, size}) => [folded(text), size] as const)
+    const whole = [single.map(([text]) => text).join(''), Math.min(...row.map(segment => segment.size))] as const
+    return row.length === 1 ? single : [...single, whole]
+  })
 }
 
 function wholeText(row: readonly Line[]): string {

@@ -51,13 +51,17 @@ function cut(segments: readonly Line[], depth: number): readonly (readonly Line[
     readonly count: number
     readonly columns: readonly (readonly Line[])[]
   } | null = null
+  const placed = strips.flatMap((strip, i) => strip.map(line => ({line, strip: i})))
+  placed.sort((a, b) => a.line.box[0] - b.line.box[0])
   for (let from = 0; from < strips.length; from++) {
-    for (let to = lastWithGutter(strips, from, box, narrowestGutter * size); to >= from; to--) {
-      const band = strips.slice(from, to + 1).flat()
-      if (band.length < 2 * fewestLines || (best !== null && band.length <= best.count)) break
-      const columns = columnsOf(band, size)
+    const last = lastWithGutter(strips, from, box, narrowestGutter * size)
+    let count = strips.slice(from, last + 1).reduce((sum, strip) => sum + strip.length, 0)
+    for (let to = last; to >= from; count -= strips[to]!.length, to--) {
+      if (count < 2 * fewestLines || (best !== null && count <= best.count)) break
+      const gutters = guttersIn(placed, from, to, narrowestGutter * size)
+      const columns = gutters.length === 0 ? null : columnsAt(gutters, strips.slice(from, to + 1).flat())
       if (columns === null) continue
-      best = {from, to, count: band.length, columns}
+      best = {from, to, count, columns}
       break
     }
   }
@@ -154,15 +158,32 @@ function lastWithGutter(strips: readonly (readonly Line[])[], from: number, box:
   return strips.length - 1
 }
 
-/** Two columns at the widest gutter that has running text on both sides; null where there is none. */
+/** The gutters of a band of strips, the widest first; `placed` are the lines of all strips from left to right. */
+function guttersIn(
+  placed: readonly {readonly line: Line; readonly strip: number}[],
+  from: number,
+  to: number,
+  narrowest: number
+): readonly Gap[] {
+  const gutters: Gap[] = []
+  let end = Infinity
+  for (const {line, strip} of placed) {
+    if (strip < from || strip > to) continue
+    const [x0, , x1] = line.box
+    if (end === Infinity) end = x1
+    else if (x0 - end >= narrowest && x0 > end) gutters.push({width: x0 - end, middle: (x0 + end) / 2})
+    if (x1 > end) end = x1
+  }
+  return gutters.sort((a, b) => b.width - a.width)
+}
+
 function columnsOf(band: readonly Line[], size: number): readonly (readonly Line[])[] | null {
-  const gutters = gapsOf(
-    band,
-    s => s.box[0],
-    s => s.box[2]
-  )
-    .filter(gutter => gutter.width >= narrowestGutter * size)
-    .sort((a, b) => b.width - a.width)
+  const placed = band.map(line => ({line, strip: 0})).sort((a, b) => a.line.box[0] - b.line.box[0])
+  return columnsAt(guttersIn(placed, 0, 0, narrowestGutter * size), band)
+}
+
+/** Two columns at the widest gutter that has running text on both sides; null where there is none. */
+function columnsAt(gutters: readonly Gap[], band: readonly Line[]): readonly (readonly Line[])[] | null {
   for (const gutter of gutters) {
     const left = band.filter(s => s.box[0] < gutter.middle)
     if (band.length - left.length < fewestLines) continue

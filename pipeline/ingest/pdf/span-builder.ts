@@ -194,6 +194,9 @@ export function isGapSpace(
 
 /** Leaders of dots are spaced however the letters are. */
 function isLetter(character: string): boolean {
+  const code = character.charCodeAt(0)
+  if (code < 0x80)
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)
   return /^[\p{L}\p{N}]/u.test(character)
 }
 
