@@ -100,13 +100,14 @@ async function syncedRoot(
   if (same) return same
   // Loaded when it is needed: it brings half of the pipeline with it.
   const {syncRoot} = await import('./sync-root.ts')
-  const synced = await syncRoot({root, check, keeps: cache && !check}, all, built)
+  const synced = await syncRoot({root, check, keeps: cache && !check, verify}, all, built)
   if (key !== null) await keepRootRecord(root, key, synced)
   return synced
 }
 
 const nothing: SyncedRoot = {
   artifacts: [],
+  hashes: new Map(),
   diagnostics: [diagnostic('store:no-works', {kind: 'file', file: 'sources'})]
 }
 

@@ -14,6 +14,8 @@ import {codeFingerprint} from './code-fingerprint.ts'
 /** What a build made of all works together, and said of it. */
 export interface SyncedRoot {
   readonly artifacts: readonly ArtifactReport[]
+  /** SHA-256 of artifacts by path, as far as they are known. */
+  readonly hashes: ReadonlyMap<string, string>
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -61,16 +63,20 @@ export async function readRootRecord(
     const {differs} = await compareStamps(root, record.outputs, there, {stampedAt: Number.POSITIVE_INFINITY, verify})
     if (differs !== null) return null
     const artifacts = there.map(path => ({path, state: 'unchanged' as const}))
-    return {artifacts, diagnostics: record.diagnostics}
+    return {artifacts, hashes: new Map(), diagnostics: record.diagnostics}
   } catch {
     return null
   }
 }
 
 /** Notes what a build made of all works together. */
-export async function keepRootRecord(root: string, key: string, {artifacts, diagnostics}: SyncedRoot): Promise<void> {
+export async function keepRootRecord(
+  root: string,
+  key: string,
+  {artifacts, hashes, diagnostics}: SyncedRoot
+): Promise<void> {
   const paths = artifacts.filter(({state}) => state !== 'removed').map(({path}) => path)
-  const record = {v: 1, key, outputs: await stampFiles(root, paths), diagnostics}
+  const record = {v: 1, key, outputs: await stampFiles(root, paths, hashes), diagnostics}
   await mkdir(dirname(pathOf(root)), {recursive: true})
   await writeFileAtomic(pathOf(root), JSON.stringify(record))
 }

@@ -4,29 +4,41 @@ import type {Run} from '../diagnostics/index.ts'
 import {catalogueHtml, noFeeds, type SiteFeeds, siteFeedFiles, withWorks} from '../emit/index.ts'
 import {type IndexEntry, type Site, type WorkFeed, workFeed} from '../model/index.ts'
 import {SETTINGS_FILE} from '../store/read-settings.ts'
-import {type KeptPages, noKeptPages} from './kept-pages.ts'
+import type {FileInPieces} from './kept-files.ts'
 
 /** Works whose feeds are read at the same time. */
 const AT_ONCE = 200
 
+/** What sites take of all works together. */
+export interface SiteArtifacts {
+  /** The catalogue to read. */
+  readonly catalogue: readonly FileInPieces[]
+  /** With absolute addresses; none where the settings do not say what these are. */
+  readonly feeds: readonly {readonly path: string; readonly content: string}[]
+}
+
 /**
- * The artifacts that sites take of all works together: the catalogue to read, and the feeds with absolute addresses where the settings say what
- * these are. The feeds of works are read from `output/`, where the build has just put them.
+ * The artifacts that sites take of all works together. The feeds of works are read from `output/`, where the build has just put them.
+ *
+ * @param hangsOn what the catalogue's entry of a work hangs on: the hash of its manifest
  */
 export async function siteArtifacts(
   output: string,
   works: readonly IndexEntry[],
   site: Site,
   run: Run,
-  pages: KeptPages = noKeptPages
-): Promise<readonly {readonly path: string; readonly content: string}[]> {
-  const catalogue = catalogueHtml(works, site.title, undefined, pages.once)
+  hangsOn: (work: string) => unknown
+): Promise<SiteArtifacts> {
+  const catalogue = catalogueHtml(works, site.title).map(({path, works: own, position, make}) => ({
+    path,
+    pieces: [{of: [position, own.map(work => [work, hangsOn(work)])], make}]
+  }))
   const {baseUrl, operator} = site
   const settings = {kind: 'file', file: SETTINGS_FILE} as const
   if (baseUrl === undefined) {
     // Who says nothing of a site has none.
     if (Object.keys(site).length > 0) run.report('feed:base-url-missing', settings)
-    return catalogue
+    return {catalogue, feeds: []}
   }
   if (!operator) run.report('feed:operator-missing', settings)
   let feeds: SiteFeeds = noFeeds
@@ -34,7 +46,7 @@ export async function siteArtifacts(
     const read = await Promise.all(works.slice(start, start + AT_ONCE).map(({work}) => readFeed(output, work)))
     feeds = withWorks(feeds, read.flat(), {...site, baseUrl})
   }
-  return [...catalogue, ...siteFeedFiles(feeds, {...site, baseUrl})]
+  return {catalogue, feeds: siteFeedFiles(feeds, {...site, baseUrl})}
 }
 
 /** None where there is no feed yet, as in a check of what was never built. */

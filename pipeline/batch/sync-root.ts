@@ -9,18 +9,24 @@ import {syncArtifacts} from '../store/artifacts.ts'
 import {readSettings} from '../store/read-settings.ts'
 import {sha256} from '../store/sha256.ts'
 import type {BuiltWork} from './build-work.ts'
-import {keptPages, noKeptPages} from './kept-pages.ts'
+import {indexPieces} from './index-pieces.ts'
+import {keptFiles, noKeptFiles} from './kept-files.ts'
 import type {SyncedRoot} from './root-record.ts'
 import {siteArtifacts} from './site-artifacts.ts'
 
 /** Brings what belongs to no single work up to date: the index, the manifest, the schemas; removes works that are gone. */
 export async function syncRoot(
-  {root, check, keeps}: {readonly root: string; readonly check: boolean; readonly keeps: boolean},
+  {
+    root,
+    check,
+    keeps,
+    verify
+  }: {readonly root: string; readonly check: boolean; readonly keeps: boolean; readonly verify: boolean},
   all: readonly string[],
   built: readonly Pick<BuiltWork, 'report' | 'entry' | 'manifestHash'>[]
 ): Promise<SyncedRoot> {
   const run = collectingRun()
-  const pages = keeps ? keptPages(root) : noKeptPages
+  const kept = keeps ? keptFiles(root, {verify}) : noKeptFiles
   const output = join(root, 'output')
   const whole = built.length === all.length && built.every(({entry}) => entry !== null)
   const before = whole && !check ? nothingBefore : await readBefore(output)
@@ -42,27 +48,33 @@ export async function syncRoot(
     }
   const works = all.flatMap(name => entries.get(name) ?? [])
   const {site = {}} = await readSettings(root, run)
+  // What is said of a work together with others hangs on what its manifest lists.
+  const hangsOn = (work: string) => manifests.get(work)
+  const {catalogue, feeds} = await siteArtifacts(output, works, site, run, hangsOn)
   const loose = [
-    ...schemaFiles(),
-    {path: 'segmentation.srx', content: srx()},
-    {path: 'index.json', content: toJson({$schema: schemaPath('index'), works})},
-    ...(await siteArtifacts(output, works, site, run, pages))
+    ...[...schemaFiles(), {path: 'segmentation.srx', content: srx()}].map(hashed),
+    ...[indexPieces(works, hangsOn), ...catalogue].map(file => kept.settle(file)),
+    ...feeds.map(hashed)
   ]
-  const manifest = {
-    path: 'manifest.json',
-    content: toJson({
-      $schema: schemaPath('manifest'),
-      toolchain: check ? (before.toolchain ?? toolchain) : toolchain,
-      works: Object.fromEntries(works.map(({work}) => [work, manifests.get(work)])),
-      artifacts: Object.fromEntries(loose.map(({path, content}) => [path, sha256(content)]))
-    })
+  const content = toJson({
+    $schema: schemaPath('manifest'),
+    toolchain: check ? (before.toolchain ?? toolchain) : toolchain,
+    works: Object.fromEntries(works.map(({work}) => [work, manifests.get(work)])),
+    artifacts: Object.fromEntries(loose.map(({path, sha256}) => [path, sha256]))
+  })
+  const stay = new Set(works.map(({work}) => work))
+  const files = [...loose, hashed({path: 'manifest.json', content})]
+  const reports = await syncArtifacts(output, files, {check, keep: name => stay.has(name)})
+  await kept.save()
+  return {
+    artifacts: reports.map(({path, state}) => ({path: `output/${path}`, state})),
+    hashes: new Map(files.map(({path, sha256}) => [`output/${path}`, sha256])),
+    diagnostics: run.diagnostics
   }
-  const kept = new Set(works.map(({work}) => work))
-  const keep = (name: string) => kept.has(name)
-  const reports = await syncArtifacts(output, [...loose, manifest], {check, keep})
-  await pages.save()
-  const artifacts = reports.map(({path, state}) => ({path: `output/${path}`, state}))
-  return {artifacts, diagnostics: run.diagnostics}
+}
+
+function hashed(file: {readonly path: string; readonly content: string}) {
+  return {...file, sha256: sha256(file.content)}
 }
 
 interface Before {

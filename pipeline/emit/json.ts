@@ -9,6 +9,12 @@ export function toJson(value: unknown): string {
   return `${write(value, '', 0)}\n`
 }
 
+/** The items of a list as they stand in `toJson` so many levels deep, without the brackets and the last line feed. The list must be longer than a line. */
+export function toJsonItems(items: readonly unknown[], depth: number): string {
+  const indent = '  '.repeat(depth)
+  return items.map(item => `${indent}${write(item, indent, indent.length)}`).join(',\n')
+}
+
 /** One compact JSON value a line. */
 export function toJsonLines(values: readonly unknown[]): string {
   return values.map(value => `${JSON.stringify(value)}\n`).join('')

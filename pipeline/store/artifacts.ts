@@ -6,7 +6,8 @@ import {makeFolder} from './make-folder.ts'
 /** A file to be. `path` is relative to the folder it is written into, with forward slashes. */
 export interface Artifact {
   readonly path: string
-  readonly content: string | Uint8Array
+  /** Null where it stands there already, byte for byte. */
+  readonly content: string | Uint8Array | null
 }
 
 export type ArtifactState = 'written' | 'unchanged' | 'differs' | 'removed'
@@ -28,7 +29,7 @@ export async function syncArtifacts(
   const wanted = new Set(artifacts.map(({path}) => path))
   const reports: ArtifactReport[] = []
   for (const {path, content} of artifacts) {
-    const state = await put(join(folder, path), Buffer.from(content), check)
+    const state = content === null ? 'unchanged' : await put(join(folder, path), Buffer.from(content), check)
     reports.push({path, state})
   }
   for (const path of await strangers(folder, keep))

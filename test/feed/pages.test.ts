@@ -108,16 +108,16 @@ describe('the catalogue', () => {
 
   test('should say how far each language is and what the checks found', () => {
     const [page] = catalogueHtml([entry('a')])
-    expect(page?.content).toContain('aligned 75 %')
-    expect(page?.content).toContain('已审校 25%')
-    expect(page?.content).toContain('href="a/page.parallel.html"')
-    expect(page?.content).toContain('Tittel &lt;a&gt;')
+    expect(page?.make()).toContain('aligned 75 %')
+    expect(page?.make()).toContain('已审校 25%')
+    expect(page?.make()).toContain('href="a/page.parallel.html"')
+    expect(page?.make()).toContain('Tittel &lt;a&gt;')
   })
 
   test('should go on another page where there are more works than one holds', () => {
     const pages = catalogueHtml(['a', 'b', 'c'].map(entry), {}, 2)
     expect(pages.map(({path}) => path)).toEqual(['index.html', 'index-2.html'])
-    expect(pages[1]?.content).toContain('href="index.html"')
+    expect(pages[1]?.make()).toContain('href="index.html"')
   })
 
   test('should be there where there is no work', () => {
@@ -126,7 +126,7 @@ describe('the catalogue', () => {
 
   test('should take an index of the last version, which says nothing of progress', () => {
     const {parts, progress, findings, ...old} = entry('a')
-    expect(catalogueHtml([old])[0]?.content).toContain('Title a')
+    expect(catalogueHtml([old])[0]?.make()).toContain('Title a')
   })
 })
 

@@ -9,27 +9,39 @@ import {pageFrame} from './page-frame.ts'
 /** Works on one page, at most: a browser shows and searches as many at once without delay. */
 const WORKS_PER_PAGE = 500
 
-/** `index.html`, and `index-2.html` and so on where there are more works than fit a page: what there is, how far it is, and what the checks say. `once` may know a page already. */
-export function catalogueHtml(
-  entries: readonly IndexEntry[],
-  title: Readonly<Record<string, string>> = {},
-  perPage = WORKS_PER_PAGE,
-  once: (path: string, of: unknown, make: () => string) => string = (_path, _of, make) => make()
-): readonly {readonly path: string; readonly content: string}[] {
-  const pages = Math.max(1, Math.ceil(entries.length / perPage))
-  return Array.from({length: pages}, (_, page) => {
-    const path = pagePath(page)
-    const own = entries.slice(page * perPage, (page + 1) * perPage)
-    const position = {page, pages, all: entries.length, title}
-    return {path, content: once(path, [own, position], () => cataloguePage(own, position))}
-  })
+/** A page of the catalogue: the works on it, and what else it shows. */
+export interface CataloguePage {
+  readonly path: string
+  readonly works: readonly string[]
+  readonly position: Position
+  make(): string
 }
 
+/** Which page it is, of how many, how many works there are on all, and the site's title by locale. */
 interface Position {
   readonly page: number
   readonly pages: number
   readonly all: number
   readonly title: Readonly<Record<string, string>>
+}
+
+/** `index.html`, and `index-2.html` and so on where there are more works than fit a page: what there is, how far it is, and what the checks say. */
+export function catalogueHtml(
+  entries: readonly IndexEntry[],
+  title: Readonly<Record<string, string>> = {},
+  perPage = WORKS_PER_PAGE
+): readonly CataloguePage[] {
+  const pages = Math.max(1, Math.ceil(entries.length / perPage))
+  return Array.from({length: pages}, (_, page) => {
+    const own = entries.slice(page * perPage, (page + 1) * perPage)
+    const position = {page, pages, all: entries.length, title}
+    return {
+      path: pagePath(page),
+      works: own.map(({work}) => work),
+      position,
+      make: () => cataloguePage(own, position)
+    }
+  })
 }
 
 function cataloguePage(entries: readonly IndexEntry[], {page, pages, all, title}: Position): string {
