@@ -5,6 +5,7 @@ import type {FetchPolicy} from './fetch-policy.ts'
 import {guardedAgent, PRIVATE_ADDRESS} from './guarded-agent.ts'
 import {type HostVisit, hostVisit} from './host-visit.ts'
 import {isChallenge} from './is-challenge.ts'
+import {isOfCertificate} from './is-of-certificate.ts'
 import {TooLarge} from './read-body.ts'
 import {type Answer, requestOnce} from './request-once.ts'
 import {retryAfter} from './retry-after.ts'
@@ -108,6 +109,7 @@ export function fetcher(policy: FetchPolicy, signal: AbortSignal): Fetcher {
       } catch (error) {
         if (error instanceof Refusal || signal.aborted) throw error
         const refusal = refusalOf(error, url)
+        if (refusal.rule === 'fetch:certificate') host.visit.stop('certificate')
         if (refusal.rule !== 'fetch:failed' || last) throw refusal
       }
       await wait(pause, undefined, {signal})
@@ -206,11 +208,12 @@ function outcomeOf(answer: Answer, host: Host): Fetched {
   return {state: 'new', answer}
 }
 
-function refusalOf(error: unknown, {href: url}: URL): Refusal {
+function refusalOf(error: unknown, {href: url, host}: URL): Refusal {
   const {name, code, message, cause} = error as NodeJS.ErrnoException & {readonly cause?: {readonly code?: string}}
   if (error instanceof TooLarge) return new Refusal('fetch:too-large', {url})
   if (code === PRIVATE_ADDRESS || cause?.code === PRIVATE_ADDRESS) return new Refusal('fetch:address-private', {url})
   const slow = name === 'TimeoutError' || /TIMEOUT/.test(code ?? '')
   if (slow) return new Refusal('fetch:too-slow', {url})
+  if (isOfCertificate(code ?? '')) return new Refusal('fetch:certificate', {url, host, reason: code ?? message})
   return new Refusal('fetch:failed', {url, reason: code ?? message})
 }

@@ -6,6 +6,7 @@ export const fetchRules = {
   'fetch:address-invalid': {severity: 'error'},
   'fetch:address-private': {severity: 'error'},
   'fetch:scheme-refused': {severity: 'error'},
+  'fetch:certificate': {severity: 'error'},
   'fetch:robots-disallowed': {severity: 'warning'},
   'fetch:robots-unreachable': {severity: 'warning'},
   'fetch:refused': {severity: 'error'},
