@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Run} from '../diagnostics/index.ts'
 import type {Fetcher, Validators} from '../fetch/fetcher.ts'
+import {pageLinks} from '../fetch/page-links.ts'
 import type {Answer} from '../fetch/request-once.ts'
 import type {Work} from '../model/index.ts'
 import {type CheckedEdition, noteChecked} from '../store/fetch-state.ts'
@@ -130,7 +131,9 @@ function validators(
   return {...(etag !== undefined && {etag}), ...(lastModified !== undefined && {lastModified})}
 }
 
-function checkedOf(url: string, checked: string, hash: string, {headers}: Answer, known: CheckedEdition | null) {
+function checkedOf(url: string, checked: string, hash: string, answer: Answer, known: CheckedEdition | null) {
+  const {headers} = answer
+  const feeds = answer.status === 304 ? known?.feeds : feedsOf(answer)
   const etag = headers.etag ?? (known?.sha256 === hash ? known.etag : undefined)
   const lastModified = headers['last-modified'] ?? (known?.sha256 === hash ? known.lastModified : undefined)
   return {
@@ -138,6 +141,13 @@ function checkedOf(url: string, checked: string, hash: string, {headers}: Answer
     checked,
     sha256: hash,
     ...(etag !== undefined && {etag}),
-    ...(lastModified !== undefined && {lastModified})
+    ...(lastModified !== undefined && {lastModified}),
+    ...(feeds !== undefined && feeds.length > 0 && {feeds})
   }
+}
+
+/** Feeds that a page names: the next run asks them what has changed. */
+function feedsOf({url, bytes}: Answer): readonly string[] {
+  const {mediaType = ''} = mediaKind(new URL(url).pathname, bytes) ?? {}
+  return /html/.test(mediaType) ? pageLinks(new TextDecoder().decode(bytes), url).feeds : []
 }

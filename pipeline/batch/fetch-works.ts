@@ -27,6 +27,8 @@ interface Target {
   readonly url: string
   /** '' where it was never asked for. */
   readonly checked: string
+  /** Feeds that it named when it was last asked for. */
+  readonly feeds: readonly string[]
 }
 
 /**
@@ -60,7 +62,8 @@ export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
     const state = await readFetchState(root, name)
     for (const {part, lang, url} of work ? editionAddresses(work) : []) {
       const origin = URL.parse(url)?.origin ?? ''
-      const target = {name, part, lang, url, checked: state[`${part}.${lang}`]?.checked ?? ''}
+      const {checked = '', feeds = []} = state[`${part}.${lang}`] ?? {}
+      const target = {name, part, lang, url, checked, feeds}
       hosts.set(origin, [...(hosts.get(origin) ?? []), target])
     }
   }
@@ -71,7 +74,9 @@ export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
 
   async function visit(origin: string, targets: readonly Target[]): Promise<void> {
     const again = new Set(targets.filter(({checked}) => checked !== '').map(({url}) => url))
-    const dates = again.size > 0 ? await sitemapDates(origin, again, asking) : new Map<string, string>()
+    // What another host says of this one is not asked for: it has a line and a time of its own.
+    const feeds = targets.flatMap(target => target.feeds).filter(feed => URL.parse(feed)?.origin === origin)
+    const dates = again.size > 0 ? await sitemapDates(origin, again, asking, feeds) : new Map<string, string>()
     const changed = ({url, checked}: Target) => (dates.get(url) ?? '') > checked
     const believed = ({url, checked}: Target) =>
       dates.has(url) && checked !== '' && now().getTime() - Date.parse(checked) < SITEMAP_BELIEVED * DAY

@@ -7,14 +7,23 @@ const MOST_SITEMAPS = 50
 /** Bytes of one sitemap, unpacked: what the protocol allows. */
 const MOST_BYTES = 52_428_800
 
-/** When the addresses that we know last changed, as a host's sitemaps and feeds say. Hosts that have none, or bad ones, say nothing. */
+/** Where a host has its sitemap whose robots.txt names none. */
+const USUAL_PLACE = '/sitemap.xml'
+
+/**
+ * When the addresses that we know last changed, as a host's sitemaps and feeds say. Hosts that have none, or bad ones, say nothing.
+ *
+ * @param feeds those that pages of the host named
+ */
 export async function sitemapDates(
   origin: string,
   wanted: ReadonlySet<string>,
-  fetcher: Fetcher
+  fetcher: Fetcher,
+  feeds: readonly string[] = []
 ): Promise<ReadonlyMap<string, string>> {
   const dates = new Map<string, string>()
-  const queue = [...(await fetcher.sitemaps(origin))]
+  const named = await fetcher.sitemaps(origin)
+  const queue = [...(named.length > 0 ? named : [`${origin}${USUAL_PLACE}`]), ...feeds]
   const seen = new Set<string>()
   for (let url = queue.shift(); url !== undefined && seen.size < MOST_SITEMAPS; url = queue.shift()) {
     if (seen.has(url)) continue

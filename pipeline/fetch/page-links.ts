@@ -6,7 +6,12 @@ import {unified} from 'unified'
 export interface PageLinks {
   readonly languages: readonly {readonly lang: string; readonly url: string}[]
   readonly attachments: readonly {readonly title: string; readonly url: string; readonly lang: string | null}[]
+  /** Feeds in Atom or RSS that its head names. */
+  readonly feeds: readonly string[]
 }
+
+/** Media types of feeds that Samsvar reads. */
+const FEED = /^application\/(?:atom|rss)\+xml\b/i
 
 /** Documents that Samsvar reads, by the ending of their address. */
 const DOCUMENT = /\.(?:pdf|docx|odt)$/i
@@ -34,6 +39,7 @@ const SWITCH = /lang(?:uage)?[-_]?(?:switch|select|menu|link|version)|spr(?:å|a
 export function pageLinks(html: string, url: string): PageLinks {
   const languages = new Map<string, string>()
   const attachments = new Map<string, {title: string; url: string; lang: string | null}>()
+  const feeds = new Set<string>()
   const base = {url}
   const visit = (node: Nodes, inSwitch: boolean): void => {
     if (node.type === 'element') {
@@ -46,9 +52,13 @@ export function pageLinks(html: string, url: string): PageLinks {
     for (const child of node.children) visit(child, within)
   }
   const take = (node: Element, inSwitch: boolean): void => {
-    const {href, hrefLang, lang: own, rel} = node.properties
+    const {href, hrefLang, lang: own, rel, type} = node.properties
     const address = typeof href === 'string' ? absolute(href, base.url) : null
     if (address === null) return
+    if (node.tagName === 'link' && [rel].flat().includes('alternate') && FEED.test(String(type))) {
+      feeds.add(address)
+      return
+    }
     const title = textOf(node).replace(/\s+/g, ' ').trim()
     const declared = typeof hrefLang === 'string' ? hrefLang : null
     if (DOCUMENT.test(new URL(address).pathname)) {
@@ -64,7 +74,8 @@ export function pageLinks(html: string, url: string): PageLinks {
   visit(unified().use(rehypeParse).parse(html), false)
   return {
     languages: [...languages].map(([lang, address]) => ({lang, url: address})),
-    attachments: [...attachments.values()]
+    attachments: [...attachments.values()],
+    feeds: [...feeds]
   }
 }
 

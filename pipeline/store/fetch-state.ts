@@ -10,7 +10,9 @@ const checkedEdition = z
     checked: z.string(),
     sha256: z.string(),
     etag: z.string().optional(),
-    lastModified: z.string().optional()
+    lastModified: z.string().optional(),
+    /** Feeds that the page's head names. */
+    feeds: z.array(z.string()).readonly().optional()
   })
   .readonly()
 export type CheckedEdition = z.infer<typeof checkedEdition>

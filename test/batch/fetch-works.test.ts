@@ -1,6 +1,7 @@
 import {readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import type {RequestListener} from 'node:http'
 import {join} from 'node:path'
+import {gzipSync} from 'node:zlib'
 import {describe, expect, it} from 'vitest'
 import type {FetchEvent, FetchOptions} from '../../pipeline/batch/fetch-options.ts'
 import {diffWork, fetchWorks} from '../../pipeline/index.ts'
@@ -250,6 +251,45 @@ describe('fetch', () => {
     const before = server.asked.length
     await fetched(root, {now: () => new Date('2026-03-02')})
     expect(server.asked.slice(before)).toEqual(['/robots.txt', '/news.atom', '/c', '/a', '/b'])
+  })
+
+  it('should ask first what a packed part of the sitemap in its usual place, and a feed that a page names, say has changed', async () => {
+    let origin = ''
+    const pages = ['/a', '/b', '/c']
+    const named = page(first).replace(
+      '<title>',
+      '<link rel="alternate" type="application/rss+xml" href="/news.rss"><title>'
+    )
+    const server = await loopbackServer({
+      '/sitemap.xml': (_, response) =>
+        response.end(`<sitemapindex><sitemap><loc>${origin}/pages.xml.gz</loc></sitemap></sitemapindex>`),
+      '/pages.xml.gz': (_, response) =>
+        response.end(gzipSync(`<urlset><url><loc>${origin}/c</loc><lastmod>2026-03-01</lastmod></url></urlset>`)),
+      '/news.rss': (_, response) =>
+        response.end(
+          `<rss><channel><item><link>${origin}/b</link><pubDate>Sun, 01 Mar 2026 08:00:00 GMT</pubDate></item></channel></rss>`
+        ),
+      ...Object.fromEntries(pages.map(path => [path, sending(first)])),
+      '/a': (_, response) => response.writeHead(200, html).end(named)
+    })
+    origin = server.origin
+    const works = pages.map(path => [
+      `sources/w${path.slice(1)}/work.yaml`,
+      workYaml({nb: {file: 'page.nb.html', url: `${origin}${path}`}})
+    ])
+    const root = await madeRoot(Object.fromEntries(works))
+    await fetched(root, {now: () => new Date('2026-02-01')})
+    const before = server.asked.length
+    await fetched(root, {now: () => new Date('2026-03-02')})
+    expect(server.asked.slice(before)).toEqual([
+      '/robots.txt',
+      '/sitemap.xml',
+      '/news.rss',
+      '/pages.xml.gz',
+      '/b',
+      '/c',
+      '/a'
+    ])
   })
 
   it('should keep what it has until the new one is whole', async () => {
