@@ -1,10 +1,11 @@
 import {Command} from 'commander'
 import type {Context, GeneralOptions} from '../context.ts'
+import {addLimits, givenLimits, type LimitOptions} from '../limits.ts'
 import {countOption, shareOption} from '../option-values.ts'
 import {existingRoot} from '../root-folder.ts'
 import {workName} from '../work-name.ts'
 
-interface Options extends GeneralOptions {
+interface Options extends GeneralOptions, LimitOptions {
   readonly check?: boolean
   readonly jobs?: number
   readonly cache: boolean
@@ -14,16 +15,12 @@ interface Options extends GeneralOptions {
   readonly verify?: boolean
   readonly maxChange?: number
   readonly ocrPages?: number
-  readonly workTime?: number
-  readonly workHeap?: number
 }
-
-const SECOND = 1000
 
 /** `samsvar build [WORK…]`: the whole pipeline into `output/`. */
 export function buildCommand(context: Context): Command {
   const {say} = context
-  return new Command('build')
+  const command = new Command('build')
     .description(say('cli:build.description'))
     .summary(say('cli:build.summary'))
     .argument('[work...]', say('cli:build.works'))
@@ -36,35 +33,32 @@ export function buildCommand(context: Context): Command {
     .option('--explain', say('cli:build.explain'))
     .option('--verify', say('cli:build.verify'))
     .addOption(shareOption('--max-change <share>', say('cli:build.maxChange'), say))
-    .addOption(countOption('--work-time <seconds>', say('cli:build.workTime'), say))
-    .addOption(countOption('--work-heap <megabytes>', say('cli:build.workHeap'), say))
-    .action(async (given: readonly string[], _: unknown, command: Command) => {
-      const options = command.optsWithGlobals<Options>()
-      const {check = false, cache, ocr, strict = false, jobs, explain = false, verify = false} = options
-      const {maxChange, ocrPages, workTime, workHeap} = options
-      const root = existingRoot(options, context)
-      const works = given.map(name => workName(name, root, context))
-      // Loaded when it is needed, so that help and mistakes answer at once.
-      const {runBuild} = await import('../report/run-build.ts')
-      const exitCode = await runBuild(
-        {
-          root,
-          ...(works.length > 0 && {works}),
-          check,
-          cache,
-          ocr,
-          strict,
-          explain,
-          verify,
-          ...(maxChange !== undefined && {maxChange}),
-          ...(ocrPages !== undefined && {ocrPages}),
-          ...(workTime !== undefined && {workTime: workTime * SECOND}),
-          ...(workHeap !== undefined && {workHeap}),
-          ...(jobs !== undefined && {jobs})
-        },
-        context,
-        options
-      )
-      context.end(exitCode)
-    })
+  return addLimits(command, 'work', context).action(async (given: readonly string[], _: unknown, command: Command) => {
+    const options = command.optsWithGlobals<Options>()
+    const {check = false, cache, ocr, strict = false, jobs, explain = false, verify = false} = options
+    const {maxChange, ocrPages} = options
+    const root = existingRoot(options, context)
+    const works = given.map(name => workName(name, root, context))
+    // Loaded when it is needed, so that help and mistakes answer at once.
+    const {runBuild} = await import('../report/run-build.ts')
+    const exitCode = await runBuild(
+      {
+        root,
+        ...(works.length > 0 && {works}),
+        check,
+        cache,
+        ocr,
+        strict,
+        explain,
+        verify,
+        ...(maxChange !== undefined && {maxChange}),
+        ...(ocrPages !== undefined && {ocrPages}),
+        ...givenLimits(options),
+        ...(jobs !== undefined && {jobs})
+      },
+      context,
+      options
+    )
+    context.end(exitCode)
+  })
 }

@@ -1,8 +1,10 @@
 import {resolve} from 'node:path'
 import {Command} from 'commander'
-import type * as Pipeline from '../../pipeline/index.ts'
+import {contained} from '../../pipeline/batch/contained.ts'
+import {fileBelow} from '../../pipeline/batch/file-below.ts'
 import type {Context, GeneralOptions} from '../context.ts'
 import {filePath} from '../file-path.ts'
+import {addLimits, type LimitOptions, limitsFrom} from '../limits.ts'
 import {choiceOption, languagesOption} from '../option-values.ts'
 import {rootFolder} from '../root-folder.ts'
 import {runOnFiles} from '../run-on-files.ts'
@@ -10,7 +12,7 @@ import {writeResult} from '../write-result.ts'
 
 const FORMATS = ['json', 'markdown', 'blocks'] as const
 
-interface Options extends GeneralOptions {
+interface Options extends GeneralOptions, LimitOptions {
   readonly lang?: readonly string[]
   readonly url?: string
   readonly format: (typeof FORMATS)[number]
@@ -23,7 +25,7 @@ interface Options extends GeneralOptions {
 /** `samsvar extract FILE`: one file to structure. */
 export function extractCommand(context: Context): Command {
   const {say} = context
-  return new Command('extract')
+  const command = new Command('extract')
     .description(say('cli:extract.description'))
     .summary(say('cli:extract.summary'))
     .argument('<file>', say('cli:extract.file'))
@@ -34,29 +36,23 @@ export function extractCommand(context: Context): Command {
     .option('--no-ocr', say('cli:extract.noOcr'))
     .option('--debug <dir>', say('cli:extract.debug'))
     .option('-o, --output <file>', say('cli:extract.output'))
-    .action(async (file: string, _: unknown, command: Command) => {
-      const options = command.optsWithGlobals<Options>()
-      const {lang = [], url, format, keepFurniture = false, ocr, debug} = options
-      const pipeline = await import('../../pipeline/index.ts')
-      const root = rootFolder(options, context)
-      await runOnFiles(context, options, async run => {
-        const settings = {
-          root,
-          keepFurniture,
-          ocr,
-          ...(lang[0] && {lang: lang[0]}),
-          ...(url && {url}),
-          ...(debug && {debug: resolve(context.cwd, debug)})
-        }
-        const document = await pipeline.extractFile(filePath(file, context), settings, run)
-        await writeResult(printed(document, format, pipeline), options, context)
-      })
+  return addLimits(command, 'file', context).action(async (file: string, _: unknown, command: Command) => {
+    const options = command.optsWithGlobals<Options>()
+    const {lang = [], url, format, keepFurniture = false, ocr, debug} = options
+    const root = rootFolder(options, context)
+    await runOnFiles(context, options, async run => {
+      const settings = {
+        root,
+        keepFurniture,
+        ocr,
+        ...(lang[0] && {lang: lang[0]}),
+        ...(url && {url}),
+        ...(debug && {debug: resolve(context.cwd, debug)})
+      }
+      const path = filePath(file, context)
+      const task = {path, options: settings, format}
+      const at = () => ({file: fileBelow(root, path)})
+      await writeResult(await contained('extract', task, limitsFrom(options), at, run), options, context)
     })
-}
-
-function printed(document: Pipeline.Document, format: Options['format'], pipeline: typeof Pipeline): string {
-  const {readableMarkdown, toBlocks, toJson} = pipeline
-  if (format === 'blocks') return toJson(toBlocks(document))
-  if (format === 'json') return toJson(document)
-  return readableMarkdown(document)
+  })
 }

@@ -1,12 +1,10 @@
 import {build} from '../../pipeline/batch/build.ts'
+import {defaultLimits} from '../../pipeline/batch/limits.ts'
 import type {BuildOptions} from '../../pipeline/index.ts'
 import type {Context, ExitCode, GeneralOptions} from '../context.ts'
 import {buildReporter} from './build-reporter.ts'
 import {runRecord} from './run-record.ts'
 import {writeRunReport} from './write-run-report.ts'
-
-/** Longest time for one work in milliseconds; the slowest that are known, scanned reports of hundreds of pages, take a third of it. */
-const WORK_TIME = 1_800_000
 
 /** Builds and tells of it while it runs and at its end, with the page of the run beside `output/`. Gives the exit code. */
 export async function runBuild(
@@ -19,7 +17,7 @@ export async function runBuild(
   try {
     const report = await build({
       // Always said, so that every work is contained in a worker, also with --jobs 1.
-      workTime: WORK_TIME,
+      workTime: defaultLimits.workTime,
       ...buildOptions,
       brief: true,
       signal: context.signal,

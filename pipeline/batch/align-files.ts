@@ -9,6 +9,8 @@ export interface AlignFilesOptions extends Omit<ExtractFileOptions, 'lang'> {
   readonly langs?: readonly string[]
   /** The lexicon from one language subtag to another; the shipped ones where left out. */
   readonly lexicon?: (source: string, target: string) => Lexicon | null
+  /** Told of each file before it is read. */
+  readonly onFile?: (path: string) => void
 }
 
 export interface AlignedFiles {
@@ -23,10 +25,11 @@ export async function alignFiles(
   options: AlignFilesOptions,
   run: Run
 ): Promise<AlignedFiles> {
-  const {langs = [], lexicon, ...shared} = options
+  const {langs = [], lexicon, onFile = () => {}, ...shared} = options
   const documents: Document[] = []
   for (const [index, path] of paths.entries()) {
     const lang = langs[index]
+    onFile(path)
     const document = await extractFile(path, {...shared, ...(lang !== undefined && {lang})}, run)
     const {file} = document.snapshot
     const twin = documents.find(other => other.lang === document.lang)

@@ -1,10 +1,22 @@
-import {exchangeFile, toTmx, toXliff21} from '../emit/index.ts'
+import {exchangeFile, parallelMarkdown, toJson, toTmx, toXliff21, unitsToTsv} from '../emit/index.ts'
+import {labelsFor} from '../language/labels.ts'
+import type {Locale} from '../language/messages.ts'
 import {defaultLangMap} from '../model/index.ts'
 import type {AlignedFiles} from './align-files.ts'
 import {samsvarVersion} from './samsvar-version.ts'
 
-/** Files aligned with each other as a memory or, where they are two, as XLIFF 2.1: every unit, with its probability. */
-export function alignedFilesAs(format: 'tmx' | 'xliff', {alignment, documents}: AlignedFiles): string {
+/** How `samsvar align` can print files. */
+export type AlignedFormat = 'json' | 'tsv' | 'markdown' | 'tmx' | 'xliff'
+
+/**
+ * Files aligned with each other as text: JSON holds everything, TSV a row a unit; Markdown is the parallel page, its labels in the user's
+ * language. TMX and, where the files are two, XLIFF 2.1 have every unit, with its probability.
+ */
+export function alignedFilesAs(format: AlignedFormat, aligned: AlignedFiles, locale: Locale): string {
+  const {alignment, documents} = aligned
+  if (format === 'json') return toJson(aligned)
+  if (format === 'tsv') return unitsToTsv(aligned)
+  if (format === 'markdown') return parallelMarkdown(alignment, documents, labelsFor(locale))
   const file = exchangeFile({alignment, documents, heads: [], decided: new Map(), notes: new Map()})
   const options = {langMap: defaultLangMap, version: samsvarVersion()}
   return format === 'tmx' ? toTmx(file, options) : toXliff21(file, options)

@@ -1,4 +1,4 @@
-import {basename, relative, resolve, sep} from 'node:path'
+import {basename} from 'node:path'
 import type {Root} from 'mdast'
 import {toString as textOf} from 'mdast-util-to-string'
 import type {Run} from '../diagnostics/index.ts'
@@ -12,6 +12,7 @@ import {segment} from '../segment/index.ts'
 import {readGivenFile} from '../store/read-given-file.ts'
 import {sha256} from '../store/sha256.ts'
 import {debugFile} from './debug-file.ts'
+import {fileBelow} from './file-below.ts'
 import {languageInName} from './language-in-name.ts'
 import {listedEditionOf} from './listed-edition-of.ts'
 
@@ -36,7 +37,7 @@ const SAMPLE = 20_000
 /** One file of any format that ingest reads, as a document of its own. */
 export async function extractFile(path: string, options: ExtractFileOptions, run: Run): Promise<Document> {
   const {root, keepFurniture = false, ocr = true, profile, debug} = options
-  const file = relative(resolve(root), resolve(path)).split(sep).join('/')
+  const file = fileBelow(root, path)
   const bytes = await readGivenFile(path, file, run)
   const named = options.lang ?? languageInName(path)
   const source = await ingest(

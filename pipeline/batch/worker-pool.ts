@@ -1,17 +1,14 @@
 import {extname} from 'node:path'
 import {Piscina} from 'piscina'
-import {type Diagnostic, diagnostic, type RuleId} from '../diagnostics/index.ts'
+import {type Diagnostic, diagnostic} from '../diagnostics/index.ts'
 import type {BuildOptions} from './build-options.ts'
 import type {WorkDone, WorkOrder} from './build-work.ts'
 import type {BuildTask, WorkerMessage} from './build-worker.ts'
 import {cannotWrite} from './cannot-write.ts'
+import {defaultLimits} from './limits.ts'
 import type {HelpTask} from './page-worker.ts'
+import {pastLimit} from './past-limit.ts'
 import {spareThreads} from './spare-threads.ts'
-
-/** Longest time for one work: the slowest that were measured, scanned reports of hundreds of pages, take a third of it. In milliseconds. */
-const WORK_TIME = 30 * 60_000
-/** Largest heap of a worker in mebibytes. */
-const WORK_HEAP = 2048
 
 export interface WorkerPool {
   build(name: string, order: WorkOrder, cacheFolder: string | null): Promise<WorkDone>
@@ -32,7 +29,8 @@ export interface PoolSize {
  */
 export function workerPool(options: BuildOptions, {threads, lent: lentAtFirst}: PoolSize): WorkerPool {
   const {root, check = false, ocr = true, explain = false, signal, onEvent = () => {}} = options
-  const {workTime = WORK_TIME, workHeap = WORK_HEAP} = options
+  const {workTime = defaultLimits.workTime, workHeap = defaultLimits.workHeap} = options
+  const limits = {workTime, workHeap}
   // In the repository the worker is TypeScript, in the package JavaScript: it has the ending that this file has.
   const script = (name: string) => new URL(`./${name}${extname(import.meta.url)}`, import.meta.url).href
   const pool = new Piscina<BuildTask | HelpTask, WorkDone>({
@@ -60,9 +58,6 @@ export function workerPool(options: BuildOptions, {threads, lent: lentAtFirst}: 
     else helpers.withdraw(message.withdraw)
   })
 
-  function givenUp(name: string, rule: RuleId, detail: Readonly<Record<string, string | number>>): WorkDone {
-    return endedBy(name, diagnostic(rule, {kind: 'file', file: `sources/${name}/work.yaml`}, {work: name, ...detail}))
-  }
   function endedBy(name: string, found: Diagnostic): WorkDone {
     const stages = {ran: 0, cached: 0}
     const report = {
@@ -103,12 +98,13 @@ export function workerPool(options: BuildOptions, {threads, lent: lentAtFirst}: 
         return done
       } catch (error) {
         if (signal?.aborted) throw error
-        if (limit.signal.aborted) return givenUp(name, 'batch:work-too-slow', {seconds: Math.round(workTime / 1000)})
+        if (limit.signal.aborted) return endedBy(name, pastLimit('workTime', limits, {work: name}))
         const {code, message} = error as NodeJS.ErrnoException
-        if (code === 'ERR_WORKER_OUT_OF_MEMORY') return givenUp(name, 'batch:work-too-large', {megabytes: workHeap})
+        if (code === 'ERR_WORKER_OUT_OF_MEMORY') return endedBy(name, pastLimit('workHeap', limits, {work: name}))
         const unwritable = cannotWrite(error, root)
         if (unwritable) return endedBy(name, unwritable)
-        return givenUp(name, 'batch:work-crashed', {reason: message})
+        const place = {kind: 'file', file: `sources/${name}/work.yaml`} as const
+        return endedBy(name, diagnostic('batch:work-crashed', place, {work: name, reason: message}))
       } finally {
         clearTimeout(timer)
         helpers.over(name, givenUpNow)

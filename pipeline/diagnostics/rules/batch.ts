@@ -11,6 +11,8 @@ export const batchRules = {
   'batch:too-much-changed': {severity: 'error'},
   'batch:work-too-slow': {severity: 'error'},
   'batch:work-too-large': {severity: 'error'},
+  'batch:file-too-slow': {severity: 'error'},
+  'batch:file-too-large': {severity: 'error'},
   'batch:work-crashed': {severity: 'error'},
   'batch:waiting': {severity: 'info'},
   'batch:edition-unfetched': {severity: 'info'}

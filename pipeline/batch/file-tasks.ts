@@ -1,0 +1,70 @@
+import type {Run} from '../diagnostics/index.ts'
+import type {Locale} from '../language/messages.ts'
+import type {AlignFilesOptions} from './align-files.ts'
+import type {AlignedFormat} from './aligned-files-as.ts'
+import type {CheckedWork} from './check-work.ts'
+import type {DiffReport} from './diff-work.ts'
+import type {ExtractFileOptions} from './extract-file.ts'
+import type {ExtractedFormat} from './extracted-as.ts'
+
+export interface ExtractTask {
+  readonly path: string
+  readonly options: ExtractFileOptions
+  readonly format: ExtractedFormat
+}
+
+export interface AlignTask {
+  readonly paths: readonly string[]
+  readonly options: Omit<AlignFilesOptions, 'lexicon' | 'onFile'>
+  /** Text of a lexicon to use beside the shipped ones. */
+  readonly lexicon?: string
+  readonly format: AlignedFormat
+  readonly locale: Locale
+  /** Draw the matrix of what was aligned too. */
+  readonly plot: boolean
+}
+
+/** A work by its name below `sources/`. */
+export interface WorkTask {
+  readonly root: string
+  readonly work: string
+  /** Keep stage results in `.cache/`; on unless `false`. */
+  readonly cache?: boolean
+}
+
+/** What reads whole documents, and may therefore take long: done in a worker, so in and out go data that can be copied. */
+export interface FileTasks {
+  /** The document as text. */
+  extract(task: ExtractTask, run: Run): Promise<string>
+  /** The alignment as text, and its matrix as SVG where it was asked for. `onFile` is told of each file before it is read. */
+  align(task: AlignTask, run: Run, onFile: (path: string) => void): Promise<{text: string; plot: string | null}>
+  check(task: WorkTask): Promise<CheckedWork>
+  diff(task: WorkTask): Promise<DiffReport>
+}
+
+/** The tasks, each of which loads what it needs when it is called. */
+export const fileTasks: FileTasks = {
+  async extract({path, options, format}, run) {
+    const [{extractFile}, {extractedAs}] = await Promise.all([import('./extract-file.ts'), import('./extracted-as.ts')])
+    return extractedAs(format, await extractFile(path, options, run))
+  },
+  async align({paths, options, lexicon, format, locale, plot}, run, onFile) {
+    const [{alignFiles}, {alignedFilesAs}] = await Promise.all([
+      import('./align-files.ts'),
+      import('./aligned-files-as.ts')
+    ])
+    const words =
+      lexicon === undefined ? {} : {lexicon: (await import('./lexicon-from-text.ts')).lexiconFromText(lexicon)}
+    const aligned = await alignFiles(paths, {...options, ...words, onFile}, run)
+    const matrix = plot ? (await import('./aligned-files-plot.ts')).alignedFilesPlot(aligned) : null
+    return {text: alignedFilesAs(format, aligned, locale), plot: matrix}
+  },
+  async check(task) {
+    const {checkWork} = await import('./check-work.ts')
+    return checkWork(task)
+  },
+  async diff({root, work}) {
+    const {diffWork} = await import('./diff-work.ts')
+    return diffWork(root, work)
+  }
+}
