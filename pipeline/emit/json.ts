@@ -1,12 +1,23 @@
 /** Longest line that an object or array is written on as a whole, in characters. */
 const LINE = 120
 
+/** Pieces of text that are joined at a time. */
+const CHUNK = 4096
+
 /**
  * JSON for people and for diffs: two spaces a level, and what fits a line on one. Ends with a line feed.
  * Undefined values are left out, as `JSON.stringify` does.
  */
 export function toJson(value: unknown): string {
-  return `${write(value, '', 0)}\n`
+  const chunks: string[] = []
+  let pieces: string[] = []
+  write(value, '', 0, piece => {
+    // Joined while they are young: millions of small strings that live to the end cost more than writing them does.
+    if (pieces.push(piece) < CHUNK) return
+    chunks.push(pieces.join(''))
+    pieces = []
+  })
+  return `${chunks.join('')}${pieces.join('')}\n`
 }
 
 /** The items of a list as they stand in `toJson` so many levels deep, without the brackets and the last line feed. The list must be longer than a line. */
@@ -20,36 +31,74 @@ export function toJsonLines(values: readonly unknown[]): string {
   return values.map(value => `${JSON.stringify(value)}\n`).join('')
 }
 
-/** `before` is how many characters stand on the line already. */
-function write(value: unknown, indent: string, before: number): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const line = oneLine(value, LINE - before - 1)
-  if (line !== null) return line
+/** Gives the text of a value piece by piece; `before` is how many characters stand on the line already. */
+function write(value: unknown, indent: string, before: number, put: (piece: string) => void): void {
+  const room = LINE - before - 1
+  const line = typeof value === 'object' && value !== null && fewest(value, room) > room ? null : oneLine(value, room)
+  if (line !== null) return put(line)
   const deeper = `${indent}  `
-  const items = entries(value).map(([key, item]) => `${deeper}${key}${write(item, deeper, deeper.length + key.length)}`)
-  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}']
-  return `${open}\n${items.join(',\n')}\n${indent}${close}`
+  const list = Array.isArray(value)
+  let sign = list ? '[' : '{'
+  const add = (key: string, item: unknown): void => {
+    put(`${sign}\n${deeper}${key}`)
+    sign = ','
+    write(item, deeper, deeper.length + key.length, put)
+  }
+  if (list) for (const item of value) add('', item)
+  else
+    for (const [key, item] of Object.entries(value as object))
+      if (item !== undefined) add(`${JSON.stringify(key)}: `, item)
+  put(`\n${indent}${list ? ']' : '}'}`)
 }
 
-/** The value on one line, or null where it is longer than `room` characters. */
+/**
+ * Fewest characters that a value takes on one line; counted no further than `room`, so that a value in which millions of others lie costs no more than a
+ * line, and without making the text, as most objects of a large document are longer.
+ */
+function fewest(value: unknown, room: number): number {
+  if (typeof value === 'string') return value.length + 2
+  if (typeof value === 'number') return digits(value)
+  if (typeof value !== 'object' || value === null) return 4
+  let length = 0
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      length += fewest(item, room - length) + 2
+      if (length > room) return length
+    }
+    return Math.max(2, length)
+  }
+  for (const key in value) {
+    const item = (value as Readonly<Record<string, unknown>>)[key]
+    if (item === undefined) continue
+    length += key.length + 4 + fewest(item, room - length) + 2
+    if (length > room) return length
+  }
+  return Math.max(2, length)
+}
+
+/** Digits before the point of a number; one for those that are written with an exponent. */
+function digits(value: number): number {
+  const size = Math.abs(value)
+  if (!(size < 1e21)) return 1
+  let count = 1
+  for (let left = size; left >= 10; left /= 10) count++
+  return count
+}
+
+/** The value on one line, or null for an object or array that is longer than `room` characters. */
 function oneLine(value: unknown, room: number): string | null {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const list = Array.isArray(value)
   const parts: string[] = []
   let left = room - 2
-  for (const [key, item] of entries(value)) {
+  for (const [name, item] of Object.entries(value)) {
+    if (item === undefined && !list) continue
+    const key = list ? '' : `${JSON.stringify(name)}: `
     const text = left > 0 ? oneLine(item, left - key.length) : null
     if (text === null) return null
     left -= key.length + text.length + 2
     parts.push(key + text)
   }
   if (left < -2) return null
-  return Array.isArray(value) ? `[${parts.join(', ')}]` : `{${parts.join(', ')}}`
-}
-
-/** The items of an array, or of an object with `"key": ` before each. */
-function entries(value: object): [key: string, item: unknown][] {
-  if (Array.isArray(value)) return value.map(item => ['', item])
-  return Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .map(([key, item]) => [`${JSON.stringify(key)}: `, item])
+  return list ? `[${parts.join(', ')}]` : `{${parts.join(', ')}}`
 }
