@@ -13,19 +13,22 @@ export interface Message {
 /** Details that name a language by its tag: `lang`, `sourceLang`, `targetLang`. */
 const isLanguage = /(?:^l|L)ang$/
 
-/** The language as a sentence names it, "engelsk"; its tag where the catalogue has no name. */
-function languageName(tag: string, say: Say): string {
-  const key = `labels:inText.${tag}`
+/** A language as a sentence names it, "engelsk", or a field of the metadata; its tag or code where the catalogue has no name. */
+function nameInText(code: string, list: 'inText' | 'fieldInText', say: Say): string {
+  const key = `labels:${list}.${code}`
   const name = say(key)
-  return name === key || key.endsWith(`:${name}`) ? tag : name
+  return name === key || key.endsWith(`:${name}`) ? code : name
 }
 
 /** The message and the hint of a diagnostic or a finding, its details put in. */
 export function formatMessage({rule, detail}: Pick<Diagnostic | Finding, 'rule' | 'detail'>, say: Say): Message {
-  const values = Object.fromEntries(
-    Object.entries(detail).map(([key, value]) => [key, isLanguage.test(key) ? languageName(String(value), say) : value])
-  )
+  const values = Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, named(key, value)]))
   return {message: said(`${rule}.message`, rule), hint: said(`${rule}.hint`, '')}
+
+  function named(key: string, value: string | number): string | number {
+    if (isLanguage.test(key)) return nameInText(String(value), 'inText', say)
+    return key === 'field' ? nameInText(String(value), 'fieldInText', say) : value
+  }
 
   function said(key: string, otherwise: string): string {
     const text = say(key, values)

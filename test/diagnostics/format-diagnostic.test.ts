@@ -3,6 +3,7 @@ import {
   diagnostic,
   diagnosticToJson,
   formatDiagnostic,
+  formatMessage,
   formatPlace,
   type Paint
 } from '../../pipeline/diagnostics/index.ts'
@@ -125,4 +126,13 @@ describe('a finding', () => {
     expect(formatDiagnostic(finding, speaker('nb'))).toContain('\n    forslag: 8 for 9')
     expect(formatDiagnostic({...finding, actual: '  '}, speaker('nb'))).not.toContain('forslag')
   })
+})
+
+test.each([
+  ['nb', 'Utgavene har ulike opplysninger (publiseringsdato): a (bokmål) mot b (engelsk)'],
+  ['en', 'The editions differ in date of publication: a (Norwegian) against b (English)'],
+  ['zh-Hans', '各版本的发布日期不一致：a（挪威语），b（英语）']
+] as const)('should name a field of the metadata as a sentence in %s does', (locale, message) => {
+  const detail = {field: 'published', source: 'a', sourceLang: 'nb', target: 'b', targetLang: 'en'}
+  expect(formatMessage({rule: 'check:metadata-differs', detail}, speaker(locale)).message).toBe(message)
 })

@@ -33,8 +33,12 @@ async function inChromium(composition: Composition, tagged: boolean): Promise<Ui
   }
 }
 
+/** Debian's base package of groff has no PDF device: that is as good as no groff. */
+const NO_DEVICE = /(?:invalid|unknown|description file for) device 'pdf'|'DESC'/
+
 const missing = (error: unknown): null => {
-  if ((error as {code?: unknown}).code === 'ENOENT') return null
+  const {code, stderr = ''} = error as {code?: unknown; stderr?: string | Buffer}
+  if (code === 'ENOENT' || NO_DEVICE.test(String(stderr))) return null
   throw error
 }
 

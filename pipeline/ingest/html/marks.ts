@@ -104,8 +104,9 @@ export function marked(tree: Tree, marks: readonly Mark[]): Tree {
   function dataAt({start, end}: Pick<Mark, 'start' | 'end'>): {field?: Field; lang?: LanguageTag} {
     const data: {field?: Field; lang?: LanguageTag} = {}
     // Nodes come in the order of their starts: marks are opened and closed as in a sweep.
-    const begun = marks.slice(next, marks.findIndex((mark, index) => index >= next && mark.start > start) >>> 0)
-    next += begun.length
+    const from = next
+    while (next < marks.length && marks[next]!.start <= start) next++
+    const begun = marks.slice(from, next)
     open = [...open, ...begun].filter(mark => mark.end > start)
     for (const {start: from, end: to, field, lang} of open) {
       if (from > start || to < end) continue
