@@ -35,7 +35,12 @@ export function toJsonLines(values: readonly unknown[]): string {
 function write(value: unknown, indent: string, before: number, put: (piece: string) => void): void {
   const room = LINE - before - 1
   const line = typeof value === 'object' && value !== null && fewest(value, room) > room ? null : oneLine(value, room)
-  if (line !== null) return put(line)
+  if (line === null) writeLines(value as object, indent, put)
+  else put(line)
+}
+
+/** An object or array with each of its items on a line of its own. */
+function writeLines(value: object, indent: string, put: (piece: string) => void): void {
   const deeper = `${indent}  `
   const list = Array.isArray(value)
   let sign = list ? '[' : '{'
@@ -45,9 +50,7 @@ function write(value: unknown, indent: string, before: number, put: (piece: stri
     write(item, deeper, deeper.length + key.length, put)
   }
   if (list) for (const item of value) add('', item)
-  else
-    for (const [key, item] of Object.entries(value as object))
-      if (item !== undefined) add(`${JSON.stringify(key)}: `, item)
+  else for (const [key, item] of Object.entries(value)) if (item !== undefined) add(`${JSON.stringify(key)}: `, item)
   put(`\n${indent}${list ? ']' : '}'}`)
 }
 
