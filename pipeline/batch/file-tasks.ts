@@ -34,10 +34,14 @@ export interface WorkTask {
 
 /** What reads whole documents, and may therefore take long: done in a worker, so in and out go data that can be copied. */
 export interface FileTasks {
-  /** The document as text. */
-  extract(task: ExtractTask, run: Run): Promise<string>
-  /** The alignment as text, and its matrix as SVG where it was asked for. `onFile` is told of each file before it is read. */
-  align(task: AlignTask, run: Run, onFile: (path: string) => void): Promise<{text: string; plot: string | null}>
+  /** The document as text, in stretches. */
+  extract(task: ExtractTask, run: Run): Promise<readonly string[]>
+  /** The alignment as text, in stretches, and its matrix as SVG where it was asked for. `onFile` is told of each file before it is read. */
+  align(
+    task: AlignTask,
+    run: Run,
+    onFile: (path: string) => void
+  ): Promise<{text: readonly string[]; plot: string | null}>
   check(task: WorkTask): Promise<CheckedWork>
   diff(task: WorkTask): Promise<DiffReport>
 }

@@ -9,21 +9,41 @@ const CHUNK = 4096
  * Undefined values are left out, as `JSON.stringify` does.
  */
 export function toJson(value: unknown): string {
-  const chunks: string[] = []
-  let pieces: string[] = []
-  write(value, '', 0, piece => {
-    // Joined while they are young: millions of small strings that live to the end cost more than writing them does.
-    if (pieces.push(piece) < CHUNK) return
-    chunks.push(pieces.join(''))
-    pieces = []
+  return toJsonChunks(value).join('')
+}
+
+/** The same in stretches of text: that of a page of ten megabytes is longer than one string can be. */
+export function toJsonChunks(value: unknown): readonly string[] {
+  return chunksOf(put => {
+    write(value, '', 0, put)
+    put('\n')
   })
-  return `${chunks.join('')}${pieces.join('')}\n`
 }
 
 /** The items of a list as they stand in `toJson` so many levels deep, without the brackets and the last line feed. The list must be longer than a line. */
 export function toJsonItems(items: readonly unknown[], depth: number): string {
   const indent = '  '.repeat(depth)
-  return items.map(item => `${indent}${write(item, indent, indent.length)}`).join(',\n')
+  const chunks = chunksOf(put => {
+    for (const [index, item] of items.entries()) {
+      put(index === 0 ? indent : `,\n${indent}`)
+      write(item, indent, indent.length, put)
+    }
+  })
+  return chunks.join('')
+}
+
+type Put = (piece: string) => void
+
+/** Pieces joined while they are young: millions of small strings that live to the end cost more than writing them does. */
+function chunksOf(writeAll: (put: Put) => void): readonly string[] {
+  const chunks: string[] = []
+  let pieces: string[] = []
+  writeAll(piece => {
+    if (pieces.push(piece) < CHUNK) return
+    chunks.push(pieces.join(''))
+    pieces = []
+  })
+  return [...chunks, pieces.join('')]
 }
 
 /** One compact JSON value a line. */
@@ -32,7 +52,7 @@ export function toJsonLines(values: readonly unknown[]): string {
 }
 
 /** Gives the text of a value piece by piece; `before` is how many characters stand on the line already. */
-function write(value: unknown, indent: string, before: number, put: (piece: string) => void): void {
+function write(value: unknown, indent: string, before: number, put: Put): void {
   const room = LINE - before - 1
   const line = typeof value === 'object' && value !== null && fewest(value, room) > room ? null : oneLine(value, room)
   if (line === null) writeLines(value as object, indent, put)
@@ -40,7 +60,7 @@ function write(value: unknown, indent: string, before: number, put: (piece: stri
 }
 
 /** An object or array with each of its items on a line of its own. */
-function writeLines(value: object, indent: string, put: (piece: string) => void): void {
+function writeLines(value: object, indent: string, put: Put): void {
   const deeper = `${indent}  `
   const list = Array.isArray(value)
   let sign = list ? '[' : '{'
