@@ -1,9 +1,10 @@
 import {stemEnglish} from './inflection/en.ts'
 import {stemNorwegian} from './inflection/nb.ts'
+import {stemNynorsk} from './inflection/nn.ts'
 
 const stemmers: Readonly<Record<string, (word: string) => string>> = {
   nb: stemNorwegian,
-  nn: stemNorwegian,
+  nn: stemNynorsk,
   no: stemNorwegian,
   en: stemEnglish
 }

@@ -6,8 +6,13 @@ import {trainOnTexts} from '../../pipeline/language/lexicon/train-texts.ts'
 
 const pairsOf = (beads: unknown) =>
   (beads as readonly SegmentBead[]).map(([source, target]) => `${source.join('+')}-${target.join('+')}`)
-const align = (pair: string, src: readonly string[], tgt: readonly string[], options = {}) =>
-  pairsOf(alignSegments({pair, docs: [{id: 'd', src: [...src], tgt: [...tgt]}]}, options).d)
+const align = (pair: string, src: readonly string[], tgt: readonly string[], options = {}, types?: readonly string[]) =>
+  pairsOf(
+    alignSegments(
+      {pair, docs: [{id: 'd', src: [...src], tgt: [...tgt], srcType: types, tgtType: types?.slice(0, tgt.length)}]},
+      options
+    ).d
+  )
 
 const en = [
   'The government is responsible for research.',
@@ -24,6 +29,33 @@ describe('aligning other languages', () => {
       'Fisk og miljø er viktig for Noreg.'
     ]
     expect(align('nn-en', nn, en)).toEqual(['0-0', '1-', '2-1', '3-2'])
+  })
+
+  it('should find the items of a Nynorsk list in another order as it finds those of a Bokmål list', () => {
+    const nn = [
+      'Tiltak',
+      'Redusere utsleppa frå transport med 50 prosent innan 2030',
+      'Byggje ut kollektivtrafikken i dei store byane',
+      'Gje støtte til elbussar',
+      'Styrkje forskinga på batteri'
+    ]
+    const nb = [
+      'Tiltak',
+      'Redusere utslippene fra transport med 50 prosent innen 2030',
+      'Bygge ut kollektivtrafikken i de store byene',
+      'Gi støtte til elbusser',
+      'Styrke forskningen på batterier'
+    ]
+    const items = [
+      'Measures',
+      'Strengthen battery research',
+      'Expand public transport in the big cities',
+      'Reduce emissions from transport by 50 per cent by 2030'
+    ]
+    const types = ['h2', 'li', 'li', 'li', 'li']
+    const found = align('nn-en', nn, items, {}, types)
+    expect(found).toEqual(align('nb-en', nb, items, {}, types))
+    expect(found).toEqual(expect.arrayContaining(['0-0', '1-3', '4-1']))
   })
 
   it.each([

@@ -58,6 +58,28 @@ describe('stems', () => {
     expect(stem('university', 'en')).not.toBe(stem('universe', 'en'))
   })
 
+  it('should give a Nynorsk word the stem of its Bokmål sister', () => {
+    for (const pair of [
+      'styrkjer styrker',
+      'byggje bygge',
+      'offentlege offentlige',
+      'tryggleiken tryggheten',
+      'forskinga forskningen',
+      'utsleppa utslippene',
+      'byane byene',
+      'kommunane kommunene'
+    ]) {
+      const [nynorsk, bokmål] = pair.split(' ')
+      expect(stem(nynorsk!, 'nn')).toBe(stem(bokmål!, 'nb'))
+    }
+  })
+
+  it('should not take a Nynorsk word for one that is only spelt alike', () => {
+    expect(stem('fastlege', 'nn')).toBe(stem('fastlege', 'nb'))
+    expect(stem('leik', 'nn')).not.toBe(stem('het', 'nb'))
+    expect(stem('skje', 'nn')).toBe(stem('skje', 'nb'))
+  })
+
   it('should not touch a word of a language without rules', () => {
     expect(stem('regjeringen', 'se')).toBe('regjeringen')
   })
