@@ -1,4 +1,4 @@
-import {logAdd, pairWays, SHAPE_SHARE} from './pair-ways.ts'
+import {LONGEST_UNIT, logAdd, pairWays, SHAPE_SHARE} from './pair-ways.ts'
 import type {Restriction} from './restriction.ts'
 import type {Candidate} from './sweep.ts'
 import {type TiedUnit, tiedUnits} from './tied-units.ts'
@@ -88,7 +88,7 @@ export function joinThree(
     }
   })
   const ends = [...levels[n + m + o]!].map(([node, {alpha}]) => ({node, alpha}))
-  return ends.length > 0 ? bestPath(levels, edges, ends) : null
+  return ends.length > 0 ? bestPath(levels, edges, ends, Math.max(n, m, o) + 1) : null
 }
 
 /** Whether decisions allow what a unit says of every pair: the bead of the two, or each segment without the other side. */
@@ -114,20 +114,24 @@ const PAIRS = [
   [1, 2]
 ] as const
 
-function name(i: number, a: number, j: number, b: number): string {
-  return `${i} ${a} ${j} ${b}`
+/** What names a bead of a pair: a number, since every edge names three. */
+function nameOf(i: number, a: number, j: number, b: number, width: number): number {
+  return ((i * width + j) * NAMED_LENGTHS + a) * NAMED_LENGTHS + b
 }
+
+const NAMED_LENGTHS = LONGEST_UNIT + 1
 
 /** Posteriors backwards, then the path with the largest sum of them. */
 function bestPath(
   levels: readonly ReadonlyMap<number, {alpha: number}>[],
   edges: readonly (readonly Edge[])[],
-  ends: readonly {readonly node: number; readonly alpha: number}[]
+  ends: readonly {readonly node: number; readonly alpha: number}[],
+  width: number
 ): readonly Triple[] {
   const total = ends.map(({alpha}) => alpha).reduce(logAdd)
   const beta = new Map<number, number>(ends.map(({node}) => [node, 0]))
   const posteriors = new Map<Edge, number>()
-  const pairPosteriors = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()]
+  const pairPosteriors = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()]
   for (let sum = edges.length - 1; sum >= 0; sum--)
     for (const edge of edges[sum]!) {
       const after = beta.get(edge.to)
@@ -137,16 +141,18 @@ function bestPath(
       beta.set(edge.from, known === undefined ? value : logAdd(known, value))
       const posterior = Math.exp(levels[sum]!.get(edge.from)!.alpha + value - total)
       posteriors.set(edge, posterior)
-      pairNames(edge).forEach((pair, at) => {
+      for (let at = 0; at < PAIRS.length; at++) {
+        const pair = nameOfPair(edge, at, width)
         if (pair !== null) pairPosteriors[at]!.set(pair, (pairPosteriors[at]!.get(pair) ?? 0) + posterior)
-      })
+      }
     }
   const best = new Map<number, {value: number; by: Edge | null}>([[0, {value: 0, by: null}]])
   for (const level of edges)
     for (const edge of level) {
       const before = best.get(edge.from)
       if (!before) continue
-      const sides = edge.lengths.filter(length => length > 0).length
+      const [a, b, c] = edge.lengths
+      const sides = (a > 0 ? 1 : 0) + (b > 0 ? 1 : 0) + (c > 0 ? 1 : 0)
       const posterior = posteriors.get(edge) ?? 0
       const value = before.value + (sides > 1 ? posterior - LEAST_WORTH : posterior * 1e-3)
       const known = best.get(edge.to)
@@ -157,8 +163,10 @@ function bestPath(
   for (let at = last.node; ; ) {
     const by = best.get(at)?.by
     if (!by) break
-    const names = pairNames(by)
-    const ofPair = (at: number) => (names[at] == null ? 0 : (pairPosteriors[at]!.get(names[at]!) ?? 0))
+    const ofPair = (at: number) => {
+      const pair = nameOfPair(by, at, width)
+      return pair === null ? 0 : (pairPosteriors[at]!.get(pair) ?? 0)
+    }
     path.push({
       ends: by.ends,
       lengths: by.lengths,
@@ -173,10 +181,9 @@ function bestPath(
 /** A unit whose posterior is below this is worth less than leaving its segments alone. */
 const LEAST_WORTH = 0.4
 
-function pairNames({ends: [i, j, k], lengths: [a, b, c]}: Edge): readonly (string | null)[] {
-  return [
-    a > 0 && b > 0 ? name(i, a, j, b) : null,
-    a > 0 && c > 0 ? name(i, a, k, c) : null,
-    b > 0 && c > 0 ? name(j, b, k, c) : null
-  ]
+/** Null where the edge has nothing of one of the two sides. */
+function nameOfPair({ends, lengths}: Edge, pair: number, width: number): number | null {
+  const [x, y] = PAIRS[pair]!
+  const [a, b] = [lengths[x]!, lengths[y]!]
+  return a > 0 && b > 0 ? nameOf(ends[x]!, a, ends[y]!, b, width) : null
 }
