@@ -15,7 +15,11 @@ interface Options extends GeneralOptions, LimitOptions {
   readonly verify?: boolean
   readonly maxChange?: number
   readonly ocrPages?: number
+  readonly ocrTime?: number
 }
+
+/** In milliseconds. */
+const SECOND = 1000
 
 /** `samsvar build [WORK…]`: the whole pipeline into `output/`. */
 export function buildCommand(context: Context): Command {
@@ -29,6 +33,7 @@ export function buildCommand(context: Context): Command {
     .option('--no-cache', say('cli:build.noCache'))
     .option('--no-ocr', say('cli:build.noOcr'))
     .addOption(countOption('--ocr-pages <n>', say('cli:build.ocrPages'), say))
+    .addOption(countOption('--ocr-time <seconds>', say('cli:build.ocrTime'), say))
     .option('--strict', say('cli:build.strict'))
     .option('--explain', say('cli:build.explain'))
     .option('--verify', say('cli:build.verify'))
@@ -36,7 +41,7 @@ export function buildCommand(context: Context): Command {
   return addLimits(command, 'work', context).action(async (given: readonly string[], _: unknown, command: Command) => {
     const options = command.optsWithGlobals<Options>()
     const {check = false, cache, ocr, strict = false, jobs, explain = false, verify = false} = options
-    const {maxChange, ocrPages} = options
+    const {maxChange, ocrPages, ocrTime} = options
     const root = existingRoot(options, context)
     const works = given.map(name => workName(name, root, context))
     // Loaded when it is needed, so that help and mistakes answer at once.
@@ -53,6 +58,7 @@ export function buildCommand(context: Context): Command {
         verify,
         ...(maxChange !== undefined && {maxChange}),
         ...(ocrPages !== undefined && {ocrPages}),
+        ...(ocrTime !== undefined && {ocrTime: ocrTime * SECOND}),
         ...givenLimits(options),
         ...(jobs !== undefined && {jobs})
       },

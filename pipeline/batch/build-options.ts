@@ -23,6 +23,11 @@ export interface BuildOptions {
   readonly ocr?: boolean
   /** Scanned pages that are read in this build, at most; all where left out. The next build goes on. */
   readonly ocrPages?: number
+  /**
+   * Longest time for reading scanned pages in this build, in milliseconds; no page is begun after it, and the next build goes on. Which pages these are hangs on the
+   * machine, unlike with `ocrPages`.
+   */
+  readonly ocrTime?: number
   /** Findings count as errors do. */
   readonly strict?: boolean
   /** Tell why each work is built, and why each of its stages runs. */

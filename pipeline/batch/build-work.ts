@@ -37,7 +37,10 @@ export interface BuiltWork {
 export interface WorkOrder {
   readonly position: WorkPosition
   /** Scanned pages that may be read; where it queues and there are any, the work is not built. */
-  readonly share: Readonly<RecognitionShare>
+  readonly share: Readonly<Pick<RecognitionShare, 'left' | 'queues'>> & {
+    /** When the time for reading is used up, on the clock of `Date.now()`. */
+    readonly until?: number
+  }
 }
 
 /** A built work, and how many scanned pages may still be read; `waits` where it has some and was told to wait. */
@@ -63,7 +66,8 @@ export async function buildWork(
   tools: WorkTools,
   {position, share: given}: WorkOrder
 ): Promise<WorkDone> {
-  const share = {...given}
+  const {until, ...counted} = given
+  const share = {...counted, ...(until !== undefined && {over: () => Date.now() >= until})}
   try {
     const built = await buildNow(name, options, tools, {position, share})
     return {built, left: share.left}

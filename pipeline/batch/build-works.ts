@@ -88,8 +88,9 @@ export async function buildWorks(
     }
     await Promise.all(Array.from({length: lanes}, lane))
     let left = options.ocrPages
+    const until = options.ocrTime === undefined ? {} : {until: Date.now() + options.ocrTime}
     for (const work of scanned.sort((a, b) => a.position.index - b.position.index)) {
-      const result = await one(work, left === undefined ? {} : {left})
+      const result = await one(work, {...until, ...(left !== undefined && {left})})
       if (result === 'waits') continue
       // A work that was given up does not say how many it read.
       left = result.left ?? left

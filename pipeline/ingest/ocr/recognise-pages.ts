@@ -63,13 +63,14 @@ export async function recognisePages(
   if (known.size === 0 && ready === null) return nothing
   if (share.queues && ready !== null && unread.length > 0) throw new RecognitionDue()
   const now = ready === null ? [] : unread.slice(0, share.left)
-  if (share.left !== undefined) share.left -= now.length
-  if (ready !== null && now.length < unread.length)
-    run.report('ocr:deferred', file, {pages: unread.length - now.length})
   if (modelOf(snapshot.lang) === null)
     run.report('ocr:language-unsupported', file, {lang: snapshot.lang ?? '?', used: model})
-  const fresh =
-    ready === null || now.length === 0 ? [] : await recognise(now, snapshot, model, open(ready, model, DPI), run)
+  const {fresh, begun} =
+    ready === null || now.length === 0
+      ? nothingRead
+      : await recognise(now, snapshot, model, {recogniser: open(ready, model, DPI), over: share.over}, run)
+  if (share.left !== undefined) share.left -= begun
+  if (ready !== null && begun < unread.length) run.report('ocr:deferred', file, {pages: unread.length - begun})
   const read = wanted.flatMap(({number}) => known.get(number) ?? fresh.find(({page}) => page === number) ?? [])
   for (const page of read) reportPage(page, snapshot.file, run)
   const texts = wanted.flatMap(page => {
@@ -80,21 +81,32 @@ export async function recognisePages(
   return {...withRecognised(pages, texts), ...(read.length > 0 && {kept: keeps})}
 }
 
-/** Reads pages with the engine, and closes it. Those that fail are reported and left out. */
+/** Pages that were read, and how many were begun. */
+interface FreshPages {
+  readonly fresh: readonly KeptPage[]
+  readonly begun: number
+}
+
+const nothingRead: FreshPages = {fresh: [], begun: 0}
+
+/** Reads pages with the engine, and closes it. Those that fail are reported and left out; none is begun when the time is over. */
 async function recognise(
   pages: readonly Page[],
   snapshot: Snapshot,
   model: Model,
-  recogniser: Recogniser,
+  {recogniser, over = () => false}: {readonly recogniser: Recogniser; readonly over: RecognitionShare['over']},
   run: Run
-): Promise<readonly KeptPage[]> {
+): Promise<FreshPages> {
   const renderer = await openRenderer(snapshot.bytes).catch(() => null)
+  let begun = 0
   try {
-    if (renderer === null) return []
-    const read = await severally(pages, recogniser.mostWorkers, page =>
-      recognisePage(page, snapshot, model, renderer, recogniser, run)
-    )
-    return read.filter(page => page !== null)
+    if (renderer === null) return {fresh: [], begun: pages.length}
+    const read = await severally(pages, recogniser.mostWorkers, async page => {
+      if (over()) return null
+      begun++
+      return recognisePage(page, snapshot, model, renderer, recogniser, run)
+    })
+    return {fresh: read.filter(page => page !== null), begun}
   } finally {
     await Promise.all([recogniser.close(), renderer?.close()])
   }

@@ -24,16 +24,18 @@ const line = (...words: readonly ReturnType<typeof word>[]): RecognisedText => (
   lines: [{box: [100, 300, 900, 340], baseline: [100, 340, 900, 340], xHeight: 20, words}]
 })
 
-async function rulesWith(answer: () => Promise<RecognisedText>, lang = 'nb') {
-  const run = collectingRun()
+/** An engine that is there and answers so. */
+function ready(answer: () => Promise<RecognisedText>) {
   const recogniser: Recogniser = {recognise: answer, close: async () => {}, mostWorkers: 1}
   const engine = {folder: '', data: new Map([['nor', ''] as const, ['eng', ''] as const])}
+  return {find: () => ({engine, missing: []}), open: () => recogniser}
+}
+
+async function rulesWith(answer: () => Promise<RecognisedText>, lang = 'nb') {
+  const run = collectingRun()
   const snapshot = {...scan, lang}
   const {pages} = await readDocument(snapshot, run)
-  const read = await recognisePages(snapshot, pages, run, {
-    find: () => ({engine, missing: []}),
-    open: () => recogniser
-  })
+  const read = await recognisePages(snapshot, pages, run, ready(answer))
   return {rules: run.diagnostics.map(({rule}) => rule), diagnostics: run.diagnostics, pages: read.pages}
 }
 
@@ -69,6 +71,16 @@ describe('recognition', () => {
     const {rules, pages} = await rulesWith(async () => line(word('Plan', 0.9, 100), word('for', 0.95, 300)))
     expect(rules).toEqual([])
     expect(pages[0]?.spans.map(span => span.text)).toEqual(['Plan', 'for'])
+  })
+
+  test('should leave pages for the next build when its time is over, and count none of them as read', async () => {
+    const run = collectingRun()
+    const {pages} = await readDocument(scan, run)
+    const share = {left: 5, over: () => true}
+    const read = await recognisePages(scan, pages, run, {share, ...ready(async () => line(word('Plan', 0.9, 100)))})
+    expect(run.diagnostics.map(({rule, detail}) => [rule, detail])).toEqual([['ocr:deferred', {pages: 1}]])
+    expect(read.pages).toEqual(pages)
+    expect(share.left).toBe(5)
   })
 
   test('should report a picture without text', async () => {
