@@ -44,7 +44,7 @@ export function countOption(flags: string, description: string, say: Say): Optio
 export function shareOption(flags: string, description: string, say: Say): Option {
   const option = new Option(flags, description)
   return option.argParser(value => {
-    const percent = /^\d{1,3}(?:\.\d+)?%?$/.test(value) ? Number.parseFloat(value) : Number.NaN
+    const percent = /^\d{1,3}(?:\.\d+)?%$/.test(value) ? Number.parseFloat(value) : Number.NaN
     if (percent <= 100) return percent / 100
     throw new UsageError(say('cli:usage.invalidShare', {value, option: nameOf(option)}))
   })

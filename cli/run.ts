@@ -67,8 +67,14 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   }
 }
 
-/** `samsvar build` where the arguments name a command that there is, else `samsvar`. */
+/** `samsvar lexicon train` as far as the arguments name commands that there are, else `samsvar`. */
 function commandOf(args: readonly string[], {commands}: Pick<Command, 'commands'>): string {
-  const named = args.find(arg => commands.some(command => command.name() === arg))
-  return named === undefined ? 'samsvar' : `samsvar ${named}`
+  const named = ['samsvar']
+  for (const arg of args) {
+    const found = commands.find(command => command.name() === arg)
+    if (!found) continue
+    named.push(arg)
+    commands = found.commands
+  }
+  return named.join(' ')
 }

@@ -167,13 +167,24 @@ process.stdout.write(JSON.stringify(Object.keys(alignSegments(set))))
     await symlink(join(repository, 'node_modules', '@types', 'node'), join(site, 'node_modules', '@types', 'node'))
     await writeFile(
       join(site, 'consumer.mts'),
-      `import {type BuildReport, build, type Document} from 'samsvar'
+      `import {
+  alignFiles, type BuildReport, build, collectingRun, type Document, documentMarkdown, extractFile,
+  formatDiagnostic, labelsFor, messages, parallelMarkdown, readableMarkdown, toBlocks, toJson
+} from 'samsvar'
 import {readArtifact, type Work} from 'samsvar/schema'
 const report: BuildReport = await build({root: '.', check: true})
 export const ok: boolean = report.exitCode === 0
 export const parts = (work: Work): readonly string[] => work.parts.map(({part}) => part)
 export const langs: readonly string[] = readArtifact('alignment', {}).langs
 export const title = (document: Document): string | null => document.metadata.title
+const run = collectingRun()
+const page: Document = await extractFile('page.nb.md', {root: '.'}, run)
+export const texts: readonly string[] = [
+  toJson(toBlocks(page)), readableMarkdown(page), documentMarkdown(page, {}, labelsFor('en'))
+]
+const {alignment, documents} = await alignFiles(['page.nb.md', 'page.en.md'], {root: '.'}, run)
+export const table: string = parallelMarkdown(alignment, documents, labelsFor('en'))
+export const said: readonly string[] = run.diagnostics.map(each => formatDiagnostic(each, messages('en')))
 // @ts-expect-error a root is required
 await build({})
 `

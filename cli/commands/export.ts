@@ -80,7 +80,8 @@ export function exportCommand(context: Context): Command {
       for (const diagnostic of diagnostics) print(diagnostic, work)
       if (diagnostics.some(({severity}) => severity === 'error')) context.end(1)
       const missing = parts?.filter(name => !exported.some(({part}) => part === name || part === null)) ?? []
-      if (missing.length > 0) throw new UsageError(say('cli:export.noPart', {work, part: missing.join(', ')}))
+      if (format !== 'tbx' && missing.length > 0)
+        throw new UsageError(say('cli:export.noPart', {work, part: missing.join(', ')}))
       const absent = langs?.filter(lang => !aligned.includes(lang)) ?? []
       if (format !== 'tbx' && exported.length > 0 && absent.length > 0)
         throw new UsageError(say('cli:export.noLang', {work, langs: absent.join(', ')}))

@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {collectingRun, type Diagnostic} from '../diagnostics/index.ts'
+import {collectingRun, type Diagnostic, FileUnusable} from '../diagnostics/index.ts'
 import {fileCache} from '../store/file-cache.ts'
 import {sha256} from '../store/sha256.ts'
 import {readSnapshots, type SnapshotRecord} from '../store/snapshot-log.ts'
@@ -26,11 +26,15 @@ export interface DiffReport {
 
 /**
  * For each edition with snapshots: from its file to the newest snapshot, or, where that one was adopted, from the version before it to the
- * file. Editions of which there is one version only are left out. Gives up as `readWorkFolder` does.
+ * file. Editions of which there is one version only are left out. Of a work that cannot be read, the diagnostics say so.
  */
 export async function diffWork(root: string, name: string, signal?: AbortSignal): Promise<DiffReport> {
   const run = collectingRun({cache: fileCache(join(root, '.cache')), ...(signal && {signal})})
-  const folder = await readWorkFolder(root, name, run)
+  const folder = await readWorkFolder(root, name, run).catch(error => {
+    if (error instanceof FileUnusable) return null
+    throw error
+  })
+  if (!folder) return {work: name, editions: [], diagnostics: run.diagnostics}
   const snapshots = await readSnapshots(root, name)
   const editions: EditionDiff[] = []
   for (const {part, lang, edition, file, bytes} of folder.editions) {

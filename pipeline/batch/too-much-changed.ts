@@ -29,12 +29,13 @@ export async function tooMuchChanged(
   const {onEvent: _, ...silent} = options
   const published = new Set<string>()
   for (const name of all) if (await exists(join(root, 'output', name, 'manifest.json'))) published.add(name)
-  const built = await buildWorks(names, {...silent, check: true}, cacheFolder)
   const differs = ({state, path}: {readonly state: string; readonly path: string}) =>
     state !== 'unchanged' && path.startsWith('output/')
-  const changed = built
-    .filter(({report}) => published.has(report.work) && report.artifacts.some(differs))
-    .map(({report}) => report.work)
+  const changed: string[] = []
+  // Asked as each work is done: of a brief build, no artifacts are kept.
+  await buildWorks(names, {...silent, check: true}, cacheFolder, async ({work, artifacts}) => {
+    if (published.has(work) && artifacts.some(differs)) changed.push(work)
+  })
   const gone = (await withdrawn(root, all)).map(({work}) => work)
   const [count, total] = [changed.length + gone.length, published.size + gone.length]
   if (total === 0 || count / total <= most) return null

@@ -8,12 +8,10 @@ import {
   type TextBlock,
   type TranslationUnit
 } from '../model/index.ts'
+import {certaintyOf, certaintySigns} from './certainty.ts'
 import type {Labels} from './document-markdown.ts'
+import {withheldCount} from './feed/withheld-count.ts'
 import {toMarkdown} from './markdown.ts'
-
-/** From these probabilities on a unit is shown as sure, as likely; below, as doubtful. For the eye only. */
-const SURE = 0.95
-const LIKELY = 0.7
 
 /** A segment and what a reader wants to know of where it stands. */
 interface Placed {
@@ -22,22 +20,36 @@ interface Placed {
   readonly top: Section | undefined
 }
 
-/** `<part>.parallel.md`: all languages of a part side by side, a table for each top section, a row for each unit. */
-export function parallelMarkdown(alignment: Alignment, documents: readonly Document[], labels: Labels): string {
+/**
+ * `<part>.parallel.md`: all languages of a part side by side, a table for each top section, a row for each unit.
+ *
+ * @param hidden ids of blocks that are left out because they name persons
+ */
+export function parallelMarkdown(
+  alignment: Alignment,
+  documents: readonly Document[],
+  labels: Labels,
+  hidden: ReadonlySet<string> = new Set()
+): string {
   const {langs} = alignment
-  const placed = new Map(documents.flatMap(document => [...segmentsOf(document.sections)].map(place)))
-  const rows = alignment.units.map(unit => ({unit, section: sectionOf(unit, langs, placed)}))
+  const shown = documents.flatMap(({sections}) => [...segmentsOf(sections)].filter(({block}) => !hidden.has(block.id)))
+  const placed = new Map(shown.map(place))
+  const rows = alignment.units
+    .filter(({members}) => Object.values(members).some(ids => ids.some(id => placed.has(id))))
+    .map(unit => ({unit, section: sectionOf(unit, langs, placed)}))
   const children: RootContent[] = [heading(1, title(documents)), paragraph(labels('parallel.legend'))]
   for (const document of documents.filter(({authority}) => authority !== 'original'))
     children.push(paragraph(`${labels(`language.${document.lang}`)}: ${labels(`notice.${document.authority}`)}`))
   for (const group of groupBySection(rows)) {
-    if (group.section?.title && group.section.role !== 'title') children.push(heading(2, group.section.title.text))
+    const {title, role} = group.section ?? {}
+    if (title && role !== 'title' && !hidden.has(title.id)) children.push(heading(2, title.text))
     const header = [...langs.map(lang => labels(`language.${lang}`)), labels('parallel.confidence')]
     children.push({
       type: 'table',
       children: [row(header.map(text)), ...group.units.map(unit => unitRow(unit, langs, placed, labels))]
     })
   }
+  if (hidden.size > 0) children.push(paragraph(labels('parallel.withheld', {count: withheldCount(documents, hidden)})))
   const root: Root = {type: 'root', children}
   return toMarkdown({title: title(documents), work: alignment.work, part: alignment.part, langs}, root)
 }
@@ -88,11 +100,11 @@ function unitRow(
   placed: ReadonlyMap<string, Placed>,
   labels: Labels
 ): TableRow {
-  const cells = langs.map(lang => {
-    const members = (unit.members[lang] ?? []).flatMap(id => placed.get(id) ?? [])
-    return members.length === 0 ? [text(labels('parallel.none'))] : phrasing(members, lang)
-  })
-  return row(cells.flat().length === 0 ? [] : [...cells.map(cell => cell), [text(sign(unit))]])
+  const columns = langs.map(lang => (unit.members[lang] ?? []).flatMap(id => placed.get(id) ?? []))
+  const cells = columns.map((members, index) =>
+    members.length === 0 ? [text(labels('parallel.none'))] : phrasing(members, langs[index] ?? '')
+  )
+  return row([...cells, [text(certaintySigns[certaintyOf(unit, columns)])]])
 }
 
 function phrasing(members: readonly Placed[], lang: string): PhrasingContent[] {
@@ -101,13 +113,6 @@ function phrasing(members: readonly Placed[], lang: string): PhrasingContent[] {
     members.map(({segment, type}) => (type === 'listItem' ? `• ${segment.text}` : segment.text)).join(glue)
   )
   return members[0]?.type === 'heading' ? [{type: 'strong', children: [joined]}] : [joined]
-}
-
-function sign({confidence, pairs}: TranslationUnit): string {
-  const statuses = Object.values(pairs).map(({status}) => status)
-  if (statuses.length > 0 && statuses.every(status => status === 'reviewed' || status === 'approved')) return '✓'
-  if (confidence >= SURE) return '●'
-  return confidence >= LIKELY ? '◐' : '○'
 }
 
 function text(value: string): PhrasingContent {

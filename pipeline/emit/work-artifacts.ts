@@ -48,10 +48,12 @@ export function workArtifacts(input: EmitInput, labelsOf: (lang: string) => Labe
     ...alignments.flatMap(({alignment, evidence}) => {
       const {part, langs} = alignment
       const editions = documents.filter(document => document.part === part)
+      const hidden = personalBlocks(editions, alignment)
+      const labels = labelsOf(langs[0] ?? 'en')
       return [
         {path: `${part}.alignment.json`, content: toJson({$schema: `../${schemaPath('alignment')}`, ...alignment})},
         {path: `${part}.evidence.jsonl`, content: toJsonLines(evidence)},
-        {path: `${part}.parallel.md`, content: parallelMarkdown(alignment, editions, labelsOf(langs[0] ?? 'en'))},
+        {path: `${part}.parallel.md`, content: parallelMarkdown(alignment, editions, labels, hidden)},
         {
           path: `${part}.parallel.html`,
           content: parallelHtml({
@@ -59,7 +61,7 @@ export function workArtifacts(input: EmitInput, labelsOf: (lang: string) => Labe
             documents: editions,
             evidence,
             findings,
-            hidden: personalBlocks(editions, alignment),
+            hidden,
             noindex: !editions.every(edition => isForAll(edition, work, site))
           })
         }

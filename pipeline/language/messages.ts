@@ -1,17 +1,20 @@
 import {readdirSync, readFileSync} from 'node:fs'
-import i18next, {type TFunction} from 'i18next'
+import i18next from 'i18next'
 
 /** Locales that have catalogues under `locales/`. */
 export const locales = ['nb', 'en', 'zh-Hans'] as const
 export type Locale = (typeof locales)[number]
 
-const loaded = new Map<Locale, TFunction>()
+/** The text of a key with its values put in. */
+export type Messages = (key: string, values?: Readonly<Record<string, unknown>>) => string
+
+const loaded = new Map<Locale, Messages>()
 
 /**
- * The catalogues of one locale as i18next's `t`: `t('labels:published')`, `t('ingest:empty.message', detail)`.
+ * The catalogues of one locale as a function: `t('labels:published')`, `t('ingest:empty.message', detail)`.
  * The file of a catalogue is its namespace. Nothing is escaped: what shows a text escapes it for its own format.
  */
-export function messages(locale: Locale): TFunction {
+export function messages(locale: Locale): Messages {
   const known = loaded.get(locale)
   if (known) return known
   const instance = i18next.createInstance()
@@ -23,8 +26,9 @@ export function messages(locale: Locale): TFunction {
     resources: {[locale]: catalogues(locale)}
   })
   const t = instance.getFixedT(locale)
-  loaded.set(locale, t)
-  return t
+  const text: Messages = (key, values) => t(key, {...values})
+  loaded.set(locale, text)
+  return text
 }
 
 /** The locale that serves a language: labels in a document's own language, English where there is no catalogue. */

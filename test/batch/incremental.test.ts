@@ -238,7 +238,7 @@ describe('changes.jsonl', () => {
 })
 
 describe('--max-change', () => {
-  it('should stop before anything is written, and say what', async () => {
+  it.each([{brief: false}, {brief: true}])('should stop before anything is written, and say what (%o)', async how => {
     const root = await madeRoot(works(4))
     await built(root)
     await mkdir(dirname(join(root, 'sources/new/work.yaml')), {recursive: true})
@@ -247,7 +247,7 @@ describe('--max-change', () => {
     await writeFile(page, (await readFile(page, 'utf8')).replace('discuss', 'debate'))
     await rm(join(root, 'sources/work-2'), {recursive: true})
     const before = await filesOf(join(root, 'output'))
-    const {report} = await built(root, {maxChange: 0.49})
+    const {report} = await built(root, {...how, maxChange: 0.49})
     expect(report.exitCode).toBe(1)
     expect(report.diagnostics).toMatchObject([
       {rule: 'batch:too-much-changed', detail: {count: 2, total: 4, percent: 50, most: 49}}

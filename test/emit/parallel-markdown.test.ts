@@ -47,5 +47,13 @@ it('should say what a translation is', () => {
 
 it('should show a side that is missing', () => {
   const missing = {...alignment, units: [unit('u3', idOf(nb, 1), [], 0)]}
-  expect(parallelMarkdown(missing, [nb, en], labels)).toContain('| Første. | parallel.none | ○ |')
+  expect(parallelMarkdown(missing, [nb, en], labels)).toContain('| Første. | parallel.none | – |')
+})
+
+it('should leave out what names a person, and say so', () => {
+  const [section] = en.sections
+  const markdown = parallelMarkdown(alignment, [nb, en], labels, new Set([section?.blocks[0]?.id ?? '']))
+  expect(markdown).not.toContain('First and second.')
+  expect(markdown).toContain('| Første. Andre. | parallel.none | – |')
+  expect(markdown).toContain('parallel.withheld')
 })

@@ -67,7 +67,7 @@ export function feedMarkdown({document, others, fallbacks, hidden, noindex, supe
       fallbacks: Object.fromEntries(
         Object.entries(fallbacks).map(([missing, shown]) => [missing, {lang: shown, path: pathIn(shown)}])
       ),
-      withheld: hidden.size > 0 ? say('feed:withheld', {count: hidden.size}) : undefined,
+      withheld: hidden.size > 0 ? say('labels:parallel.withheld', {count: hidden.size}) : undefined,
       anchors: anchorsOf(sections)
     },
     {type: 'root', children: [...status(document, superseded, say), ...documentTree(sections).children]} satisfies Root

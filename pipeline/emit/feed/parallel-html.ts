@@ -11,6 +11,7 @@ import {
   segmentsOf,
   type TranslationUnit
 } from '../../model/index.ts'
+import {certaintyOf, certaintySigns} from '../certainty.ts'
 import {type Html, html} from './html.ts'
 import {inLocales, label, languageName, ownName} from './in-locales.ts'
 import {markedText} from './marked-text.ts'
@@ -19,6 +20,7 @@ import {parallelScript} from './parallel-script.ts'
 import {parallelStyle} from './parallel-style.ts'
 import {placeFindings} from './place-findings.ts'
 import {sourceOf} from './source-of.ts'
+import {withheldCount} from './withheld-count.ts'
 import {type MatchedWord, wordGroups} from './word-groups.ts'
 
 export interface ParallelHtml {
@@ -33,20 +35,7 @@ export interface ParallelHtml {
   readonly noindex: boolean
 }
 
-/** From these probabilities on a unit is shown as sure, as likely; below, as doubtful. For the eye only. */
-const SURE = 0.95
-const LIKELY = 0.7
-
 type Shown = Leaf & {readonly segment: Segment}
-type Certainty = 'reviewed' | 'sure' | 'likely' | 'doubtful' | 'untranslated'
-
-const SIGNS: Readonly<Record<Certainty, string>> = {
-  reviewed: '✓',
-  sure: '●',
-  likely: '◐',
-  doubtful: '○',
-  untranslated: '–'
-}
 
 /** `<part>.parallel.html`: all languages of a part side by side in one file, a row for each unit, findings where they belong. */
 export function parallelHtml(input: ParallelHtml): string {
@@ -78,18 +67,11 @@ ${alignment.langs.map(lang => html`<button type="button" data-column="${lang}" l
 <tbody>
 ${rows}</tbody>
 </table>
-${hidden.size > 0 && html`<p class="foot">${label('feed:withheld', {count: most(documents, hidden)})}</p>\n`}<p class="foot legend">${(['reviewed', 'sure', 'likely', 'doubtful', 'untranslated'] as const).map(kind => html`<span><b class="mark ${kind}" aria-hidden="true">${SIGNS[kind]}</b> ${label(`feed:parallel.${kind}`)}</span> `)}</p>`
+${hidden.size > 0 && html`<p class="foot">${label('labels:parallel.withheld', {count: withheldCount(documents, hidden)})}</p>\n`}<p class="foot legend">${(['reviewed', 'sure', 'likely', 'doubtful', 'untranslated'] as const).map(kind => html`<span><b class="mark ${kind}" aria-hidden="true">${certaintySigns[kind]}</b> ${label(`feed:parallel.${kind}`)}</span> `)}</p>`
   })
 }
 
 /** How many lines an edition lacks; the same line in three languages counts once. */
-function most(documents: readonly Document[], hidden: ReadonlySet<string>): number {
-  const counts = documents.map(
-    ({sections}) => new Set([...segmentsOf(sections)].map(({block}) => block.id).filter(id => hidden.has(id))).size
-  )
-  return Math.max(0, ...counts)
-}
-
 function masthead({part}: Alignment, documents: readonly Document[]): Html {
   const [first, ...others] = documents
   if (!first) return html``
@@ -155,7 +137,7 @@ function row(
   const open = findings.some(({accepted}) => accepted === undefined)
   const doubtful = open || kind === 'doubtful' || kind === 'untranslated'
   return html`<tr id="u${unit.id}" class="unit${type}"${doubtful && html` data-doubtful`}>
-<th scope="row" class="sign"><a href="#u${unit.id}" class="mark ${kind}"><span aria-hidden="true">${SIGNS[kind]}</span><span class="hidden">${label(`feed:parallel.${kind}`)}${columns.every(cell => cell.length > 0) && html` ${Math.round(unit.confidence * 100)} %`}. ${label('feed:parallel.link')}</span></a></th>
+<th scope="row" class="sign"><a href="#u${unit.id}" class="mark ${kind}"><span aria-hidden="true">${certaintySigns[kind]}</span><span class="hidden">${label(`feed:parallel.${kind}`)}${columns.every(cell => cell.length > 0) && html` ${Math.round(unit.confidence * 100)} %`}. ${label('feed:parallel.link')}</span></a></th>
 ${langs.map((lang, index) => cell(lang, columns[index] ?? [], words))}</tr>
 ${findings.length > 0 && html`<tr class="found"${doubtful && html` data-doubtful`}><td class="sign"></td><td colspan="${langs.length}">${findings.map(findingNote)}</td></tr>\n`}`
 }
@@ -172,14 +154,6 @@ function cell(lang: string, members: readonly Shown[], words: ReadonlyMap<string
   const own = members.find(({block}) => block.type !== 'cell' && block.lang !== undefined)?.block
   const spoken = own && own.type !== 'cell' ? (own.lang ?? lang) : lang
   return html`<td data-lang="${lang}" lang="${spoken}">${segments}</td>\n`
-}
-
-function certaintyOf({confidence, pairs}: TranslationUnit, columns: readonly (readonly Shown[])[]): Certainty {
-  const statuses = Object.values(pairs).map(({status}) => status)
-  if (columns.filter(cell => cell.length > 0).length < 2) return 'untranslated'
-  if (statuses.length > 0 && statuses.every(status => status === 'reviewed' || status === 'approved')) return 'reviewed'
-  if (columns.some(cell => cell.length === 0)) return 'untranslated'
-  return confidence >= SURE ? 'sure' : confidence >= LIKELY ? 'likely' : 'doubtful'
 }
 
 /** A finding in the reader's language. Its places say where it stands; an accepted one gives the reason. */
