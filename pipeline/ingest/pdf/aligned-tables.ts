@@ -200,11 +200,20 @@ function groupRows(
     const step = steps[i - 1]!
     const first = row.some(s => homeOf(s, columns).first === 0)
     const sparse = row.length < columns.length
-    const same = byRules || (byGaps ? step <= rowStep * smallest && sparse : sparse && !first && step < 1.5 * size)
+    const wraps = byRules && !hasOwnNumbers(rows[i - 1]!, row, columns)
+    const same = wraps || (byGaps ? step <= rowStep * smallest && sparse : sparse && !first && step < 1.5 * size)
     if (same) group.push(...row)
     else groups.push([...row])
   })
   return groups
+}
+
+/** True if a row has a number right below one of the row above: a number does not run over lines, so that it is a row of its own. */
+function hasOwnNumbers(above: readonly Line[], row: readonly Line[], columns: readonly Column[]): boolean {
+  const numbers = (segments: readonly Line[]): readonly number[] =>
+    segments.filter(({text}) => /^[+−–-]?\d[\d\s.,%]*$/u.test(text.trim())).map(s => homeOf(s, columns).first)
+  const taken = numbers(above)
+  return 2 * row.length >= columns.length && numbers(row).some(column => taken.includes(column))
 }
 
 /** A run over two columns is cut where a space stands in the gutter between them: their texts came too close to be told apart. */

@@ -22,6 +22,16 @@ export interface Grid {
   /** True if a horizontal rule stands at `ys[row]` over column `column`. */
   readonly top: (row: number, column: number) => boolean
   readonly rules: readonly Rule[]
+  /** True if nothing is drawn on the edge that two cells share, above or beside which lines of the grid are drawn at the same position. */
+  readonly isOpen: (edge: Edge) => boolean
+}
+
+/** A stretch of a grid line: `at` its position, `from` and `to` where it begins and ends. */
+export interface Edge {
+  readonly horizontal: boolean
+  readonly at: number
+  readonly from: number
+  readonly to: number
 }
 
 /** Grids that ruling lines and the edges of filled cells draw on a page: connected lines with at least two in each direction. */
@@ -53,6 +63,7 @@ export function gridsOf(rules: readonly Rule[], areas: readonly Box[]): readonly
       xs,
       ys,
       rules: group,
+      isOpen: edge => isOpen(edge.horizontal ? horizontal : vertical, edge),
       left: (row, column) =>
         vertical.some(
           rule =>
@@ -70,6 +81,12 @@ export function gridsOf(rules: readonly Rule[], areas: readonly Box[]): readonly
     })
   }
   return grids
+}
+
+function isOpen(lines: readonly Rule[], {horizontal, at, from, to}: Edge): boolean {
+  const [along, across] = horizontal ? [0, 1] : [1, 0]
+  const own = lines.filter(({box}) => Math.abs((box[across]! + box[across + 2]!) / 2 - at) <= samePosition)
+  return own.length > 0 && own.every(({box}) => overlap(box[along]!, box[along + 2]!, from, to) < covered * (to - from))
 }
 
 /** A place where lines drawn cell by cell end and start anew: `at` along the line, `across` the line's own position. */

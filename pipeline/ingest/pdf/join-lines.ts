@@ -84,10 +84,11 @@ export function joint(left: string, right: string, vocabulary: Vocabulary, code 
 
 function hyphenJoint(left: string, right: string, vocabulary: Vocabulary): Joint {
   if (left.endsWith('\u00ad') || (vocabulary.ownHyphens && left.endsWith('\u2010'))) return dropped
-  if (conjunctions.test(right)) return spaced
-  if (vocabulary.ownHyphens) return kept
   const before = lastWord.exec(left)?.[0] ?? ''
   const after = firstWord.exec(right)?.[0] ?? ''
+  // `gover-` before `nor` is a word cut in two where the document has it whole.
+  if (conjunctions.test(right)) return vocabulary.words.has(plain(before) + plain(after)) ? dropped : spaced
+  if (vocabulary.ownHyphens) return kept
   if (after === '') return /^[(«"“]/.test(right) ? spaced : kept
   if (areCapitals(before, after) && /\p{Ll}/u.test(left + right))
     return isCutAcronym(before, after, vocabulary) ? dropped : kept

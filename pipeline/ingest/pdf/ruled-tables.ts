@@ -4,6 +4,7 @@ import {cutSpan} from './cut-line.ts'
 import {cellsOf, type Grid, type GridCell, gridsOf} from './grid.ts'
 import type {CellLayout, TableLayout} from './layout-block.ts'
 import {type Line, lineOf, rowsOf} from './line.ts'
+import {withOpenCells} from './open-cells.ts'
 import type {Page, Span} from './page.ts'
 
 /** A table has at least this many cells with text. */
@@ -61,11 +62,12 @@ function area(box: Box): number {
 
 function tableOf(page: Page, grid: Grid, spans: readonly Span[], leastFilled: number): TableLayout | null {
   const cells = cellsOf(grid)
-  const filled = cells.map(cell => ({...cell, spans: [] as Span[]}))
+  const single = cells.map(cell => ({...cell, spans: [] as Span[]}))
   for (const span of spans.flatMap(own => cutAtEdges(own, cells))) {
-    const home = filled.find(cell => contains(cell.box, span.box)) ?? nearest(filled, span)
+    const home = single.find(cell => contains(cell.box, span.box)) ?? nearest(single, span)
     home?.spans.push(span)
   }
+  const filled = withOpenCells(single, grid)
   const columns = occupied(
     filled.map(cell => [cell.column, cell.colspan, cell.spans.length > 0] as const),
     grid.xs,

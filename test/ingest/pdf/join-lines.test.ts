@@ -23,6 +23,13 @@ describe('joint', () => {
     expect(join('short-', 'and long-term')).toBe('short- and long-term')
   })
 
+  it('should join a word that is cut before such a word where the document has it whole', () => {
+    expect(join('the gover-', 'nor decides', vocabularyOf(['the governor of the county']))).toBe('the governor decides')
+    expect(join('both pre-', 'and post-war', vocabularyOf(['the governor of the county']))).toBe(
+      'both pre- and post-war'
+    )
+  })
+
   it('should keep a hyphen before capitals and after numbers and abbreviations', () => {
     expect(join('i Nord-', 'Norge')).toBe('i Nord-Norge')
     expect(join('en 17-', 'åring')).toBe('en 17-åring')

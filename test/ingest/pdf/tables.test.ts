@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {alignedTables} from '../../../pipeline/ingest/pdf/aligned-tables.ts'
+import {alignedTables, tableFromRows} from '../../../pipeline/ingest/pdf/aligned-tables.ts'
 import {cellsOf, gridsOf} from '../../../pipeline/ingest/pdf/grid.ts'
 import {joinTables} from '../../../pipeline/ingest/pdf/join-tables.ts'
 import type {TableLayout} from '../../../pipeline/ingest/pdf/layout-block.ts'
@@ -151,6 +151,22 @@ describe('linedTables', () => {
       )
     ]
     expect(linedTables(page, prose)).toEqual([])
+  })
+})
+
+describe('tableFromRows', () => {
+  it('should not join rows of numbers between two rules, but should join lines of text', () => {
+    const row = (y: number, texts: readonly string[]): readonly Line[] =>
+      texts.map((text, i) => lineAt(y, text, {x: 50 + 120 * i}))
+    const rows = [
+      row(100, ['Area', 'Year']),
+      row(120, ['North', '12']),
+      row(132, ['South', '13']),
+      row(152, ['Total', '25'])
+    ]
+    expect(cells(tableFromRows(rows, [106, 138], 1)!)).toHaveLength(4)
+    const texts = [rows[0]!, row(120, ['North and', 'By the']), row(132, ['South', 'board']), rows[3]!]
+    expect(cells(tableFromRows(texts, [106, 138], 1)!)[1]).toEqual(['North and South', 'By the board'])
   })
 })
 
