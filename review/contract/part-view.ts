@@ -10,7 +10,16 @@ export const editionView = z
     authority,
     origin,
     url: z.string().nullable(),
-    page: z.enum(['pdf', 'text', 'none'])
+    page: z.enum(['pdf', 'text', 'none']),
+    /** Set where it was taken back, or where another one stands in its place: since when (a date), and why. */
+    outOfForce: z
+      .object({
+        state: z.enum(['withdrawn', 'superseded']),
+        since: z.string().optional(),
+        reason: z.string().optional()
+      })
+      .readonly()
+      .optional()
   })
   .readonly()
 export type EditionView = z.infer<typeof editionView>

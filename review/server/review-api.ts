@@ -20,6 +20,7 @@ import {operations} from './operations.ts'
 import {evidenceOf, type PartState} from './part-session.ts'
 import {workProgress} from './progress.ts'
 import {translationErrors} from './translation-errors.ts'
+import {withEditionStates} from './with-edition-states.ts'
 import type {WorkSession} from './work-session.ts'
 
 export interface ReviewApi extends Guarded {
@@ -72,7 +73,7 @@ export function reviewApi({works, token, port, locale, version, bundle}: ReviewA
     if (await (await workOf(c)).isOutdated()) await works.reopen(name)
     const {session, state} = await partOf(c)
     await session.refresh()
-    return c.json(session.part(state.view.part)?.view ?? state.view)
+    return c.json(withEditionStates(session.part(state.view.part)?.view ?? state.view, session.folder.work))
   })
   app.get(operations.evidence.path, async c => {
     const {state} = await partOf(c)

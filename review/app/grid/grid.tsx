@@ -9,6 +9,7 @@ import type {State} from '../state.ts'
 import {languageName, say} from '../words/say.ts'
 import {dragging} from './dragging.ts'
 import {lightMatch} from './light-match.ts'
+import {OutOfForce} from './out-of-force.tsx'
 import {pointedAt} from './pointed-at.ts'
 import {Row} from './row.tsx'
 import {moveOffsets, offsetsOf, RowHeights, rowAt} from './row-heights.ts'
@@ -184,6 +185,7 @@ export const Grid = forwardRef<GridHandle, GridProps>(function Grid({session, st
                 {edition && edition.authority !== 'original' ? (
                   <span class={`authority ${edition.authority}`}>{say(`authority.${edition.authority}`)}</span>
                 ) : null}
+                {edition?.outOfForce ? <OutOfForce {...edition.outOfForce} /> : null}
                 <span class="section" lang={lang} aria-hidden="true" title={path.join(' › ')}>
                   {path.join(' › ') || edition?.title || ' '}
                 </span>
