@@ -3,8 +3,9 @@ import type {Context, GeneralOptions} from '../context.ts'
 import {buildProgress} from './build-progress.ts'
 import {buildSummary} from './build-summary.ts'
 import {diagnosticPrinter} from './diagnostic-printer.ts'
+import {stageTimes} from './stage-times.ts'
 import {statusLine} from './status-line.ts'
-import {stageTimes, summaryTable} from './summary-table.ts'
+import {summaryTable} from './summary-table.ts'
 
 /** Tells what a build does while it runs, and what it did. */
 export interface BuildReporter {

@@ -1,5 +1,6 @@
 import type {RunReport, RunWork} from '../../pipeline/emit/index.ts'
 import type {BuildEvent, Severity} from '../../pipeline/index.ts'
+import {stageTimes} from './stage-times.ts'
 
 /** Works that the page of a run lists as the slowest, and in all: more would make the page slow to open. */
 const SLOWEST = 20
@@ -16,7 +17,7 @@ export interface RunRecord {
 /** @param now clock in milliseconds */
 export function runRecord(now: () => number = Date.now): RunRecord {
   const started = now()
-  const stages = new Map<string, {ran: number; cached: number; time: number}>()
+  const stages = stageTimes(now)
   const rules = new Map<string, {readonly rule: string; readonly severity: Severity; count: number}>()
   const begun = new Map<string, number>()
   const at: number[] = []
@@ -38,12 +39,8 @@ export function runRecord(now: () => number = Date.now): RunRecord {
       else if (event.type === 'finding') {
         findings++
         said(event.finding)
-      } else if (event.type === 'stage') {
-        const stage = stages.get(event.stage) ?? {ran: 0, cached: 0, time: 0}
-        stage[event.state]++
-        stage.time += event.time ?? 0
-        stages.set(event.stage, stage)
-      } else if (event.type === 'work-done') {
+      } else if (event.type === 'stage') stages.event(event)
+      else if (event.type === 'work-done') {
         const {work, ok, stages: done, units: made, findings: found} = event.report
         const row = {
           work,
@@ -75,7 +72,7 @@ export function runRecord(now: () => number = Date.now): RunRecord {
         units,
         findings,
         errors,
-        stages: [...stages].map(([stage, counts]) => ({stage, ...counts})),
+        stages: stages.rows(),
         rules: [...rules.values()].sort((a, b) => b.count - a.count),
         slowest,
         listed,

@@ -1,42 +1,13 @@
-import type {BuildEvent, BuildTotals} from '../../pipeline/index.ts'
+import type {BuildTotals} from '../../pipeline/index.ts'
 import type {Context} from '../context.ts'
 import {displayWidth} from '../display-width.ts'
 import {styled} from '../terminal.ts'
+import type {StageTimes} from './stage-times.ts'
 
 /** Columns between two columns. */
 const GAP = 2
 const SECOND = 1000
 const MINUTE = 60_000
-
-/** The stages of a build as they run, and how long they took in all works together. */
-export interface StageTimes {
-  event(event: BuildEvent): void
-  /** Milliseconds since it began. */
-  elapsed(): number
-  rows(): readonly {
-    readonly stage: string
-    readonly ran: number
-    readonly cached: number
-    readonly time: number
-  }[]
-}
-
-/** @param now clock in milliseconds */
-export function stageTimes(now: () => number = () => performance.now()): StageTimes {
-  const started = now()
-  const stages = new Map<string, {ran: number; cached: number; time: number}>()
-  return {
-    event(event) {
-      if (event.type !== 'stage') return
-      const stage = stages.get(event.stage) ?? {ran: 0, cached: 0, time: 0}
-      stage[event.state]++
-      stage.time += event.time ?? 0
-      stages.set(event.stage, stage)
-    },
-    elapsed: () => now() - started,
-    rows: () => [...stages].map(([stage, counts]) => ({stage, ...counts}))
-  }
-}
 
 /** What a build did, as tables for a terminal: works, editions and units, findings by severity, and each stage with its time. Lines of text, each ended. */
 export function summaryTable(

@@ -1,8 +1,7 @@
 import type {Finding} from '../../model/finding.ts'
-import {findingOf} from '../finding-of.ts'
-import {fixIn} from '../fix-in.ts'
-import {placesOfSide, textOfSide, type UnitPair} from '../unit-side.ts'
+import {placesOfSide, type UnitPair} from '../unit-side.ts'
 import type {TermPair} from './check-terms.ts'
+import {termFinding} from './term-finding.ts'
 import {isVariant, type TermUse, usesOfTerms} from './term-uses.ts'
 
 /**
@@ -22,28 +21,8 @@ export function checkConsistency(pairs: readonly UnitPair[], terms: TermPair): r
   })
 }
 
-function inconsistent(uses: readonly TermUse[], others: readonly TermUse[]): Finding {
-  const [{pair, match, said}, ...more] = uses as readonly [TermUse, ...TermUse[]]
-  const [{match: usual, pair: elsewhere}] = others as readonly [TermUse, ...TermUse[]]
-  const actual = textOfSide(pair.target).slice(match.start, match.end)
-  const expected = usual.entry.term
-  return findingOf('check:term-inconsistent', {
-    part: pair.part,
-    unit: pair.unit.id,
-    detail: {
-      sourceLang: pair.source.lang,
-      targetLang: pair.target.lang,
-      term: said,
-      actual,
-      expected,
-      count: uses.length
-    },
-    places: [pair, ...more.map(use => use.pair)].flatMap(({target}) => placesOfSide(target)),
-    related: placesOfSide(elsewhere.target),
-    actual,
-    expected,
-    fix: fixIn(pair.target, match.start, match.end, expected)
-  })
+function inconsistent(uses: readonly TermUse[], [usual]: readonly TermUse[]): Finding {
+  return termFinding('check:term-inconsistent', uses, usual!.match.entry.term, placesOfSide(usual!.pair.target))
 }
 
 function rank({match}: TermUse): number {

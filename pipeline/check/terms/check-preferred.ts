@@ -1,9 +1,8 @@
 import type {Finding} from '../../model/finding.ts'
-import {findingOf} from '../finding-of.ts'
-import {fixIn} from '../fix-in.ts'
-import {placesOfSide, textOfSide, type UnitPair} from '../unit-side.ts'
+import {placesOfSide, type UnitPair} from '../unit-side.ts'
 import type {TermPair} from './check-terms.ts'
-import {isSpecific, isVariant, type TermUse, usesOfTerms} from './term-uses.ts'
+import {termFinding} from './term-finding.ts'
+import {isSpecific, isVariant, usesOfTerms} from './term-uses.ts'
 
 /**
  * Terms that the termbase admits where it prefers another one: each once in a part, with every place. Not where the source uses an admitted term of its own, nor
@@ -21,7 +20,9 @@ export function checkPreferred(pairs: readonly UnitPair[], terms: TermPair): rea
     const wanted = of.filter(
       ({sourceEntry}) => sourceEntry.standing === 'preferred' && (sourceEntry.isBody || isSpecific(sourceEntry.term))
     )
-    return wanted.length > 0 ? [admitted(wanted, best.term)] : []
+    return wanted.length > 0
+      ? [termFinding('check:term-admitted', wanted, best.term, placesOfSide(wanted[0]!.pair.source))]
+      : []
   })
 }
 
@@ -33,26 +34,4 @@ function isShortFor(short: string, long: string): boolean {
     if (at === 0) return false
   }
   return short.length < long.length
-}
-
-function admitted(uses: readonly TermUse[], expected: string): Finding {
-  const {pair, match, said} = uses[0]!
-  const actual = textOfSide(pair.target).slice(match.start, match.end)
-  return findingOf('check:term-admitted', {
-    part: pair.part,
-    unit: pair.unit.id,
-    detail: {
-      sourceLang: pair.source.lang,
-      targetLang: pair.target.lang,
-      term: said,
-      actual,
-      expected,
-      count: uses.length
-    },
-    places: uses.flatMap(use => placesOfSide(use.pair.target)),
-    related: placesOfSide(pair.source),
-    actual,
-    expected,
-    fix: fixIn(pair.target, match.start, match.end, expected)
-  })
 }
