@@ -65,6 +65,7 @@ export function manyRows(count: number): PartView {
     segments,
     units,
     findings: [],
+    checking: false,
     remarks: [],
     attention: [],
     flagged: [],

@@ -222,8 +222,10 @@ export function createSession(): Session {
     if ('drafts' in errand) {
       const flagged = new Set(store.get().view?.flagged)
       if (errand.drafts.some(({id}) => flagged.has(id))) tell('said.approvedOwn', {}, 'problem')
-    } else if (/\/(?:undo|redo)$/.test(errand.path)) showChanged(taken)
-    else tell('said.realigned', {count: changedUnits(taken).size})
+    } else if (/\/(?:undo|redo)$/.test(errand.path)) {
+      showChanged(taken)
+      if (taken.elsewhere) tell('said.elsewhere')
+    } else tell('said.realigned', {count: changedUnits(taken).size})
   }
 
   /** Units of the part in sight that an answer has changed. */

@@ -19,6 +19,7 @@ export const partPatch = z
     splices: z.array(unitSplice).readonly(),
     segments: z.record(z.string(), segmentView).optional(),
     findings: z.array(finding).readonly().optional(),
+    checking: z.boolean().optional(),
     remarks: z.array(remarkView).readonly().optional(),
     attention: z.array(attentionView).readonly().optional(),
     flagged: z.array(z.string()).readonly().optional(),
@@ -30,6 +31,11 @@ export type PartPatch = z.infer<typeof partPatch>
 
 /** The events that a request came to, and what changed by them. */
 export const taken = z
-  .object({events: z.array(z.string()).readonly(), patches: z.array(partPatch).readonly()})
+  .object({
+    events: z.array(z.string()).readonly(),
+    patches: z.array(partPatch).readonly(),
+    /** True of an undo or redo of what another window did. */
+    elsewhere: z.boolean().optional()
+  })
   .readonly()
 export type Taken = z.infer<typeof taken>

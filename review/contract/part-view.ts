@@ -138,6 +138,8 @@ export const partView = z
     segments: z.record(z.string(), segmentView),
     units: z.array(translationUnit).readonly(),
     findings: z.array(finding).readonly(),
+    /** True where the findings are those of before the last decision, and the checks are about to run. */
+    checking: z.boolean(),
     remarks: z.array(remarkView).readonly(),
     attention: z.array(attentionView).readonly(),
     /** Approvals by whoever reviewed, or of what nobody reviewed: their events. */

@@ -24,6 +24,8 @@ export interface Decided {
   readonly ordered: readonly Decision[]
   readonly active: ReadonlySet<string>
   readonly findings: readonly Finding[]
+  /** True where the findings are those of before the last decision, and the checks are about to run. */
+  readonly checking: boolean
 }
 
 /** A part as it stands, and the alignment that it stands on. */
@@ -149,6 +151,7 @@ function stateOf(
     ...shown,
     units: alignment.units,
     findings: decided.findings.filter(finding => finding.part === part || finding.part === null),
+    checking: decided.checking,
     remarks: remarksOf(part, replay),
     attention: attentionOf(part, replay, byId),
     flagged: replay.flags.filter(({event}) => event.part === part).map(({event}) => event.id),
@@ -196,6 +199,7 @@ function patchOf(before: PartView, after: PartView): PartPatch | null {
   const changed = {
     ...(segments.length > 0 && {segments: Object.fromEntries(segments)}),
     ...(!isSame(before.findings, after.findings) && {findings: after.findings}),
+    ...(before.checking !== after.checking && {checking: after.checking}),
     ...(!isSame(before.remarks, after.remarks) && {remarks: after.remarks}),
     ...(!isSame(before.attention, after.attention) && {attention: after.attention}),
     ...(!isSame(before.flagged, after.flagged) && {flagged: after.flagged}),

@@ -8,6 +8,7 @@ import {segmentsOf} from '../../pipeline/model/index.ts'
 import {readWorkFolder} from '../../pipeline/store/work-folder.ts'
 import {decisionRequest, type Refusal} from '../contract/draft-decision.ts'
 import type {PartView} from '../contract/part-view.ts'
+import {WINDOW_HEADER} from '../contract/window-header.ts'
 import type {ReviewedWork, WorkList} from '../contract/work-entry.ts'
 import {bundledFile} from './bundled-file.ts'
 import {editionFile} from './edition-file.ts'
@@ -109,15 +110,15 @@ export function reviewApi({works, token, port, locale, version, bundle}: ReviewA
     const session = await workOf(c)
     const {drafts, who} = await bodyOf(c)
     if (who !== undefined && who !== works.who) throw new DecisionRefused({error: 'other-reviewer', reason: works.who})
-    return c.json(await session.decide(drafts))
+    return c.json(await session.decide(drafts, windowOf(c)))
   })
   app.post(operations.undo.path, async c => {
     const {session, state} = await partOf(c)
-    return c.json(await session.step(state.view.part, 'undo'))
+    return c.json(await session.step(state.view.part, 'undo', windowOf(c)))
   })
   app.post(operations.redo.path, async c => {
     const {session, state} = await partOf(c)
-    return c.json(await session.step(state.view.part, 'restore'))
+    return c.json(await session.step(state.view.part, 'restore', windowOf(c)))
   })
   app.post(operations.realign.path, async c => {
     const {session, state} = await partOf(c)
@@ -194,6 +195,11 @@ async function bodyOf(c: Context) {
   const parsed = decisionRequest.safeParse(body)
   if (parsed.success) return parsed.data
   throw new DecisionRefused({error: 'invalid', reason: parsed.error.issues[0]?.path.join('.') ?? ''})
+}
+
+/** The window that asks, by a name that it gave itself; any other client has none. */
+function windowOf(c: Context): string | undefined {
+  return c.req.header(WINDOW_HEADER)
 }
 
 function refuse(c: Context, refusal: Refusal) {

@@ -26,6 +26,7 @@ import {historyOf} from './history.ts'
 import {DecisionRefused, newEvents} from './new-events.ts'
 import {type Decided, decidePart, layAnew, layBack, openPart, type PartState, type Viewer} from './part-session.ts'
 import {unitHistory} from './unit-history.ts'
+import {windowsOfWork} from './windows.ts'
 
 export interface SessionOptions {
   readonly root: string
@@ -50,9 +51,9 @@ export interface WorkSession {
   /** Who decided what of a unit; empty where there is no such unit. */
   history(part: string, unit: string): UnitHistory
   /** Writes decisions down, durably before it returns, and tells what changed by them. */
-  decide(drafts: readonly DraftDecision[]): Promise<Taken>
-  /** Takes back the last act of the reviewer in a part, or puts back the last one taken back. */
-  step(part: string, kind: 'undo' | 'restore'): Promise<Taken>
+  decide(drafts: readonly DraftDecision[], window?: string): Promise<Taken>
+  /** Takes back the last act of the reviewer in a part, or puts back the last one taken back: the window's own before those of other windows. */
+  step(part: string, kind: 'undo' | 'restore', window?: string): Promise<Taken>
   /** Aligns a part anew with all that is decided as fixed points. */
   realign(part: string): Promise<Taken>
   /** Takes in what other programs wrote into the journal. */
@@ -98,6 +99,7 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
   const states = new Map(
     processed.alignments.map(aligned => [aligned.alignment.part, openPart(aligned, decided, viewer)])
   )
+  const windows = windowsOfWork()
   let last: Promise<unknown> = Promise.resolve()
   let checking: NodeJS.Timeout | undefined
   let checkTime = 0
@@ -112,22 +114,26 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
       const unit = states.get(part)?.view.units.find(unit => unit.id === id)
       return unit ? unitHistory(unit, decided) : {decisions: []}
     },
-    decide: drafts =>
+    decide: (drafts, window) =>
       oneByOne(async () => {
         await takeIn()
+        windows.note(
+          window,
+          drafts.map(({id}) => id)
+        )
         return write(drafts)
       }),
-    step: (part, kind) =>
+    step: (part, kind, window) =>
       oneByOne(async () => {
         await takeIn()
         const laid = layBack(states.get(part)!, kind === 'undo' ? 'undo' : 'redo', decided, viewer)
         if (laid) return {events: [], patches: [...take(part, laid), ...check()]}
         const history = historyOf(journal.events, who, part)
-        const targets = (kind === 'undo' ? history.undo : history.redo).at(-1)
-        if (!targets) throw new DecisionRefused({error: 'nothing'})
-        const group = targets.length > 1 ? {group: randomUUID()} : {}
-        return write(
-          [...targets].reverse().map(event => ({
+        const chosen = windows.choose(window, kind === 'undo' ? history.undo : history.redo)
+        if (!chosen) throw new DecisionRefused({error: 'nothing'})
+        const group = chosen.step.length > 1 ? {group: randomUUID()} : {}
+        const done = await write(
+          [...chosen.step].reverse().map(event => ({
             id: randomUUID(),
             part,
             action: kind,
@@ -136,6 +142,7 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
             result: {event, ...group}
           }))
         )
+        return {...done, ...(chosen.elsewhere && {elsewhere: true})}
       }),
     realign: part =>
       oneByOne(async () => {
@@ -202,7 +209,7 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
   }
 
   function redecide(): readonly PartPatch[] {
-    decided = decide(read, journal, decided.findings)
+    decided = {...decide(read, journal, decided.findings), checking: true}
     clearTimeout(checking)
     checking = setTimeout(check, Math.max(CHECK_DELAY, CHECK_PATIENCE * checkTime))
     checking.unref()
@@ -232,7 +239,7 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
       collectingRun({cache})
     )
     checkTime = performance.now() - begun
-    decided = {...decided, findings}
+    decided = {...decided, findings, checking: false}
     return [...states.keys()].flatMap(part => update(part))
   }
 
@@ -262,7 +269,8 @@ function decide(read: ReadWork, journal: Journal, findings: readonly Finding[]):
     events: journal.events,
     ordered,
     active: inForce(ordered).active,
-    findings: findings.map(finding => withReason(finding, replayed.acceptedFindings))
+    findings: findings.map(finding => withReason(finding, replayed.acceptedFindings)),
+    checking: false
   }
 }
 

@@ -414,6 +414,24 @@ describe.skipIf(!hasBrowser)('the review app in a browser', {timeout: 180_000}, 
     await other.keyboard.press('z')
     await saved(other)
     await expect.poll(async () => (await shownRows(app.page))[0]?.sign).toBe('reviewed')
+
+    // An undo takes back what its own window did, though the other did more since; what the other did, it says so of.
+    const merged = (await shownRows(app.page))[2]?.texts
+    for (const key of ['Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter'])
+      await other.keyboard.press(key)
+    await saved(other)
+    const decided = await actions()
+    await app.press('z')
+    await app.saved()
+    await expect.poll(async () => (await shownRows(app.page))[2]?.texts).not.toEqual(merged)
+    await app.press('z')
+    await app.saved()
+    await expect.poll(async () => (await shownRows(app.page))[0]?.sign).not.toBe('reviewed')
+    expect((await actions()).slice(decided.length)).toEqual(['undo', 'undo'])
+    expect(await heard(app.page)).toBe('Undone')
+    await app.press('z')
+    await app.saved()
+    await expect.poll(() => heard(app.page)).toBe('This was decided in another window')
   })
 
   test('should give an action another key, and not one that is taken', async () => {
@@ -481,6 +499,49 @@ describe.skipIf(!hasBrowser)('the review app in a browser', {timeout: 180_000}, 
     const contested = await focusedRow(page)
     await press('Enter')
     await expect.poll(() => signAt(page, `[data-row="${contested}"]`)).toBe('reviewed')
+  })
+
+  test('should keep by one key what was rejected, no translation or left out, as just that', async () => {
+    const file = join(root, 'sources', WORK, 'page.nb.md')
+    const text = await readFile(file, 'utf8')
+    // What was rejected stands in rows of its own when the part is opened again, each without a counterpart.
+    const wanted = {r: 'gap', x: 'not-translation', o: 'untranslated'} as const
+    const rows = (await shownRows(app.page)).flatMap(({texts}, row) => {
+      const [nb = '', ...more] = texts.nb ?? []
+      return more.length === 0 && nb.length > 20 && text.split(nb).length === 2 ? [{row, nb}] : []
+    })
+    const chosen = Object.keys(wanted).map((key, index) => ({key, ...rows[2 * index]!}))
+    // From the last to the first: what is cut off stands in a row of its own below.
+    for (const {key, row} of chosen.toReversed()) {
+      await app.press('Home', ...Array.from({length: row}, () => 'ArrowDown'))
+      if (key === 'o') {
+        await app.press('ArrowRight', 'ArrowRight', 'u')
+        await expect.poll(() => focusedRow(app.page)).toBe(row + 1)
+        await app.saved()
+        await app.press('ArrowUp')
+      }
+      await app.press(key)
+      await app.saved()
+    }
+    expect(await actions()).toEqual(['relink', 'untranslated', 'untranslated', 'not-translation', 'reject'])
+    await app.close()
+    await writeFile(
+      file,
+      chosen.reduce((changed, {nb}) => changed.replace(nb, `${nb} osv.`), text)
+    )
+    app = await openApp(browser, root)
+    for (const [key, sign] of Object.entries(wanted)) {
+      const {nb} = chosen.find(one => one.key === key)!
+      await app.press('Home')
+      const row = Number(await app.page.locator('[data-row]', {hasText: `${nb} osv.`}).getAttribute('data-row'))
+      await app.press(...Array.from({length: row}, () => 'ArrowDown'))
+      expect(await signAt(app.page, '.in-focus'), sign).toBe('stale')
+      await app.press('k')
+      await app.saved()
+      await expect.poll(() => signAt(app.page, `[data-row="${row}"]`)).toBe(sign)
+    }
+    expect((await actions()).slice(5)).toEqual(['reject', 'not-translation', 'relink', 'untranslated'])
+    await expect.poll(signs).not.toContain('stale')
   })
 
   test('should say so where the server is gone, keep what was decided, and send it when it is back', async () => {

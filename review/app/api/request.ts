@@ -1,4 +1,6 @@
 import type {Refusal} from '../../contract/draft-decision.ts'
+import {WINDOW_HEADER} from '../../contract/window-header.ts'
+import {windowName} from './window-name.ts'
 
 /** The server answered, and said no. */
 export class RequestRefused extends Error {
@@ -20,7 +22,7 @@ export async function request<Answer>(path: string, body?: unknown): Promise<Ans
   const response = await fetch(path, {
     ...(body !== undefined && {
       method: 'POST',
-      headers: {'Content-Type': 'application/json'},
+      headers: {'Content-Type': 'application/json', [WINDOW_HEADER]: windowName()},
       body: JSON.stringify(body)
     })
   })

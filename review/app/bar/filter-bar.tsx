@@ -42,8 +42,15 @@ export function FilterBar({
       <span class="count">{say('filter.count', {count: rows.length})}</span>
       <span class="gap" />
       {attention > 0 ? (
-        <button type="button" class="chip attention" onClick={() => perform('attention')}>
-          <Glyph name="attention" size={16} /> {say('attention.count', {count: attention})}
+        <button
+          type="button"
+          class="chip attention"
+          aria-label={say('attention.count', {count: attention})}
+          title={hint('attention')}
+          onClick={() => perform('attention')}
+        >
+          <Glyph name="attention" size={16} /> <span class="number">{attention}</span>
+          <span class="words">{say('attention.count', {count: attention})}</span>
         </button>
       ) : null}
       <span class="jumps" role="group" aria-label={say('jump.label')}>
@@ -127,9 +134,11 @@ export function FilterBar({
       <button
         key={name}
         type="button"
-        class="chip"
+        class={`chip ${name}`}
         aria-pressed={pressed}
         onClick={() => session.filter({[name]: !pressed})}
+        {...(name === 'finding' && {'aria-busy': view.checking})}
+        {...(name === 'finding' && view.checking && {title: say('filter.checking')})}
       >
         {say(`filter.${name}`)}
       </button>
