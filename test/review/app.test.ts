@@ -529,7 +529,8 @@ describe.skipIf(!hasBrowser)('the review app in a browser', {timeout: 180_000}, 
       file,
       chosen.reduce((changed, {nb}) => changed.replace(nb, `${nb} osv.`), text)
     )
-    app = await openApp(browser, root)
+    // High enough that every row is drawn.
+    app = await openApp(browser, root, {height: 1800})
     for (const [key, sign] of Object.entries(wanted)) {
       const {nb} = chosen.find(one => one.key === key)!
       await app.press('Home')
