@@ -45,7 +45,7 @@ export async function extractFile(path: string, options: ExtractFileOptions, run
     run,
     {keepFurniture, ocr}
   )
-  const lang = named ?? source.properties.lang ?? source.properties.language ?? guess(source.root)
+  const lang = named ?? written(source.properties.lang ?? source.properties.language, source.root)
   if (lang === undefined || !isLanguageTag(lang)) return run.fail('store:language-unknown', {kind: 'file', file})
   const url = options.url ?? null
   const extracted = extract(source, {file, lang, url, ...(profile !== undefined && {profile})}, run)
@@ -73,6 +73,9 @@ export async function extractFile(path: string, options: ExtractFileOptions, run
   return read
 }
 
-function guess(root: Root): string | undefined {
-  return detectLanguage(textOf(root).slice(0, SAMPLE))?.lang
+/** What the file states, where that is a written language; pages say `no` of either Norwegian, and else nothing: their words tell. */
+function written(stated: string | undefined, root: Root): string | undefined {
+  if (stated !== undefined && stated.toLowerCase().split('-')[0] !== 'no') return stated
+  const found = detectLanguage(textOf(root).slice(0, SAMPLE))?.lang
+  return stated === undefined || found === 'nb' || found === 'nn' ? found : stated
 }

@@ -189,6 +189,13 @@ describe('extract', () => {
     expect(out).toContain('\n## Mål\n\n- renere vann\n- flere fisk\n')
   })
 
+  test('should see which Norwegian a page is in that says `no`', async () => {
+    const text =
+      '<h2>Føringar</h2><p>Universitetet skal leggje vekt på å auke talet på studentar, og vi ber om at de melder frå.</p>'
+    await writeFile(join(root, 'side.html'), `<html lang="no"><body><h1>Brev</h1>${text}</body></html>`)
+    expect(JSON.parse((await samsvar('extract', 'side.html')).out)).toMatchObject({lang: 'nn'})
+  })
+
   test('should ask for the language where nothing tells', async () => {
     await writeFile(join(root, 'note.md'), '1 2 3\n')
     const {code, out, err} = await samsvar('extract', 'note.md')
