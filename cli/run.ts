@@ -33,7 +33,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     }
   }
   const complain = (message: string) =>
-    terminal.err(`${styled(terminal, ['bold', 'red'], `${context.say('cli:severity.error')}:`)} ${message}\n`)
+    terminal.err(`${styled(terminal, ['bold', 'red'], context.say('cli:complaint'))}${message}\n`)
   const commandLine = program(context)
   try {
     await commandLine.parseAsync(args, {from: 'user'})

@@ -24,7 +24,9 @@ export function usageError(error: CommanderError, say: Say): UsageError {
   const values = said?.pattern.exec(error.message)?.slice(1)
   if (!said || !values) return new UsageError(error.message.replace(/^error: /, ''))
   const named = Object.fromEntries(said.names.map((name, i) => [name, values[i] ?? '']))
-  return new UsageError([say(`cli:usage.${code}`, named), ...suggestion(error.message, say)].join(' '))
+  const complaint = say(`cli:usage.${code}`, named)
+  // A Chinese full stop brings its own space.
+  return new UsageError([complaint, ...suggestion(error.message, say)].join(complaint.endsWith('。') ? '' : ' '))
 }
 
 /** `(Did you mean --check?)`, `(Did you mean one of --part, --port?)` */

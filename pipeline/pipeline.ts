@@ -4,6 +4,7 @@ import {cachedStage, type HangsOn} from './cached-stage.ts'
 import {check, type InlineSwitches, inlineSwitches, type Predecessor, type Reading} from './check/index.ts'
 import {applyEdits, type Journal, type Replay, readJournal, regroup, replay} from './decisions/index.ts'
 import {catalogue, collectingRun, type Run} from './diagnostics/index.ts'
+import {inForce} from './emit/in-force.ts'
 import {extract, readStructure} from './extract/index.ts'
 import {type Draft, identify, parseLock} from './identify/index.ts'
 import {ingest, type Snapshot} from './ingest/index.ts'
@@ -226,7 +227,10 @@ export function findingsOf(
   {acceptedFindings}: Pick<Replay, 'acceptedFindings'>,
   run: Run
 ): readonly Finding[] {
-  const found = check({work, documents, alignments: alignments.map(({alignment}) => alignment), ...beside}, run)
+  // A withdrawn edition is aligned on, but nobody is told to mend it.
+  const published = inForce({work, documents, alignments: alignments.map(({alignment}) => ({alignment, evidence: []}))})
+  const texts = {documents: published.documents, alignments: published.alignments.map(({alignment}) => alignment)}
+  const found = check({work, ...texts, ...beside}, run)
   const accepted = new Map(acceptedFindings.map(({result}) => [result.finding, result.reason]))
   return found.map(finding => withReason(finding, accepted.get(finding.id)))
 }

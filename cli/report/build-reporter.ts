@@ -79,16 +79,15 @@ function why(found: WhyBuilt, {say}: Context): string {
   return say(`cli:explain.${found.why}`, values)
 }
 
-/** `reading page.nb: bytes`: what the stage hangs on that is not as in the last build. */
+/** `reading page.nb: the file has changed`: what the stage hangs on that is not as in the last build. */
 function stageLine(
   {stage, of}: {readonly stage: string; readonly of: string},
   because: readonly string[],
-  {say}: Context
+  {say, locale}: Context
 ) {
-  const causes = because.map(cause =>
-    ['first', 'cache', 'code'].includes(cause) ? say(`cli:because.${cause}`) : cause
-  )
-  return `${say(`cli:stage.${stage}`)} ${of}: ${causes.join(', ')}`
+  const causes = because.map(cause => say(`cli:because.${cause}`))
+  const all = new Intl.ListFormat(locale, {type: 'conjunction'}).format(causes)
+  return say('cli:because.line', {stage: say(`cli:stage.${stage}`), of, causes: all})
 }
 
 function workLine(report: BuildReport['works'][number], {say}: Context): string {
