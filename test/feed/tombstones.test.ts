@@ -32,10 +32,10 @@ const yaml = (keys: Readonly<Record<string, Readonly<Record<string, string>>>>) 
 const settings =
   'site:\n  baseUrl: https://documents.example/\n  operator: {name: The Library, url: https://documents.example/}\n'
 
-async function settled(keys: Parameters<typeof yaml>[0], root?: string) {
+async function settled(keys: Parameters<typeof yaml>[0], root?: string, texts: Partial<typeof text> = {}) {
   const folder = root ?? (await madeRoot({'samsvar.config.yaml': settings}))
   await mkdir(join(folder, 'sources/fugl'), {recursive: true})
-  for (const [lang, words] of Object.entries(text)) await writeFile(join(folder, `sources/fugl/page.${lang}.md`), words)
+  for (const [lang, words] of Object.entries({...text, ...texts})) await writeFile(join(folder, `sources/fugl/page.${lang}.md`), words)
   await writeFile(join(folder, 'sources/fugl/work.yaml'), yaml(keys))
   const report = await build({root: folder, jobs: 1})
   const read = async (path: string) => JSON.parse(await readFile(join(folder, 'output', path), 'utf8'))
@@ -116,6 +116,13 @@ describe('a withdrawn edition', () => {
     expect((await read('fugl/work.json')).title.nb).toBe('Plan for hekkende fugler')
     expect(files['index.html']).toContain('Alle utgaver er trukket tilbake')
     expect(Object.keys(files).filter(path => path.endsWith('tombstone.html'))).toHaveLength(3)
+  })
+
+  test('should leave no findings about it', async () => {
+    const wrong = {'zh-Hans': text['zh-Hans'].replace('2020', '2021')}
+    const {report, root} = await settled({}, undefined, wrong)
+    expect(report.works[0]?.findings.map(({rule}) => rule)).toEqual(['check:date-differs'])
+    expect((await settled(WITHDRAWN, root, wrong)).report.works[0]?.findings).toEqual([])
   })
 
   test('should not go unmentioned where what replaces it is not there', async () => {
