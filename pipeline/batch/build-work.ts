@@ -20,6 +20,7 @@ import type {WorkFolder} from '../store/work-folder.ts'
 import type {BuildOptions} from './build-options.ts'
 import {keepBuildRecord, optionsKey, readBuildRecord, seeInputs} from './build-record.ts'
 import {type Change, changesBetween, publishedHashes} from './changes.ts'
+import {lostEditions} from './lost-editions.ts'
 import {processStoredWork} from './process-stored-work.ts'
 import {notePublishing} from './publishing.ts'
 import type {WorkReport} from './work-report.ts'
@@ -141,6 +142,8 @@ async function buildNow(
   // Kept beside the sources so that it is made once; a check is about `output/` and the ids alone.
   const recognised = check ? [] : await keepRecognised(root, name, processed.recognised)
   const changes = changesBetween(name, await publishedHashes(root, name), after)
+  const lost = lostEditions(folder, changes)
+  for (const diagnostic of lost) onEvent({type: 'diagnostic', work: name, diagnostic})
   if (!check) await notePublishing(root, name, changes)
   const output = await syncArtifacts(join(root, 'output', name), artifacts, {check})
   const lockReport: ArtifactReport = {path: lockPath, state: await put(join(root, lockPath), lock, check)}
@@ -148,6 +151,7 @@ async function buildNow(
   for (const finding of processed.findings) onEvent({type: 'finding', work: name, finding})
   const report: WorkReport = {
     ...about,
+    diagnostics: [...diagnostics, ...lost],
     ok: true,
     editions: processed.documents.length,
     units: processed.alignments.reduce((sum, {alignment}) => sum + alignment.units.length, 0),

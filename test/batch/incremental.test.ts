@@ -230,6 +230,19 @@ describe('changes.jsonl', () => {
     expect(await changes(root)).toEqual([])
   })
 
+  it('should go with a word on an edition whose file cannot be read any more', async () => {
+    const root = await madeRoot(works(1))
+    await built(root)
+    const page = join(root, 'sources/work-0/page.en.md')
+    const text = await readFile(page)
+    await writeFile(page, '')
+    const {report} = await built(root)
+    expect(report.works[0]?.diagnostics.map(({rule}) => rule)).toContain('batch:edition-lost')
+    await writeFile(page, text)
+    const mended = await built(root)
+    expect(mended.report.works[0]?.diagnostics.map(({rule}) => rule)).not.toContain('batch:edition-lost')
+  })
+
   it('should not be written by a check', async () => {
     const root = await madeRoot(works(1))
     await built(root, {check: true})

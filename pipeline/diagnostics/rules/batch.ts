@@ -15,5 +15,6 @@ export const batchRules = {
   'batch:file-too-large': {severity: 'error'},
   'batch:work-crashed': {severity: 'error'},
   'batch:waiting': {severity: 'info'},
+  'batch:edition-lost': {severity: 'warning'},
   'batch:edition-unfetched': {severity: 'info'}
 } as const satisfies RuleTable
