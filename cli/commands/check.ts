@@ -41,8 +41,9 @@ export function checkCommand(context: Context): Command {
 function summarize({works, exitCode}: CheckReport, {terminal, say}: Context, {json, quiet}: GeneralOptions): void {
   if (json) terminal.out(`${JSON.stringify({type: 'done', exitCode})}\n`)
   else if (!quiet) {
+    const read = works.filter(({diagnostics}) => !diagnostics.some(({rule}) => rule === 'store:work-missing'))
     const count = works.reduce((sum, {findings}) => sum + findings.length, 0)
-    const [checked, found] = [say('cli:summary.works', {count: works.length}), say('cli:summary.findings', {count})]
+    const [checked, found] = [say('cli:summary.works', {count: read.length}), say('cli:summary.findings', {count})]
     terminal.out(`${say('cli:check.done', {works: checked, findings: found})}\n`)
   }
 }

@@ -79,6 +79,8 @@ function summarize({counts, exitCode}: FetchReport, {terminal, say}: Context, {j
   if (json) terminal.out(`${JSON.stringify({type: 'done', exitCode, counts})}\n`)
   else if (!quiet) {
     const told = Object.entries(counts).map(([state, count]) => `${say(`cli:fetch.state.${state}`)} ${count}`)
+    // What stopped everything has been said.
+    if (told.length === 0 && exitCode !== 0) return
     terminal.out(`${told.length > 0 ? told.join(', ') : say('cli:fetch.nothing')}\n`)
   }
 }

@@ -65,11 +65,10 @@ export async function discoverEditions(
     if (work.parts[candidate.part]?.editions[language]) continue
     const [file, at] = [`${candidate.part}.${language}.${kind.extension}`, now().toISOString()]
     const translated = sibling && language !== lang
-    // A version on the publisher's own site is the publisher's; of any other nothing is known.
-    const official = new URL(candidate.url).origin === new URL(url).origin
     const edition: Edition = {
       file,
-      authority: translated ? (official ? 'official-translation' : 'unofficial-translation') : 'original',
+      // That a page links to a translation does not make it official: somebody has to say so in `work.yaml`.
+      authority: translated ? 'unofficial-translation' : 'original',
       origin: 'fetched',
       ...(translated && {translationOf: from.translationOf ?? lang}),
       rights: {basis: 'unknown', licence: null, attribution: null},

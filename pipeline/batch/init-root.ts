@@ -48,6 +48,8 @@ export async function initRoot(options: InitOptions): Promise<string | null> {
   return work
 
   async function registerAll(): Promise<boolean> {
+    // Told when all is there: what was registered before a file that cannot be used is taken back.
+    const registered: AddEvent[] = []
     for (const [index, source] of files.entries()) {
       const lang = langs?.[index]
       const {counts} = await addSources({
@@ -57,10 +59,15 @@ export async function initRoot(options: InitOptions): Promise<string | null> {
         ...(options.part !== undefined && {part: options.part}),
         ...(lang !== undefined && {lang}),
         ...(signal && {signal}),
-        onEvent: event => onEvent(event.type === 'registered' && event.state === 'there' ? twice(event) : event)
+        onEvent: event => {
+          if (event.type !== 'registered') onEvent(event)
+          else if (event.state === 'there') onEvent(twice(event))
+          else registered.push(event)
+        }
       })
       if (counts.added === 0) return false
     }
+    for (const event of registered) onEvent(event)
     return true
   }
 }

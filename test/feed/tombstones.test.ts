@@ -35,7 +35,8 @@ const settings =
 async function settled(keys: Parameters<typeof yaml>[0], root?: string, texts: Partial<typeof text> = {}) {
   const folder = root ?? (await madeRoot({'samsvar.config.yaml': settings}))
   await mkdir(join(folder, 'sources/fugl'), {recursive: true})
-  for (const [lang, words] of Object.entries({...text, ...texts})) await writeFile(join(folder, `sources/fugl/page.${lang}.md`), words)
+  for (const [lang, words] of Object.entries({...text, ...texts}))
+    await writeFile(join(folder, `sources/fugl/page.${lang}.md`), words)
   await writeFile(join(folder, 'sources/fugl/work.yaml'), yaml(keys))
   const report = await build({root: folder, jobs: 1})
   const read = async (path: string) => JSON.parse(await readFile(join(folder, 'output', path), 'utf8'))
