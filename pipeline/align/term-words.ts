@@ -30,11 +30,13 @@ export function termWords(concepts: readonly Concept[]): TermWords {
     })
   return (source, target) => {
     const free = [...placesOf(target)]
-    return placesOf(source).flatMap(({concept, span}): Word[] => {
+    const found = placesOf(source).flatMap(({concept, span}): Word[] => {
       const at = free.findIndex(other => other.concept === concept)
       const [other] = at < 0 ? [] : free.splice(at, 1)
       return other ? [{source: span, target: other.span, why: 'term'}] : []
     })
+    // Two concepts may have the same words in both languages.
+    return [...new Map(found.map(word => [`${word.source} ${word.target}`, word])).values()]
   }
 }
 

@@ -12,7 +12,11 @@ const concept = (id: string, nb: string, en: string): Concept => ({
     {lang: 'en', facts: [], terms: [{term: en, facts: []}]}
   ]
 })
-const concepts = [concept('c1', 'matvaretrygghet', 'food safety'), concept('c2', 'departement', 'ministry')]
+const concepts = [
+  concept('c1', 'matvaretrygghet', 'food safety'),
+  concept('c2', 'departement', 'ministry'),
+  concept('c3', 'departement', 'ministry')
+]
 const none = {fixed: [], forbidden: []}
 
 function wordsOf(nb: string, en: string) {
