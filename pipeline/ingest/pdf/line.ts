@@ -25,6 +25,8 @@ const sameLine = 0.5
 const largestStep = 1.8
 /** A smaller run whose size is below this share of the line's is a superscript or subscript, if it is shifted. */
 const scriptSize = 0.85
+/** A figure shifted by more than this share of the size is a superscript or subscript although it is as large as the line. */
+const farShift = 0.3
 /** A gap of this share of the em splits a line in two, until columns are known. */
 const segmentGap = 1
 /** Runs that were not drawn one after the other are apart from this gap on, in ems: narrow gutters between columns. */
@@ -78,9 +80,14 @@ export function spaceBetween(left: Span, right: Span): boolean {
   return isGapSpace(left.text, right.text, gap, undefined, right.gapsAreSpaces)
 }
 
-/** True if the run is raised above or lowered below the line's baseline and smaller: `¹`, `²`, an ordinal's `th`. */
+/**
+ * True if the run is raised above or lowered below the line's baseline and smaller: `¹`, `²`, an ordinal's `th`. A figure or a mark that is shifted so
+ * far that it cannot stand on the line is one in any size.
+ */
 export function isScript(span: Span, line: Line): boolean {
-  return span.size <= scriptSize * line.size && Math.abs(span.baseline - line.baseline) > 0.12 * line.size
+  const shift = Math.abs(span.baseline - line.baseline)
+  if (span.size <= scriptSize * line.size) return shift > 0.12 * line.size
+  return shift > farShift * line.size && /^(?:\d{1,3}|[*†‡§]{1,3})$/.test(span.text)
 }
 
 /** Groups upright runs of a page into rows on one baseline, from top to bottom. */

@@ -82,6 +82,12 @@ describe('findFootnotes', () => {
     expect(notes.noteAt(call.spans[1]!, call)).toEqual({label: '1', identifier: '1'})
   })
 
+  it('should tie a note whose call is raised, but as large as the text', () => {
+    const call = lineOf(1, [spanAt(100, 'The amount'), spanAt(95.2, '1', {x: 101, size: 9.7})])
+    const notes = findFootnotes([paragraph([call]), note(760)], [pageOf()], style)
+    expect(notes.noteAt(call.spans[1]!, call)).toEqual({label: '1', identifier: '1'})
+  })
+
   it('should not take a dated line for a note', () => {
     const dated = paragraph([lineAt(760, '30 September 2019', {size: 8})])
     expect(findFootnotes([paragraph([reference]), dated], [pageOf()], style).blocks[1]).toMatchObject({
