@@ -32,8 +32,11 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
       code = ended
     }
   }
-  const complain = (message: string) =>
-    terminal.err(`${styled(terminal, ['bold', 'red'], context.say('cli:complaint'))}${message}\n`)
+  const complain = (message: string) => {
+    const [label = ''] = /^[^:：]*./u.exec(context.say('cli:complaint', {message})) ?? []
+    const rest = context.say('cli:complaint', {message}).slice(label.length)
+    terminal.err(`${styled(terminal, ['bold', 'red'], label)}${rest}\n`)
+  }
   const commandLine = program(context)
   try {
     await commandLine.parseAsync(args, {from: 'user'})

@@ -374,7 +374,7 @@ describe('fetch --discover', () => {
     expect(rules).toEqual([])
     const yaml = await read(root, 'work.yaml')
     expect(yaml).toMatch(
-      /en:\n +file: page\.en\.html\n +authority: official-translation\n +origin: fetched\n +translationOf: nb/
+      /en:\n +file: page\.en\.html\n +authority: unofficial-translation\n +origin: fetched\n +translationOf: nb/
     )
     expect(await read(root, 'annex.nb.html')).toBe(page(second))
     expect((await fetched(root, {discover: true})).counts).toEqual({unchanged: 3})

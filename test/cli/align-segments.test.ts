@@ -52,7 +52,7 @@ describe('align --segments', () => {
   test.each([
     ['en', 'error: - is not valid JSON.'],
     ['nb', 'feil: - er ikke gyldig JSON.'],
-    ['zh-Hans', '错误: - 不是有效的 JSON。']
+    ['zh-Hans', '错误：- 不是有效的 JSON。']
   ])('should not crash on what is no JSON: %s', async (locale, says) => {
     expect(await segments('{', '--locale', locale)).toEqual({code: 1, out: '', err: `${says}\n`})
   })
