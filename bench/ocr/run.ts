@@ -28,7 +28,8 @@ const conditions: readonly Scan[] = [
   {name: 'skew-1', dpi: 300, skew: 1, noise: 0, shadow: 0},
   {name: 'skew-2', dpi: 300, skew: -2, noise: 0, shadow: 0},
   {name: 'noise', dpi: 300, skew: 0, noise: 30, shadow: 0},
-  {name: 'all', dpi: 200, skew: 1.3, noise: 20, shadow: 90}
+  {name: 'all', dpi: 200, skew: 1.3, noise: 20, shadow: 90},
+  {name: 'grain', dpi: 100, skew: 2, noise: 60, shadow: 90}
 ]
 
 const {values} = parseArgs({

@@ -7,5 +7,6 @@ export const ocrRules = {
   'ocr:low-confidence': {severity: 'warning'},
   'ocr:nothing-found': {severity: 'warning'},
   'ocr:page-failed': {severity: 'warning'},
+  'ocr:too-slow': {severity: 'warning'},
   'ocr:deferred': {severity: 'warning'}
 } as const satisfies RuleTable

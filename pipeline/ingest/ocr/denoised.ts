@@ -1,7 +1,7 @@
 import type {GreyImage} from './grey-image.ts'
 
 /** Noise that recognition minds: what is below is left as it is. Standard deviation in shades. */
-const MOST_NOISE = 6
+export const MOST_NOISE = 6
 /** Pixels between those that are looked at. */
 const STEP = 5
 

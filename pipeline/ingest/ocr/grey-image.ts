@@ -39,6 +39,35 @@ export function shrunk(image: GreyImage, factor: number): GreyImage {
   return {width, height, data}
 }
 
+/** The picture made larger by a whole factor to a size, as `shrunk` made it smaller, pixels between its own by interpolation. */
+export function enlarged(image: GreyImage, factor: number, width: number, height: number): GreyImage {
+  const {data, width: pitch} = image
+  const across = between(width, image.width, factor)
+  const down = between(height, image.height, factor)
+  const result = new Uint8Array(width * height)
+  for (let y = 0; y < height; y++) {
+    const [upper, lower, fy] = [down.before[y]! * pitch, down.behind[y]! * pitch, down.share[y]!]
+    for (let x = 0; x < width; x++) {
+      const [left, right, fx] = [across.before[x]!, across.behind[x]!, across.share[x]!]
+      const above = data[upper + left]! * (1 - fx) + data[upper + right]! * fx
+      const below = data[lower + left]! * (1 - fx) + data[lower + right]! * fx
+      result[y * width + x] = Math.round(above * (1 - fy) + below * fy)
+    }
+  }
+  return {width, height, data: result}
+}
+
+/** For every pixel of a row or column the two small pixels whose middles are beside it, and its share of the way from one to the other. */
+function between(length: number, small: number, factor: number) {
+  const at = Float64Array.from({length}, (_, pixel) => Math.min(Math.max((pixel + 0.5) / factor - 0.5, 0), small - 1))
+  const before = Int32Array.from(at, Math.floor)
+  return {
+    before,
+    behind: before.map(pixel => Math.min(pixel + 1, small - 1)),
+    share: at.map((value, i) => value - before[i]!)
+  }
+}
+
 /** A part of the picture with a white margin of so many pixels. */
 export function cropped(
   image: GreyImage,

@@ -1,6 +1,5 @@
+import {cleaned} from './cleaned.ts'
 import {components} from './components.ts'
-import {evened} from './contrast.ts'
-import {denoised} from './denoised.ts'
 import {type DrawnLine, drawnLines, withoutLines} from './drawn-lines.ts'
 import type {GreyImage} from './grey-image.ts'
 import {without} from './ink.ts'
@@ -32,7 +31,7 @@ const DOT_MARGIN = 2
 
 export function prepared(drawn: GreyImage, dpi: number): PreparedImage {
   if (isBlank(drawn)) return {image: drawn, skew: 0, blank: true, lines: [], leaders: [], regions: []}
-  const even = evened(denoised(drawn))
+  const even = cleaned(drawn)
   const skew = skewOf(even)
   const level = turned(even, skew)
   const lines = drawnLines(level, dpi)

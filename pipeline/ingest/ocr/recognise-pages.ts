@@ -9,6 +9,7 @@ import {toolchainOf} from './engine-version.ts'
 import {type KeptPage, keptPages, keptPagesText} from './kept-pages.ts'
 import {needsRecognition} from './needs-recognition.ts'
 import {type Model, modelOf} from './ocr-languages.ts'
+import {PageTooSlow} from './page-too-slow.ts'
 import {type PreparedImage, prepared} from './prepared.ts'
 import type {RecognisedLine, RecognisedText, RecognisedWord} from './recognised.ts'
 import {openRecogniser, parameters, type Recogniser} from './recogniser.ts'
@@ -25,7 +26,7 @@ const DOUBTFUL_SHARE = 0.15
 const NOISE = 0.3
 const POINTS_PER_INCH = 72
 /** To be raised where pictures are prepared, or their lines measured, otherwise than before: what was kept is then read anew. */
-const PREPARATION = '1'
+const PREPARATION = '2'
 
 /** What was read before, and how the engine is found and started. */
 export interface RecognitionOptions {
@@ -39,7 +40,7 @@ export interface RecognitionOptions {
 /**
  * Reads the pages of a PDF that have no usable text from their pictures. Pages come back with runs of text in points as if the page stood level;
  * `skews` says how they stand. Reports `ocr:not-installed`, `ocr:language-unsupported`, `ocr:low-confidence` with the boxes of the doubtful words,
- * `ocr:nothing-found`, `ocr:page-failed` and `ocr:deferred`; never throws but the reason of the run's signal, and `RecognitionDue` where `share` queues.
+ * `ocr:nothing-found`, `ocr:page-failed`, `ocr:too-slow` and `ocr:deferred`; never throws but the reason of the run's signal, and `RecognitionDue` where `share` queues.
  * Pages in `kept` are not recognised again.
  */
 export async function recognisePages(
@@ -146,7 +147,8 @@ async function recognisePage(
     return {page: page.number, text: read}
   } catch (error) {
     run.signal.throwIfAborted()
-    run.report('ocr:page-failed', place, {reason: error instanceof Error ? error.message : String(error)})
+    if (error instanceof PageTooSlow) run.report('ocr:too-slow', place, {seconds: error.seconds})
+    else run.report('ocr:page-failed', place, {reason: error instanceof Error ? error.message : String(error)})
     return null
   }
 }

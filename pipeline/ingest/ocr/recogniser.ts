@@ -3,13 +3,14 @@ import {Worker} from 'node:worker_threads'
 import type {Engine} from './engine.ts'
 import {cropped, type GreyImage, greyMap} from './grey-image.ts'
 import type {Model} from './ocr-languages.ts'
+import {PageTooSlow} from './page-too-slow.ts'
 import type {PixelBox, RecognisedText} from './recognised.ts'
 import {recognisedText} from './recognised-text.ts'
 import type {WorkerSetup, WorkerTask} from './tesseract-worker.ts'
 
 /** Reads text in parts of pictures. */
 export interface Recogniser {
-  /** Rejects where the engine fails or takes too long, with the signal's reason where that is aborted. */
+  /** Rejects where the engine fails, with `PageTooSlow` where it does not end, with the signal's reason where that is aborted. */
   recognise(image: GreyImage, regions: readonly PixelBox[], signal: AbortSignal): Promise<RecognisedText>
   close(): Promise<void>
   /** Pictures that are read at a time; more wait. */
@@ -39,7 +40,8 @@ export function openRecogniser(
   engine: Engine,
   model: Model,
   dpi: number,
-  mostWorkers: number = Math.min(MOST_WORKERS, availableParallelism())
+  mostWorkers: number = Math.min(MOST_WORKERS, availableParallelism()),
+  longestPage: number = LONGEST_PAGE
 ): Recogniser {
   const setup: WorkerSetup = {
     folder: engine.folder,
@@ -66,7 +68,7 @@ export function openRecogniser(
         segmentation: region[3] - region[1] < ONE_LINE * dpi ? LINE : BLOCK
       }))
       const corners = regions.map(([x, y]) => [x - MARGIN, y - MARGIN] as const)
-      const result = recognisedText(await ask(worker, {parts}, signal), corners)
+      const result = recognisedText(await ask(worker, {parts}, longestPage, signal), corners)
       idle.push(worker)
       return result
     } catch (error) {
@@ -99,12 +101,9 @@ export function openRecogniser(
 }
 
 /** Sends a picture to a thread and waits for what it says; the thread's death is an answer too. */
-function ask(worker: Worker, task: WorkerTask, signal: AbortSignal): Promise<readonly unknown[]> {
+function ask(worker: Worker, task: WorkerTask, longest: number, signal: AbortSignal): Promise<readonly unknown[]> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => done(() => reject(new Error(`no answer within ${LONGEST_PAGE / 1000} s`))),
-      LONGEST_PAGE
-    )
+    const timer = setTimeout(() => done(() => reject(new PageTooSlow(longest / 1000))), longest)
     const aborted = (): void => done(() => reject(signal.reason))
     const failed = (error: Error): void => done(() => reject(error))
     const exited = (): void => done(() => reject(new Error('the recogniser ended')))

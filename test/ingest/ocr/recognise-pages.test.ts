@@ -1,6 +1,7 @@
 import {beforeAll, describe, expect, test} from 'vitest'
 import {collectingRun} from '../../../pipeline/diagnostics/index.ts'
 import {findEngine} from '../../../pipeline/ingest/ocr/engine.ts'
+import {PageTooSlow} from '../../../pipeline/ingest/ocr/page-too-slow.ts'
 import {recognisePages} from '../../../pipeline/ingest/ocr/recognise-pages.ts'
 import type {RecognisedText} from '../../../pipeline/ingest/ocr/recognised.ts'
 import type {Recogniser} from '../../../pipeline/ingest/ocr/recogniser.ts'
@@ -95,6 +96,14 @@ describe('recognition', () => {
     expect(rules).toEqual(['ocr:page-failed'])
   })
 
+  test('should say that it gave up a page on which the engine does not end', async () => {
+    const {diagnostics} = await rulesWith(async () => {
+      throw new PageTooSlow(180)
+    })
+    expect(diagnostics.map(({rule, detail}) => [rule, detail])).toEqual([['ocr:too-slow', {seconds: 180}]])
+    expect(diagnostics[0]?.place).toMatchObject({kind: 'page', page: 1})
+  })
+
   test('should say that it has no data for a language', async () => {
     expect((await rulesWith(async () => line(word('Plan', 0.9, 100)), 'de')).rules).toEqual([
       'ocr:language-unsupported'
@@ -143,7 +152,7 @@ describe('what was recognised before', () => {
   test('should not be used for other bytes, other versions, or where it is damaged', async () => {
     const {kept = ''} = await recognised('')
     expect((await recognised(kept, {bytes: Buffer.concat([scan.bytes, Buffer.from('\n')])})).calls).toBe(1)
-    expect((await recognised(kept.replace('"preparation":"1"', '"preparation":"0"'))).calls).toBe(1)
+    expect((await recognised(kept.replace('"preparation":"2"', '"preparation":"0"'))).calls).toBe(1)
     expect((await recognised(kept.slice(0, -20))).calls).toBe(1)
     expect((await recognised('', {installed: false})).rules).toEqual(['ocr:not-installed'])
   })
