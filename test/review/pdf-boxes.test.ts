@@ -113,11 +113,17 @@ describe.skipIf(!hasBrowser)('the page beside the row', {timeout: 180_000}, () =
     const [segment, [place]] = Object.entries(places).find(
       ([, [place]]) => place?.page === 1 && place.boxes.length === 1
     )!
-    const canvas = await page.locator('.pdfViewer .page[data-page-number="1"] .canvasWrapper').boundingBox()
-    const scale = canvas!.width / (await pageWidth('nb'))
+    const width = await pageWidth('nb')
     const [x0, y0, x1, y1] = place!.boxes[0]!
-    await page.mouse.click(canvas!.x + ((x0 + x1) / 2) * scale, canvas!.y + ((y0 + y1) / 2) * scale)
-    await expect.poll(() => page.locator(`.row.in-focus [data-segment="${segment}"]`).count()).toBe(1)
+    const row = page.locator(`.row.in-focus [data-segment="${segment}"]`)
+    // The page may still move while it gets its size: it is looked at anew for each click.
+    const rowsAfterClick = async (): Promise<number> => {
+      const canvas = await page.locator('.pdfViewer .page[data-page-number="1"] .canvasWrapper').boundingBox()
+      const scale = canvas!.width / width
+      await page.mouse.click(canvas!.x + ((x0 + x1) / 2) * scale, canvas!.y + ((y0 + y1) / 2) * scale)
+      return row.count()
+    }
+    await expect.poll(rowsAfterClick, {interval: 500}).toBe(1)
     expect(await focusedRow(page)).toBeGreaterThanOrEqual(0)
   })
 
