@@ -63,5 +63,10 @@ function taken({work, part, events, editions, concepts}: ImportReport, {say}: Co
   }
   if (part === null) return [say('cli:import.concepts', {count: concepts, file: `sources/${work}/termbase.tbx`})]
   const done = say('cli:import.done', {count: events.length, file: `sources/${work}/review.jsonl`})
-  return events.length > 0 ? [done, say('cli:import.next')] : [done]
+  const corrected = events.filter(({action}) => action === 'edit').length
+  return [
+    done,
+    ...(corrected > 0 ? [say('cli:import.corrected', {count: corrected})] : []),
+    ...(events.length > 0 ? [say('cli:import.next')] : [])
+  ]
 }

@@ -165,7 +165,9 @@ describe('import', () => {
   test('should find the work that a file names, also where it was never built', async () => {
     const {out} = await samsvar('export', 'strategi', '--format', 'jsonl', '--all')
     await writeFile(join(root, 'u.jsonl'), out.replaceAll('more fish', 'many more fish'))
-    expect((await samsvar('import', 'u.jsonl', '--as', 'T')).out).toContain('1 new decision')
+    const taken = await samsvar('import', 'u.jsonl', '--as', 'T')
+    expect(taken.out).toContain('1 new decision')
+    expect(taken.out).toContain('it is published as corrected, while the source stays as it is')
   })
 
   test('should export what was decided: its status, its day and what was said', async () => {
