@@ -51,6 +51,7 @@ export function initCommand(context: Context): Command {
       if (work !== null) {
         const {runBuild} = await import('../report/run-build.ts')
         context.end(await runBuild({root, works: [work]}, context, options))
+        if (!options.json && !options.quiet) context.terminal.out(`${say('cli:init.rights', {work})}\n`)
         return
       }
       if (options.json) terminal.out(`${JSON.stringify({type: 'done', exitCode: 1})}\n`)

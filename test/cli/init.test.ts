@@ -25,6 +25,7 @@ describe('samsvar init', () => {
     expect(code).toBe(0)
     expect(out).toContain('sources/planen-for-havet/work.yaml: page.nb\n')
     expect(out).toContain('sources/planen-for-havet/work.yaml: page.en\n')
+    expect(out).toContain('I sources/planen-for-havet/work.yaml står rettighetene som ukjente')
     const [, look = ''] = out.split('Se på:\n')
     const paths = look.match(/output\/\S+/g) ?? []
     expect(paths).toContain('output/planen-for-havet/page.parallel.html')
