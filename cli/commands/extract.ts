@@ -19,6 +19,7 @@ interface Options extends GeneralOptions, LimitOptions {
   readonly keepFurniture?: boolean
   readonly ocr: boolean
   readonly debug?: string
+  readonly words?: string
   readonly output?: string
 }
 
@@ -35,10 +36,11 @@ export function extractCommand(context: Context): Command {
     .option('--keep-furniture', say('cli:extract.keepFurniture'))
     .option('--no-ocr', say('cli:extract.noOcr'))
     .option('--debug <dir>', say('cli:extract.debug'))
+    .option('--words <file>', say('cli:extract.words'))
     .option('-o, --output <file>', say('cli:extract.output'))
   return addLimits(command, 'file', context).action(async (file: string, _: unknown, command: Command) => {
     const options = command.optsWithGlobals<Options>()
-    const {lang = [], url, format, keepFurniture = false, ocr, debug} = options
+    const {lang = [], url, format, keepFurniture = false, ocr, debug, words} = options
     const root = rootFolder(options, context)
     await runOnFiles(context, options, async run => {
       const settings = {
@@ -47,7 +49,8 @@ export function extractCommand(context: Context): Command {
         ocr,
         ...(lang[0] && {lang: lang[0]}),
         ...(url && {url}),
-        ...(debug && {debug: resolve(context.cwd, debug)})
+        ...(debug && {debug: resolve(context.cwd, debug)}),
+        ...(words && {words: resolve(context.cwd, words)})
       }
       const path = filePath(file, context)
       const task = {path, options: settings, format}

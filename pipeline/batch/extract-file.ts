@@ -15,6 +15,7 @@ import {debugFile} from './debug-file.ts'
 import {fileBelow} from './file-below.ts'
 import {languageInName} from './language-in-name.ts'
 import {listedEditionOf} from './listed-edition-of.ts'
+import {wordsFile} from './words-file.ts'
 
 export interface ExtractFileOptions {
   /** Places name the file relative to this folder. */
@@ -29,6 +30,8 @@ export interface ExtractFileOptions {
   readonly ocr?: boolean
   /** Folder into which to draw what was read, page by page. */
   readonly debug?: string
+  /** File for the words that were read in pictures of scanned pages. */
+  readonly words?: string
 }
 
 /** As many characters as language detection looks at. */
@@ -36,7 +39,7 @@ const SAMPLE = 20_000
 
 /** One file of any format that ingest reads, as a document of its own. */
 export async function extractFile(path: string, options: ExtractFileOptions, run: Run): Promise<Document> {
-  const {root, keepFurniture = false, ocr = true, profile, debug} = options
+  const {root, keepFurniture = false, ocr = true, profile, debug, words} = options
   const file = fileBelow(root, path)
   const bytes = await readGivenFile(path, file, run)
   const named = options.lang ?? languageInName(path)
@@ -70,6 +73,7 @@ export async function extractFile(path: string, options: ExtractFileOptions, run
     sections: document.sections
   })
   if (debug !== undefined) await debugFile({document: read, source, bytes}, debug)
+  if (words !== undefined) await wordsFile(source, file, words)
   return read
 }
 

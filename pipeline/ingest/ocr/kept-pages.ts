@@ -47,6 +47,7 @@ const keptText = z.strictObject({
           .strictObject({
             scale: z.number().positive(),
             skew: z.number(),
+            size: z.tuple([z.number(), z.number()]).readonly().exactOptional(),
             rules: z.array(z.strictObject({horizontal: z.boolean(), box})).readonly(),
             leaders: z.array(z.strictObject({box, dots: z.int()})).readonly(),
             lines: z.array(line).readonly()
@@ -65,21 +66,23 @@ export function keptPages(
   text: string,
   {sha256, model, made}: Omit<KeptFor, 'made'> & {readonly made: KeptFor['made'] | null}
 ): ReadonlyMap<number, KeptPage> {
-  const read = parsed(text)
-  if (!keptText.safeParse(read).success) return new Map()
-  // Not what zod returns: its keys stand in the order of the schema, and written again the text would be another one.
-  const kept = read as z.infer<typeof keptText>
-  if (kept.sha256 !== sha256 || kept.model !== model) return new Map()
+  const kept = keptIn(text)
+  if (kept === null || kept.sha256 !== sha256 || kept.model !== model) return new Map()
   if (made !== null && sorted(made) !== sorted(kept.made)) return new Map()
   return new Map(kept.pages.map(page => [page.page, page]))
+}
+
+/** All pages that a text made by `keptPagesText` holds, whatever it was made for; none where it is damaged. */
+export function pagesOf(text: string): readonly KeptPage[] {
+  return keptIn(text)?.pages ?? []
 }
 
 /** Pages as text to be kept beside the file: JSON with a line for each line of text, so that what changed can be seen. */
 export function keptPagesText({sha256, model, made}: KeptFor, pages: readonly KeptPage[]): string {
   const written = pages.map(({page, text}) => {
     if (text === null) return JSON.stringify({page, text})
-    const {scale, skew, rules, leaders, lines} = text
-    const about = JSON.stringify({scale, skew, rules, leaders}).slice(0, -1)
+    const {scale, skew, size, rules, leaders, lines} = text
+    const about = JSON.stringify({scale, skew, size, rules, leaders}).slice(0, -1)
     const each = lines.map(one => JSON.stringify(one)).join(',\n')
     return `{"page":${page},"text":${about},"lines":[\n${each}\n]}}`
   })
@@ -88,6 +91,12 @@ export function keptPagesText({sha256, model, made}: KeptFor, pages: readonly Ke
 }
 
 const sorted = (made: KeptFor['made']): string => JSON.stringify(Object.entries(made).sort())
+
+function keptIn(text: string): z.infer<typeof keptText> | null {
+  const read = parsed(text)
+  // Not what zod returns: its keys stand in the order of the schema, and written again the text would be another one.
+  return keptText.safeParse(read).success ? (read as z.infer<typeof keptText>) : null
+}
 
 function parsed(text: string): unknown {
   try {

@@ -25,6 +25,8 @@ export interface ReadPage {
   /** Pixels to the point. */
   readonly scale: number
   readonly skew: number
+  /** Of the page, in points; what was kept by earlier versions has none. */
+  readonly size?: readonly [width: number, height: number]
 }
 
 interface MeasuredLine {
@@ -46,6 +48,7 @@ export function readPage(page: Page, lines: readonly RecognisedLine[], ready: Pr
     page,
     scale,
     skew: ready.skew,
+    size: [page.width, page.height],
     lines: lines.map(line => {
       const em = lineSize(line, ready.image)
       return {
