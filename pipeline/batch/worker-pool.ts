@@ -1,4 +1,5 @@
 import {extname} from 'node:path'
+import {setFlagsFromString} from 'node:v8'
 import {Piscina} from 'piscina'
 import {type Diagnostic, diagnostic} from '../diagnostics/index.ts'
 import type {BuildOptions} from './build-options.ts'
@@ -9,6 +10,12 @@ import {defaultLimits} from './limits.ts'
 import type {HelpTask} from './page-worker.ts'
 import {pastLimit} from './past-limit.ts'
 import {spareThreads} from './spare-threads.ts'
+
+/**
+ * Under a limit of two gibibytes and more V8 lets a heap grow to four times what lives in it before it collects, so that memory climbs for the first hundred works;
+ * at twice it is even sooner and lower (`docs/scaling.md`). The flag is the process's, as workers have none of their own.
+ */
+const HEAP_GROWTH = '--heap-growing-percent=100'
 
 export interface WorkerPool {
   build(name: string, order: WorkOrder, cacheFolder: string | null): Promise<WorkDone>
@@ -33,6 +40,7 @@ export function workerPool(options: BuildOptions, {threads, lent: lentAtFirst}: 
   const limits = {workTime, workHeap}
   // In the repository the worker is TypeScript, in the package JavaScript: it has the ending that this file has.
   const script = (name: string) => new URL(`./${name}${extname(import.meta.url)}`, import.meta.url).href
+  setFlagsFromString(HEAP_GROWTH)
   const pool = new Piscina<BuildTask | HelpTask, WorkDone>({
     filename: script('build-worker'),
     minThreads: threads - lentAtFirst,
