@@ -17,8 +17,11 @@ export interface ArtifactReport {
   readonly state: ArtifactState
 }
 
+/** Files written at the same time: each waits for the disk, and a worker that writes one after the other does nothing else meanwhile. */
+const AT_ONCE = 8
+
 /**
- * Makes `folder` hold exactly `artifacts`: writes what differs, each file whole or not at all, and removes what is none of
+ * Makes `folder` hold exactly `artifacts`: writes what differs, each file whole or not at all and the last one after the others, and removes what is none of
  * them, except below what `keep` names among the entries of the folder itself. With `check` nothing is touched, and `differs` stands for what would have been written or removed.
  */
 export async function syncArtifacts(
@@ -28,16 +31,37 @@ export async function syncArtifacts(
 ): Promise<readonly ArtifactReport[]> {
   const wanted = new Set(artifacts.map(({path}) => path))
   const reports: ArtifactReport[] = []
-  for (const {path, content} of artifacts) {
-    const state = content === null ? 'unchanged' : await put(join(folder, path), Buffer.from(content), check)
-    reports.push({path, state})
-  }
+  // The last one stands for all others, so it is begun when they are there.
+  const groups = [...chunked(artifacts.slice(0, -1), AT_ONCE), artifacts.slice(-1)]
+  for (const group of groups) reports.push(...(await putAll(folder, group, check)))
   for (const path of await strangers(folder, keep))
     if (!wanted.has(path)) {
       if (!check) await remove(folder, path)
       reports.push({path, state: check ? 'differs' : 'removed'})
     }
   return reports
+}
+
+/** Writes several files at a time. Where one fails, the others are waited for first, so that nothing is written any more when it is told. */
+async function putAll(
+  folder: string,
+  artifacts: readonly Artifact[],
+  check: boolean
+): Promise<readonly ArtifactReport[]> {
+  const written = await Promise.allSettled(
+    artifacts.map(async ({path, content}) => ({
+      path,
+      state: content === null ? ('unchanged' as const) : await put(join(folder, path), Buffer.from(content), check)
+    }))
+  )
+  return written.map(result => {
+    if (result.status === 'rejected') throw result.reason
+    return result.value
+  })
+}
+
+function* chunked<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size)
 }
 
 /** Writes one file whole or not at all, and only where its bytes differ. */

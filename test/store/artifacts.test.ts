@@ -25,6 +25,14 @@ it('should write what is new and leave what is the same untouched', async () => 
   expect(await readFile(join(folder, 'schema/v1/new.json'), 'utf8')).toBe('new')
 })
 
+it('should write the others but not the last, which stands for all, where one cannot be written', async () => {
+  await mkdir(join(folder, 'b.json'))
+  const artifacts = ['a.json', 'b.json', 'c.json', 'manifest.json'].map(path => ({path, content: path}))
+  await expect(syncArtifacts(folder, artifacts)).rejects.toThrow()
+  expect((await readdir(folder)).sort()).toEqual(['a.json', 'b.json', 'c.json'])
+  expect(await readFile(join(folder, 'c.json'), 'utf8')).toBe('c.json')
+})
+
 it('should remove what is no artifact, and the folders that it leaves empty', async () => {
   await mkdir(join(folder, 'gone'))
   await writeFile(join(folder, 'gone/page.fr.md'), 'left over')
