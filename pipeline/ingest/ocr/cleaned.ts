@@ -11,7 +11,7 @@ const FACTORS = [2, 3, 4]
 const MOST_PIECES = 2500
 /** Paper hides what is lighter than white, so that the grain is about so many times what is measured. */
 const HIDDEN = 1.5
-/** Smaller ink than so many of the coarse pixels is a speck; a full stop of ten points has three at 100 dots per inch. */
+/** Smaller ink than so many of the coarse pixels is a speck; a full stop of ten points has two and a half at 100 dots per inch. */
 const SMALLEST = 2
 
 /**
