@@ -1,8 +1,12 @@
 import {Worker} from 'node:worker_threads'
 import type {Reading} from './reader-worker.ts'
 
-/** A damaged file may take as long as a whole one does on a busy machine, not longer. Milliseconds. */
+/** A damaged file may take as much of the processor as a large whole one, not more, whatever else the machine does. Milliseconds. */
 const TIME_LIMIT = 30_000
+/** One that waits for nothing takes no time of the processor: it is given up by the clock. Milliseconds. */
+const PATIENCE = 10 * TIME_LIMIT
+/** How often the processor's time is asked for. Milliseconds. */
+const LOOK = 1000
 /** Megabytes of JavaScript values; whole files of these sizes take under 200. */
 const MEMORY_LIMIT = 700
 
@@ -33,7 +37,14 @@ export function limitedReader() {
 function outcome(worker: Worker, file: string, bytes: Uint8Array): Promise<Reading> {
   return new Promise(resolve => {
     const broken = (wrong: string) => done({blocks: 0, rules: [], wrong, milliseconds: TIME_LIMIT})
-    const timer = setTimeout(() => broken(`no end after ${TIME_LIMIT} ms`), TIME_LIMIT)
+    const start = performance.now()
+    let before: number | null = null
+    const timer = setInterval(async () => {
+      const spent = await processorTime(worker)
+      before ??= spent
+      const late = spent - before > TIME_LIMIT || performance.now() - start > PATIENCE
+      if (late) broken(`no end after ${Math.round(spent - before)} ms of the processor`)
+    }, LOOK)
     const onError = (error: Error) => broken(`the thread ended: ${error.stack ?? error.message}`)
     const onExit = (code: number) => broken(`the thread ended with ${code}`)
     worker.once('message', done)
@@ -42,11 +53,17 @@ function outcome(worker: Worker, file: string, bytes: Uint8Array): Promise<Readi
     worker.postMessage({file, bytes})
 
     function done(reading: Reading): void {
-      clearTimeout(timer)
+      clearInterval(timer)
       worker.off('message', done)
       worker.off('error', onError)
       worker.off('exit', onExit)
       resolve(reading)
     }
   })
+}
+
+/** Milliseconds of the processor that a thread has taken; none where it has just ended. */
+async function processorTime(worker: Worker): Promise<number> {
+  const {user, system} = await worker.cpuUsage().catch(() => ({user: 0, system: 0}))
+  return (user + system) / 1000
 }
