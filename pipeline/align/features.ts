@@ -11,9 +11,9 @@ const shapeOf: readonly (readonly number[])[] = [0, 1, 2, 3, 4, 5].map(a =>
     return featureIndex[name as FeatureName] ?? featureIndex.larger
   })
 )
-/** The feature of a bead's shape, `gap` for a null bead. */
+/** The feature of a bead's shape, `gap` for a null bead. Three languages tie units together that are larger than any bead of the search. */
 export function shapeFeature(a: number, b: number): number {
-  return a === 0 || b === 0 ? featureIndex.gap : shapeOf[a]![b]!
+  return a === 0 || b === 0 ? featureIndex.gap : (shapeOf[a]?.[b] ?? featureIndex.larger)
 }
 
 const hitOf = Object.fromEntries(
@@ -37,7 +37,7 @@ export function beadFeatures(
     features[index] = features[index]! + value
   }
   const {source, target} = context
-  add(shapeOf[a]![b]!, 1)
+  add(shapeFeature(a, b), 1)
   const gains = {source: new Float64Array(a), target: new Float64Array(b)}
   for (const {sourceSegment, targetSegment, reason, value} of words.links) {
     add(hitOf[reason][0], value)
