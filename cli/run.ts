@@ -33,9 +33,9 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     }
   }
   const complain = (message: string) => {
-    const [label = ''] = /^[^:：]*./u.exec(context.say('cli:complaint', {message})) ?? []
-    const rest = context.say('cli:complaint', {message}).slice(label.length)
-    terminal.err(`${styled(terminal, ['bold', 'red'], label)}${rest}\n`)
+    const line = context.say('cli:complaint', {message})
+    const label = line.slice(0, line.length - message.length).trimEnd()
+    terminal.err(`${styled(terminal, ['bold', 'red'], label)}${line.slice(label.length)}\n`)
   }
   const commandLine = program(context)
   try {
