@@ -31,6 +31,7 @@ const [seed, withPlan, grow, scale] = [values.seed, values.plans, values.grow, v
   number,
   number
 ]
+const sizes = values.sizes.split(',').map(Number)
 const folder = await mkdtemp(join(tmpdir(), 'samsvar-batch-'))
 const plans = withPlan > 0 ? await planPool(6, seed, () => {}) : []
 const goals: string[] = []
@@ -40,7 +41,6 @@ try {
     `${''.padEnd(34)}${['wall s', 'cpu s', 'ms/work', 'MiB'].map((name, i) => name.padStart(i === 3 ? 8 : 10)).join('')}`
   )
   const full: Measured[] = []
-  const sizes = values.sizes.split(',').map(Number)
   for (const works of sizes) {
     const root = join(folder, String(works))
     await writeCorpus({works, seed, out: root, plans, withPlan})
@@ -48,7 +48,7 @@ try {
     full.push(first)
     row(`${works} works, full`, first)
     if (first.failed > 0) console.log(`  given up: ${first.failed}`)
-    await unchanged(root, works, first.cpu, `${works} works`)
+    await unchanged(root, {works, built: works}, first.cpu, `${works} works`)
   }
   const [small, large] = [full[0]!, full.at(-1)!]
   if (full.length > 1) {
@@ -62,7 +62,13 @@ try {
     await measured(root, 2)
     await growRoot(root, grow)
     row(`${grow} works, index written`, await measured(root, 2))
-    await unchanged(root, grow, perWork(large) * grow, `${grow} works (full build reckoned from ${large.works})`)
+    const reckoned = perWork(large) * grow
+    await unchanged(
+      root,
+      {works: grow, built: large.works},
+      reckoned,
+      `${grow} works (full build reckoned from ${large.works})`
+    )
   }
   if (scale > 0) await scaling(scale)
   console.log(`\n${goals.join('\n')}`)
@@ -76,21 +82,28 @@ try {
  *
  * @param whole seconds of the processor for a full build
  */
-async function unchanged(root: string, works: number, whole: number, name: string): Promise<void> {
+async function unchanged(
+  root: string,
+  {works, built}: {readonly works: number; readonly built: number},
+  whole: number,
+  name: string
+): Promise<void> {
   await measured(root, 2)
   const idle = await measured(root, 2)
   row(`${works} works, nothing to do`, idle)
   if (idle.ran > 0) console.log(`  stages that ran all the same: ${idle.ran}`)
   goal(`full / nothing to do, ${name}`, works >= 10_000 ? '200 or more' : '200 at 10 000', whole / idle.cpu)
-  const {batch, own} = await changed(root)
+  const {batch, own} = await changed(root, built)
   row(`${works} works, one changed`, batch)
   row('  its work alone', own)
+  if (batch.ran !== own.ran) console.log(`  stages that ran: ${batch.ran}, alone ${own.ran}`)
   goal(`one changed / (1.5 × it alone + nothing to do), ${name}`, 'below 1', batch.cpu / (1.5 * own.cpu + idle.cpu))
 }
 
-async function changed(root: string): Promise<{readonly batch: Measured; readonly own: Measured}> {
+/** Changes one of the works that were built; of those that are copies the cache has no stages, so that all of them would run. */
+async function changed(root: string, built: number): Promise<{readonly batch: Measured; readonly own: Measured}> {
   const works = await readdir(join(root, 'sources'))
-  const work = works.sort()[Math.floor(works.length / 2)]!
+  const work = works.sort()[Math.floor(built / 2)]!
   const alone = join(folder, 'alone')
   await cp(join(root, 'sources', work), join(alone, 'sources', work), {recursive: true})
   await measured(alone, 2)

@@ -32,7 +32,7 @@ export async function writeCorpus({works, seed, out, plans, withPlan}: CorpusOpt
     const folder = join(out, 'sources', name)
     await mkdir(folder, {recursive: true})
     const markdown = random() < MARKDOWN
-    const plan = random() < withPlan ? plans[Math.floor(random() * plans.length)] : undefined
+    const plan = planOf(n, withPlan, plans)
     const extension = markdown ? 'md' : 'html'
     for (const [lang, tag] of corpusLanguages) {
       const page = corpusPage(own, lang, tag)
@@ -41,6 +41,12 @@ export async function writeCorpus({works, seed, out, plans, withPlan}: CorpusOpt
     }
     await writeFile(join(folder, 'work.yaml'), workFile(extension, plan !== undefined))
   }
+}
+
+/** Plans are spread evenly and given in turn, so that a hundred works have the share of them, and the same ones, that ten thousand have. */
+function planOf(n: number, withPlan: number, plans: readonly Plan[]): Plan | undefined {
+  const before = Math.floor(n * withPlan)
+  return Math.floor((n + 1) * withPlan) > before ? plans[before % plans.length] : undefined
 }
 
 function workFile(extension: string, withPlan: boolean): string {
