@@ -1,3 +1,4 @@
+import {boundHeapGrowth} from '../../cli/heap-growth.ts'
 import {build} from '../../pipeline/batch/build.ts'
 
 /*
@@ -6,6 +7,8 @@ import {build} from '../../pipeline/batch/build.ts'
  */
 
 const [root = '', jobs = '1'] = process.argv.slice(2)
+// As the command line does it.
+boundHeapGrowth()
 const report = await build({root, jobs: Number(jobs), workTime: 1_800_000, brief: true})
 const {user, system} = process.cpuUsage()
 const {totals} = report

@@ -6,13 +6,14 @@ import {planPool} from '../corpus/plan-pool.ts'
 import {writeCorpus} from '../corpus/write-corpus.ts'
 import {changeOne} from './change-one.ts'
 import {growRoot} from './grown-root.ts'
+import {writeHugeWork} from './huge-work.ts'
 import {canPin, type Measured, measured} from './measured.ts'
 
 /*
- * How builds scale: `npm run bench:batch -- [--sizes 100,1000] [--grow 10000] [--scale 300] [--plans SHARE] [--seed S]`. For each size: a full build, one with
+ * How builds scale: `npm run bench:batch -- [--sizes 100,1000] [--grow 10000] [--scale 300] [--huge 120] [--plans SHARE] [--seed S]`. For each size: a full build, one with
  * nothing to do, and one after a change of one edition. `--grow` measures the last two on the largest root with copies of its works beside them;
- * the full build of as many is then reckoned from the cost of a work, and said to be. `--scale` works are built on one core and on two. 0 leaves either
- * out. Times are the processor's where they are compared with each other, so that other work on the machine does not count; the gain of a second core is
+ * the full build of as many is then reckoned from the cost of a work, and said to be. `--scale` works are built on one core and on two; one PDF
+ * of `--huge` documents is read by one thread and by two. 0 leaves any of them out. Times are the processor's where they are compared with each other, so that other work on the machine does not count; the gain of a second core is
  * measured on the wall and needs a machine that is idle. Goals: `docs/scaling.md`.
  */
 
@@ -21,16 +22,14 @@ const {values} = parseArgs({
     sizes: {type: 'string', default: '100,1000'},
     grow: {type: 'string', default: '10000'},
     scale: {type: 'string', default: '300'},
+    huge: {type: 'string', default: '120'},
     seed: {type: 'string', default: '1'},
     plans: {type: 'string', default: '0.25'}
   }
 })
-const [seed, withPlan, grow, scale] = [values.seed, values.plans, values.grow, values.scale].map(Number) as [
-  number,
-  number,
-  number,
-  number
-]
+const [seed, withPlan, grow, scale, huge] = [values.seed, values.plans, values.grow, values.scale, values.huge].map(
+  Number
+) as [number, number, number, number, number]
 const sizes = values.sizes.split(',').map(Number)
 const folder = await mkdtemp(join(tmpdir(), 'samsvar-batch-'))
 const plans = withPlan > 0 ? await planPool(6, seed, () => {}) : []
@@ -71,6 +70,7 @@ try {
     )
   }
   if (scale > 0) await scaling(scale)
+  if (huge > 0) await sharing(huge)
   console.log(`\n${goals.join('\n')}`)
 } finally {
   await rm(folder, {recursive: true, force: true})
@@ -127,6 +127,18 @@ async function scaling(works: number): Promise<void> {
     '0.9 or more',
     one.wall / two.wall / 2
   )
+}
+
+/** What a second thread gains on one large file, of which it reads pages; the rest of the work is one thread's. */
+async function sharing(documents: number): Promise<void> {
+  const root = join(folder, 'huge')
+  const pages = await writeHugeWork(root, documents, seed)
+  const one = await measured(root, 1)
+  row(`a PDF of ${pages} pages, one thread`, one)
+  for (const made of ['.cache', 'output']) await rm(join(root, made), {recursive: true, force: true})
+  const two = await measured(root, 2)
+  row(`a PDF of ${pages} pages, two threads`, two)
+  goal(`one thread / two threads, a PDF of ${pages} pages`, 'above 1', one.wall / two.wall)
 }
 
 function row(name: string, {wall, cpu, peak, works}: Measured): void {

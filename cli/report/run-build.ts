@@ -2,6 +2,7 @@ import {build} from '../../pipeline/batch/build.ts'
 import {defaultLimits} from '../../pipeline/batch/limits.ts'
 import type {BuildOptions} from '../../pipeline/index.ts'
 import type {Context, ExitCode, GeneralOptions} from '../context.ts'
+import {boundHeapGrowth} from '../heap-growth.ts'
 import {buildReporter} from './build-reporter.ts'
 import {runRecord} from './run-record.ts'
 import {writeRunReport} from './write-run-report.ts'
@@ -14,6 +15,7 @@ export async function runBuild(
 ): Promise<ExitCode> {
   const reporter = buildReporter(context, options)
   const record = runRecord()
+  boundHeapGrowth()
   try {
     const report = await build({
       // Always said, so that every work is contained in a worker, also with --jobs 1.

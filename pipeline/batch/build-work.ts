@@ -9,7 +9,7 @@ import {labelsFor} from '../language/labels.ts'
 import type {IndexEntry} from '../model/index.ts'
 import type {PageReaders} from '../model/page-readers.ts'
 import type {RecognitionShare} from '../model/recognition-share.ts'
-import type {OnStage, RecognisedFile} from '../pipeline.ts'
+import type {OnStage, RecognisedFile} from '../read-edition.ts'
 import {type ArtifactReport, put, syncArtifacts} from '../store/artifacts.ts'
 import {readSettings, readSettingsText, SETTINGS_FILE} from '../store/read-settings.ts'
 import {recognisedPath} from '../store/recognised-path.ts'
@@ -34,14 +34,10 @@ export interface BuiltWork {
   readonly changes: readonly Change[]
 }
 
-/** What is asked of one build of a work beside the options of all. */
-export interface WorkOrder {
-  readonly position: WorkPosition
-  /** Scanned pages that may be read; where it queues and there are any, the work is not built. */
-  readonly share: Readonly<Pick<RecognitionShare, 'left' | 'queues'>> & {
-    /** When the time for reading is used up, on the clock of `Date.now()`. */
-    readonly until?: number
-  }
+/** Scanned pages that one build of a work may read; where it queues and there are any, the work is not built. */
+export type WorkShare = Readonly<Pick<RecognitionShare, 'left' | 'queues'>> & {
+  /** When the time for reading is used up, on the clock of `Date.now()`. */
+  readonly until?: number
 }
 
 /** A built work, and how many scanned pages may still be read; `waits` where it has some and was told to wait. */
@@ -65,12 +61,11 @@ export async function buildWork(
   name: string,
   options: BuildOptions,
   tools: WorkTools,
-  {position, share: given}: WorkOrder
+  {until, ...counted}: WorkShare
 ): Promise<WorkDone> {
-  const {until, ...counted} = given
   const share = {...counted, ...(until !== undefined && {over: () => Date.now() >= until})}
   try {
-    const built = await buildNow(name, options, tools, {position, share})
+    const built = await buildNow(name, options, tools, share)
     return {built, left: share.left}
   } catch (error) {
     if (!(error instanceof RecognitionDue)) throw error
@@ -83,9 +78,8 @@ async function buildNow(
   name: string,
   {root, check = false, ocr = true, explain = false, signal, onEvent = () => {}}: BuildOptions,
   {cache, readers}: WorkTools,
-  {position, share}: {readonly position: WorkPosition; readonly share: RecognitionShare}
+  share: RecognitionShare
 ): Promise<BuiltWork> {
-  onEvent({type: 'work-started', work: name, ...position})
   const keeps = cache !== noCache
   const seen = await seeInputs(root, name)
   const last = explain && keeps ? readBuildRecord(root, name)?.stages() : undefined

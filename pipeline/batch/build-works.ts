@@ -3,7 +3,7 @@ import {setImmediate as turn} from 'node:timers/promises'
 import {filesBelow, sizeOf} from '../store/file-stamps.ts'
 import type {BuildOptions} from './build-options.ts'
 import {optionsKey, readBuildRecord, whyBuild} from './build-record.ts'
-import type {BuiltWork, WorkDone, WorkOrder, WorkPosition} from './build-work.ts'
+import type {BuiltWork, WorkDone, WorkPosition, WorkShare} from './build-work.ts'
 import type {Change} from './changes.ts'
 import {currentWork} from './current-work.ts'
 import type {WorkReport} from './work-report.ts'
@@ -62,12 +62,13 @@ export async function buildWorks(
     return due.sort((a, b) => b.size - a.size || a.position.index - b.position.index)
   }
 
-  async function one({name, position}: Due, share: WorkOrder['share']): Promise<WorkDone> {
+  async function one({name, position}: Due, share: WorkShare): Promise<WorkDone> {
     signal?.throwIfAborted()
     // Loaded when they are needed: a build with nothing to do must not load the pipeline, nor this thread where workers have it.
     if (options.jobs === 1 && options.workTime === undefined && options.workHeap === undefined) {
       const {buildHere} = await import('./build-here.ts')
-      return buildHere(name, options, cacheFolder, {position, share})
+      onEvent({type: 'work-started', work: name, ...position})
+      return buildHere(name, options, cacheFolder, share)
     }
     pool ??= import('./worker-pool.ts').then(({workerPool}) => workerPool(options, {threads, lent: threads - lanes}))
     return (await pool).build(name, {position, share}, cacheFolder)

@@ -1,7 +1,7 @@
 import type {Run} from '../diagnostics/index.ts'
 import {identify} from '../identify/index.ts'
 import type {Edition, Work} from '../model/index.ts'
-import {readEdition} from '../pipeline.ts'
+import {readEdition} from '../read-edition.ts'
 import {sha256} from '../store/sha256.ts'
 import {type StructuralChange, structuralDiff} from './structural-diff.ts'
 

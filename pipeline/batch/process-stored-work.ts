@@ -1,7 +1,8 @@
 import {type Cache, collectingRun, type Diagnostic, FileUnusable, saidOnce} from '../diagnostics/index.ts'
 import type {PageReaders} from '../model/page-readers.ts'
 import type {RecognitionShare} from '../model/recognition-share.ts'
-import {type OnStage, type ProcessedWork, processWork} from '../pipeline.ts'
+import {type ProcessedWork, processWork} from '../pipeline.ts'
+import type {OnStage} from '../read-edition.ts'
 import {withHashes} from '../store/with-hashes.ts'
 import {readWorkFolder, type WorkFolder} from '../store/work-folder.ts'
 

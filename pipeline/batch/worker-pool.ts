@@ -1,21 +1,21 @@
 import {extname} from 'node:path'
-import {setFlagsFromString} from 'node:v8'
 import {Piscina} from 'piscina'
 import {type Diagnostic, diagnostic} from '../diagnostics/index.ts'
 import type {BuildOptions} from './build-options.ts'
-import type {WorkDone, WorkOrder} from './build-work.ts'
+import type {WorkDone, WorkPosition, WorkShare} from './build-work.ts'
 import type {BuildTask, WorkerMessage} from './build-worker.ts'
 import {cannotWrite} from './cannot-write.ts'
+import {faultOf} from './fault-of.ts'
 import {defaultLimits} from './limits.ts'
 import type {HelpTask} from './page-worker.ts'
 import {pastLimit} from './past-limit.ts'
 import {spareThreads} from './spare-threads.ts'
 
-/**
- * Under a limit of two gibibytes and more V8 lets a heap grow to four times what lives in it before it collects, so that memory climbs for the first hundred works;
- * at twice it is even sooner and lower (`docs/scaling.md`). The flag is the process's, as workers have none of their own.
- */
-const HEAP_GROWTH = '--heap-growing-percent=100'
+/** What is asked of one build of a work beside the options of all. */
+interface WorkOrder {
+  readonly position: WorkPosition
+  readonly share: WorkShare
+}
 
 export interface WorkerPool {
   build(name: string, order: WorkOrder, cacheFolder: string | null): Promise<WorkDone>
@@ -40,7 +40,6 @@ export function workerPool(options: BuildOptions, {threads, lent: lentAtFirst}: 
   const limits = {workTime, workHeap}
   // In the repository the worker is TypeScript, in the package JavaScript: it has the ending that this file has.
   const script = (name: string) => new URL(`./${name}${extname(import.meta.url)}`, import.meta.url).href
-  setFlagsFromString(HEAP_GROWTH)
   const pool = new Piscina<BuildTask | HelpTask, WorkDone>({
     filename: script('build-worker'),
     minThreads: threads - lentAtFirst,
@@ -91,15 +90,17 @@ export function workerPool(options: BuildOptions, {threads, lent: lentAtFirst}: 
   }
 
   return {
-    async build(name, order, cacheFolder) {
+    async build(name, {position, share}, cacheFolder) {
       await turn()
+      // Said here, as a worker may not come to say anything.
+      onEvent({type: 'work-started', work: name, ...position})
       // The time begins with the work, not with the wait for a worker.
       const limit = new AbortController()
       const timer = setTimeout(() => limit.abort(), workTime)
       let givenUpNow = true
       try {
         const done = await pool.run(
-          {name, order, options: {root, check, ocr, explain}, cacheFolder, helpers: threads - 1},
+          {name, share, options: {root, check, ocr, explain}, cacheFolder, helpers: threads - 1},
           {signal: signal ? AbortSignal.any([signal, limit.signal]) : limit.signal}
         )
         givenUpNow = false
@@ -107,12 +108,12 @@ export function workerPool(options: BuildOptions, {threads, lent: lentAtFirst}: 
       } catch (error) {
         if (signal?.aborted) throw error
         if (limit.signal.aborted) return endedBy(name, pastLimit('workTime', limits, {work: name}))
-        const {code, message} = error as NodeJS.ErrnoException
-        if (code === 'ERR_WORKER_OUT_OF_MEMORY') return endedBy(name, pastLimit('workHeap', limits, {work: name}))
+        if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
+          return endedBy(name, pastLimit('workHeap', limits, {work: name}))
         const unwritable = cannotWrite(error, root)
         if (unwritable) return endedBy(name, unwritable)
         const place = {kind: 'file', file: `sources/${name}/work.yaml`} as const
-        return endedBy(name, diagnostic('batch:work-crashed', place, {work: name, reason: message}))
+        return endedBy(name, diagnostic('batch:work-crashed', place, {work: name, reason: faultOf(error as Error)}))
       } finally {
         clearTimeout(timer)
         helpers.over(name, givenUpNow)

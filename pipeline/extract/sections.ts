@@ -1,10 +1,12 @@
 import type {DraftSection, DraftTextBlock} from '../model/draft.ts'
 import type {LanguageTag} from '../model/language-tag.ts'
 import type {SectionRole} from '../model/section.ts'
+import {asHeading, asParagraph, asTitle} from './as-heading.ts'
 import {isAttachment} from './attachment.ts'
 import {brokenLines, contactLine, isLine, readContactLines} from './contact-lines.ts'
 import {type FlowItem, isParagraph, isStrong, isText, type TextItem} from './flow-item.ts'
 import {headingRole} from './labels/labels.ts'
+import {isLead} from './lead.ts'
 import {listRole} from './list-role.ts'
 import {type MastheadPiece, readMarked, readMasthead} from './masthead.ts'
 import {numberingOf} from './numbering.ts'
@@ -19,9 +21,6 @@ export interface Sections {
   readonly masthead: readonly MastheadPiece[]
 }
 
-/** A bold line is a lead where it is a sentence or long enough for one. UTF-16 units; a Han character says more. */
-const LEAD_LENGTH = 80
-const HAN_LEAD_LENGTH = 30
 /** Capitals alone make a heading of a label: TEMA. UTF-16 units. */
 const LONGEST_LABEL = 40
 
@@ -281,17 +280,6 @@ const LONGEST_CONTACT = 60
 const byRule: ReadonlySet<SectionRole | null> = new Set<SectionRole>(['topics', 'related', 'attachments', 'contact'])
 const isClosedByRule = (role: SectionRole | null): boolean => byRule.has(role)
 
-function isLead(item: FlowItem | undefined, next: FlowItem | undefined): item is TextItem {
-  if (!isParagraph(item)) return false
-  if (item.field === 'lead') return true
-  const {text} = item.block
-  if (!isStrong(item) || /[:：]$/.test(text)) return false
-  if (next?.list != null && next.block.type === 'listItem' && item.list === null && text.length < LEAD_LENGTH)
-    return false
-  const length = /\p{sc=Han}/u.test(text) ? HAN_LEAD_LENGTH : LEAD_LENGTH
-  return /[.!?。！？…]["'»”’」』]?$/.test(text) || text.length >= length
-}
-
 /** A paragraph with a colon at its end, right before a list. */
 function introducesList(items: readonly FlowItem[], index: number): boolean {
   const [item, next] = [items[index], items[index + 1]]
@@ -301,15 +289,3 @@ function introducesList(items: readonly FlowItem[], index: number): boolean {
 /** Index of the last item at the outermost depth. */
 const lastItem = (members: readonly FlowItem[]): number =>
   members.findLastIndex(({block}) => block.type === 'listItem' && block.depth === 1)
-
-const asTitle = ({block}: TextItem): DraftTextBlock => (block.type === 'heading' ? block : asHeading(block))
-
-function asHeading(block: DraftTextBlock): DraftTextBlock {
-  const {places, text, links, runs, segments, lang} = block
-  return {type: 'heading', places, text, links, runs, segments, depth: 2, ...(lang === undefined ? {} : {lang})}
-}
-
-function asParagraph(block: DraftTextBlock): DraftTextBlock {
-  const {places, text, links, runs, segments, lang} = block
-  return {type: 'paragraph', places, text, links, runs, segments, ...(lang === undefined ? {} : {lang})}
-}

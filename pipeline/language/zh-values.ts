@@ -1,8 +1,7 @@
 import {dateKey, hour24, timeKey, YEAR, yearsKey} from './calendar.ts'
-import {chineseNumeral, numeralCharacters, withChinesePower} from './chinese-numeral.ts'
-import {currencyCode, currencyPattern} from './currency.ts'
+import {chineseNumeral, numeralCharacters} from './chinese-numeral.ts'
 import {canonicalDecimal} from './decimal.ts'
-import {DASH, NUMBER, NUMBER_END, NUMBER_START, readDigits} from './digits.ts'
+import {DASH, NUMBER, NUMBER_START, readDigits} from './digits.ts'
 import {enValues} from './en-values.ts'
 import {dateReaders, numericDates} from './read-dates.ts'
 import {claimReaders, dottedNumbers} from './read-identifiers.ts'
@@ -10,17 +9,14 @@ import {numberReaders} from './read-numbers.ts'
 import {decade, hundred, yearRanges} from './read-periods.ts'
 import {colonTimes} from './read-times.ts'
 import type {ReadValue, ValueReader} from './value-reader.ts'
+import {count, numeral} from './zh-numbers.ts'
+import {quantityReadersZh} from './zh-quantities.ts'
 
-const numeral = `[${numeralCharacters}]`
 /** A number of up to two digits, or up to three numerals: a day, a month, an hour. */
 const small = `(?:\\d{1,2}|${numeral}{1,3})`
 const yearText = `(?:${YEAR}|[零〇一二三四五六七八九]{4})`
 const yearStart = `(?<![\\p{N}零〇一二三四五六七八九])`
 const to = `(?:${DASH}{1,2}|至|到)`
-/** 千 and 百 behind digits, but not in 千米, 千瓦, 千克. */
-const power = '(?:万亿|千亿|百亿|十亿|千万|百万|亿|億|万|萬|千(?![米瓦克卡焦赫伏字])|百(?![米分]))'
-/** Rough additions inside a number: 500多万. */
-const rough = '(?:余|多)?'
 
 /** 一两个, 三四年: about so many. */
 const rough2 = '(?:一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九)(?![十百千万亿])'
@@ -35,11 +31,6 @@ function year(text: string): string {
   return /^\d/u.test(text) ? text : chineseNumeral(text)!
 }
 
-/** 31 or 三十一 → 31; NaN where it is no number. */
-function count(text: string): number {
-  return Number(/^\d/u.test(text) ? text : (chineseNumeral(text) ?? Number.NaN))
-}
-
 function dates(keys: readonly (string | null)[], weak = false): readonly ReadValue[] | null {
   return keys.every(key => key !== null)
     ? keys.map(key => (weak ? {kind: 'date', key, weak} : {kind: 'date', key}))
@@ -49,13 +40,6 @@ function dates(keys: readonly (string | null)[], weak = false): readonly ReadVal
 function period(start: string, end: string): readonly ReadValue[] | null {
   const key = yearsKey(start, end)
   return key === null ? null : [{kind: 'period', key}]
-}
-
-/** 12.5亿 or 十二点五 → a decimal; `null` where it is none. */
-function decimal(text: string, powerText?: string): string | null {
-  if (/^\d/u.test(text))
-    return powerText === undefined ? readDigits(text, '.') : withChinesePower(readDigits(text, '.'), powerText)
-  return chineseNumeral(text)
 }
 
 function dateReadersZh(): readonly ValueReader[] {
@@ -168,72 +152,6 @@ function timeReadersZh(): readonly ValueReader[] {
     },
     ...colonTimes()
   ]
-}
-
-function quantityReadersZh(): readonly ValueReader[] {
-  const range = `(?:(${NUMBER}) ?(?:${DASH}|至|到) ?)?`
-  const hundredths = `(?:${NUMBER}|${numeral}{1,8}(?:点${numeral}{1,6})?)`
-  const currency = `(${currencyPattern})(?!\\p{Script=Latin})`
-  const both = (
-    kind: ReadValue['kind'],
-    first: string | undefined,
-    second: string,
-    key: (text: string) => string | null
-  ): readonly ReadValue[] | null => {
-    const keys = (first === undefined ? [second] : [first, second]).map(key)
-    return keys.every(k => k !== null) ? keys.map(k => ({kind, key: k})) : null
-  }
-  return [
-    {
-      pattern: new RegExp(`百分之(${hundredths})(?:(?:${DASH}|至|到)(?:百分之)?(${hundredths})(?!\\p{N}|分之))?`, 'gu'),
-      read: m =>
-        both('percent', m[2] === undefined ? undefined : m[1], m[2] ?? m[1]!, text =>
-          decimal(text) === null ? null : `${decimal(text)}%`
-        )
-    },
-    {
-      pattern: new RegExp(`${NUMBER_START}${range}(${NUMBER})${NUMBER_END} ?(?:%|个?百分点)`, 'gu'),
-      read: m => both('percent', m[1], m[2]!, text => `${decimal(text)}%`)
-    },
-    {
-      pattern: new RegExp(`(${numeral}{1,4})分之(${numeral}{1,6})`, 'gu'),
-      read: m => {
-        const [whole, part] = [chineseNumeral(m[1]!), chineseNumeral(m[2]!)]
-        return whole === null || part === null ? null : [{kind: 'number', key: `${part}/${whole}`}]
-      }
-    },
-    {
-      pattern: new RegExp(
-        `(?<![\\p{Script=Latin}\\p{N}])(${currencyPattern}) ?(${NUMBER})(?!\\p{N}) ?${rough}(${power}|million|billion|bn|m(?![\\p{Script=Latin}]))?`,
-        'gu'
-      ),
-      read: m => both('amount', undefined, m[2]!, text => `${scaled(text, m[3])} ${currencyCode(m[1]!)}`)
-    },
-    {
-      pattern: new RegExp(
-        `${NUMBER_START}${range}(${NUMBER})(?!\\p{N}) ?${rough}(${power})?${rough} ?${currency}`,
-        'gu'
-      ),
-      read: m => both('amount', m[1], m[2]!, text => `${decimal(text, m[3])} ${currencyCode(m[4]!)}`)
-    },
-    {
-      pattern: new RegExp(`${NUMBER_START}${range}(${NUMBER})(?!\\p{N}) ?${rough}(${power})`, 'gu'),
-      read: m => both('number', m[1], m[2]!, text => decimal(text, m[3]))
-    },
-    {
-      pattern: new RegExp(`(${numeral}{2,12})${rough}(${currencyPattern})`, 'gu'),
-      read: m =>
-        both('amount', undefined, m[1]!, text =>
-          decimal(text) === null ? null : `${decimal(text)} ${currencyCode(m[2]!)}`
-        )
-    }
-  ]
-}
-
-const englishPowers: Readonly<Record<string, string>> = {million: '百万', m: '百万', billion: '十亿', bn: '十亿'}
-
-function scaled(text: string, powerText: string | undefined): string | null {
-  return decimal(text, powerText === undefined ? undefined : (englishPowers[powerText] ?? powerText))
 }
 
 function ordinalReadersZh(): readonly ValueReader[] {

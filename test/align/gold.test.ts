@@ -5,7 +5,8 @@ import {type Aligned, align} from '../../pipeline/align/index.ts'
 import {collectingRun} from '../../pipeline/diagnostics/index.ts'
 import type {Document} from '../../pipeline/model/index.ts'
 import {segmentsOf} from '../../pipeline/model/reading-order.ts'
-import {type EditionInput, readWork} from '../../pipeline/pipeline.ts'
+import {readWork} from '../../pipeline/pipeline.ts'
+import type {EditionInput} from '../../pipeline/read-edition.ts'
 import {type GoldLanguage, type GoldUnit, goldLanguages, readGold} from '../sources/gold.ts'
 
 const fixtures = new URL('../fixtures/align/', import.meta.url)

@@ -2,7 +2,7 @@ import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {deflateRawSync, deflateSync} from 'node:zlib'
 import {describe, expect, it} from 'vitest'
-import {type BuildOptions, build} from '../../pipeline/index.ts'
+import {type BuildEvent, type BuildOptions, build} from '../../pipeline/index.ts'
 import {madeRoot, workYaml} from './made-root.ts'
 
 /** Milliseconds for a build of all, some of which may use their whole time, on a machine that has much else to do. */
@@ -18,14 +18,18 @@ const bad = (file: string) => ({'sources/bad/work.yaml': workYaml({nb: {file}})}
 async function outcome(root: string, options: Partial<BuildOptions> = {}) {
   const {works, exitCode} = await build({root, cache: false, ...options})
   const of = (name: string) => works.find(({work}) => work === name)
-  return {exitCode, ok: of('good')?.ok, rules: of('bad')?.diagnostics.map(({rule}) => rule) ?? []}
+  const said = of('bad')?.diagnostics ?? []
+  return {exitCode, ok: of('good')?.ok, rules: said.map(({rule}) => rule), reason: said[0]?.detail.reason}
 }
 
 describe('a work that does not end well', () => {
   it('should be given up with a diagnostic where Samsvar itself fails, and the others go on', async () => {
     const root = await madeRoot(good)
     await mkdir(join(root, 'sources/bad/work.yaml'), {recursive: true})
-    expect(await outcome(root)).toEqual({exitCode: 1, ok: true, rules: ['batch:work-crashed']})
+    const {reason, ...ended} = await outcome(root)
+    expect(ended).toEqual({exitCode: 1, ok: true, rules: ['batch:work-crashed']})
+    // Who gets the report sees where to look.
+    expect(reason).toMatch(/^EISDIR.*\(pipeline\/store\/work-folder\.ts:\d+\)$/)
   })
 
   it('should be given up when its time is over', async () => {
@@ -40,6 +44,13 @@ describe('a work that does not end well', () => {
     const long = Array.from({length: 60_000}, (_, n) => `Punkt ${n} handler om havet.`).join('\n\n')
     const root = await madeRoot({...bad('page.nb.md'), 'sources/bad/page.nb.md': long})
     expect((await outcome(root, {workHeap: 40})).rules).toEqual(['batch:work-too-large'])
+  })
+
+  it('should be told of as begun and as done where its worker never came to say anything', async () => {
+    const events: string[] = []
+    const onEvent = (event: BuildEvent) => void events.push(event.type)
+    await build({root: await madeRoot(good), cache: false, workHeap: 8, onEvent})
+    expect(events).toEqual(['work-started', 'diagnostic', 'work-done'])
   })
 })
 

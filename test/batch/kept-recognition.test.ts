@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, describe, expect, it, onTestFinished} from 'vitest'
 import {build} from '../../pipeline/index.ts'
+import {runSamsvar} from '../cli/run-samsvar.ts'
 import {filesOf} from '../end-to-end/work-root.ts'
 import {scannedPage} from '../ingest/ocr/scanned-page.ts'
 import {madeRoot, workYaml} from './made-root.ts'
@@ -101,6 +102,33 @@ describe('what was recognised in a scanned file', () => {
       const last = await settled(root, 2)
       expect(last.deferred).toEqual([0, 0, 0])
       expect(last.files['b/page.nb.md']).toContain('innovasjon')
+    },
+    LONGEST
+  )
+
+  it(
+    'should come in a later build where the time for reading is used up, of the command line too',
+    async () => {
+      const pages = 12
+      const root = await madeRoot({'sources/scan/work.yaml': workYaml({nb: {file: 'plan.nb.pdf'}})})
+      await writeFile(join(root, 'sources/scan/plan.nb.pdf'), (await scannedPage('nb', page, 0, upper, pages)).bytes)
+      const deferred = async (...args: readonly string[]) => {
+        const {code, out} = await runSamsvar(['build', '--root', root, '--jobs', '2', '--json', ...args])
+        expect(code).toBe(0)
+        const events = out
+          .trim()
+          .split('\n')
+          .map(line => JSON.parse(line))
+        return events.flatMap(({diagnostic}) => (diagnostic?.rule === 'ocr:deferred' ? [diagnostic.detail.pages] : []))
+      }
+      const [left = 0] = await deferred('--ocr-time', '1')
+      // No engine reads so many in a second; the first, whose reading was begun, are read to their end.
+      expect(left).toBeGreaterThan(0)
+      expect(left).toBeLessThan(pages)
+      const read = async () => JSON.parse(await readFile(join(root, kept), 'utf8')).pages.length
+      expect(await read()).toBe(pages - left)
+      expect(await deferred()).toEqual([])
+      expect(await read()).toBe(pages)
     },
     LONGEST
   )

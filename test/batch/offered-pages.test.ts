@@ -1,6 +1,6 @@
 import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {MessageChannel, type MessagePort} from 'node:worker_threads'
+import {MessageChannel, type MessagePort, Worker} from 'node:worker_threads'
 import {describe, expect, it, onTestFinished} from 'vitest'
 import {offeredPages} from '../../pipeline/batch/offered-pages.ts'
 import {type HelperAnswer, type SharedPages, takeStretch} from '../../pipeline/batch/page-offer.ts'
@@ -22,6 +22,24 @@ function longPdf(pages: number): Uint8Array {
       ...(index % 50 === 49 && {size: [0, 0] as const})
     })),
     {outline: [{title: 'Avsnitt 1', page: 1}]}
+  )
+}
+
+/** Pages of which those behind the first stretch draw a form that draws ten others, each of these ten more, and so on. */
+function endlessPdf(pages: number): Uint8Array {
+  const depth = 12
+  const form = (level: number) => {
+    const content = level === depth ? 'BT /F1 9 Tf (a) Tj ET' : `/X${level + 1} Do `.repeat(10)
+    const inner = `/X${level + 1} ${701 + level} 0 R`
+    return `<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> /XObject << ${level === depth ? '' : inner} >> >> /Length ${content.length} >>\nstream\n${content}\nendstream`
+  }
+  const text = 'BT /F1 11 Tf 60 700 Td (Avsnittet handler om havet) Tj ET'
+  return rawPdf(
+    Array.from({length: pages}, (_, index) => ({content: index < 25 ? text : `${text} /X0 Do`})),
+    {
+      resources: '/XObject << /X0 700 0 R >>',
+      objects: Object.fromEntries(Array.from({length: depth + 1}, (_, level) => [700 + level, form(level)]))
+    }
   )
 }
 
@@ -80,6 +98,31 @@ describe('pages of a large file that several threads read', () => {
       takeStretch(pages)
       port.close()
     })
+    expect(shared).toEqual(await readAlone())
+  })
+
+  it('should be read by the thread that asked, where the memory of a helper ran out', async () => {
+    const helpRead = new URL('../../pipeline/batch/page-worker.ts', import.meta.url).href
+    const reads = `import('${helpRead}').then(({default: read}) => read(require('node:worker_threads').workerData))`
+    const end = Promise.withResolvers<unknown>()
+    const shared = await readWith((pages, port) => {
+      const limits = {resourceLimits: {maxOldGenerationSizeMb: 8}}
+      const helper = new Worker(reads, {eval: true, workerData: {pages, port}, transferList: [port], ...limits})
+      helper.on('error', end.resolve)
+    })
+    expect(shared).toEqual(await readAlone())
+    expect(await end.promise).toMatchObject({code: 'ERR_WORKER_OUT_OF_MEMORY'})
+  })
+
+  it('should be read by the thread that asked, where a helper hangs until it is ended', async () => {
+    const hangs = `require('node:worker_threads').workerData; for (;;);`
+    let ended: Promise<number> = Promise.resolve(0)
+    const shared = await readWith((pages, port) => {
+      takeStretch(pages)
+      const helper = new Worker(hangs, {eval: true, workerData: port, transferList: [port]})
+      ended = new Promise(resolve => setTimeout(() => resolve(helper.terminate()), 500))
+    })
+    await ended
     expect(shared).toEqual(await readAlone())
   })
 
@@ -150,5 +193,19 @@ describe('a work with a large PDF', () => {
     expect(await filesOf(two)).toEqual(await filesOf(one))
     const {works} = await build({root: two, jobs: 2, cache: false, workTime: 5})
     expect(works[0]?.diagnostics.map(({rule}) => rule)).toEqual(['batch:work-too-slow'])
+  })
+
+  it('should end at its limit where its pages hang in all threads that read them, and hold up no other', async () => {
+    const root = await madeRoot({
+      'sources/large/work.yaml': workYaml({nb: {file: 'plan.nb.pdf'}}),
+      'sources/text/work.yaml': workYaml({nb: {file: 'page.nb.md'}}),
+      'sources/text/page.nb.md': '# Plan\n\nPlanen gjelder fra 2020.\n'
+    })
+    await writeFile(join(root, 'sources/large/plan.nb.pdf'), endlessPdf(200))
+    const {works} = await build({root, jobs: 2, cache: false, workTime: 8000})
+    expect(works.map(({work, ok, diagnostics}) => [work, ok, diagnostics.map(({rule}) => rule)])).toEqual([
+      ['large', false, ['batch:work-too-slow']],
+      ['text', true, []]
+    ])
   })
 })

@@ -3,9 +3,10 @@ import {rightOf, usualLeft, usualRight} from './column-edges.ts'
 import {dropStart} from './cut-line.ts'
 import {type DocumentStyle, sizeKey} from './document-style.ts'
 import {gluedNote} from './glued-note.ts'
+import {type Item, itemStart} from './item-start.ts'
 import type {TextLayout} from './layout-block.ts'
 import {isMono, isScript, type Line} from './line.ts'
-import {follows, type ListMarker, listMarker} from './list-marker.ts'
+import {listMarker} from './list-marker.ts'
 
 /** Lines further apart than this many usual distances belong to different paragraphs. */
 const paragraphGap = 1.22
@@ -16,8 +17,6 @@ const sizeStep = 0.13
 /** A first line indented by this many ems starts a paragraph. */
 const leastIndent = 0.7
 const mostIndent = 5
-/** A list inside an item is indented by at least this many ems. */
-const itemIndent = 0.45
 /** A line ends early if the next line's first word, a space and this much slack, in ems, would still have fitted. */
 const fitSlack = 0.6
 const fitSlackCjk = 2.2
@@ -30,11 +29,6 @@ interface Column {
   /** Left edge of most lines; null where they share none. */
   readonly left: number | null
   readonly right: number
-}
-
-interface Item {
-  readonly marker: ListMarker
-  readonly left: number
 }
 
 /**
@@ -93,7 +87,7 @@ function readChunk(
       hanging: item !== null && current.length > 1,
       itemLeft: item === null ? null : (item as Item).left
     }
-    const marker = markerOf(line, context)
+    const marker = itemStart(line, context)
     if (marker !== null) {
       flush()
       const rest = dropStart(line, marker.length)
@@ -168,66 +162,6 @@ function isInlineCode(previous: Line, line: Line): boolean {
 function isOtherWeight(previous: Line, line: Line): boolean {
   const [before, after] = [previous.spans.at(-1)!.font.bold, line.spans[0]!.font.bold]
   return before !== after && previous.bold !== line.bold
-}
-
-interface MarkerContext {
-  readonly previous: Line | undefined
-  readonly next: Line | undefined
-  readonly right: number
-  /** Last items by kind of marker. */
-  readonly seen: ReadonlyMap<string, Item>
-  /** The line before is a hanging line of an item. */
-  readonly hanging: boolean
-  readonly itemLeft: number | null
-}
-
-/** The marker of a line if its surroundings agree that an item starts here. */
-function markerOf(line: Line, context: MarkerContext): ListMarker | null {
-  const marker = listMarker(line.text)
-  if (marker === null) return null
-  const {previous, next, right, seen} = context
-  const rest = dropStart(line, marker.length)
-  if (rest === null) return marker.ordered || /^[-–—*∗]$/u.test(marker.kind) ? null : marker
-  if (isSolidBullet(marker.kind)) return marker
-  const em = line.size
-  const gap = (rest.box[0] - line.box[0]) / em
-  const hanging =
-    next !== undefined && Math.abs(next.box[0] - rest.box[0]) < 0.35 * em && next.box[0] > line.box[0] + 0.4 * em
-  const last = seen.get(marker.kind)
-  const counted =
-    last !== undefined && marker.ordered && follows(marker, last.marker) && Math.abs(last.left - line.box[0]) < 2.5 * em
-  const outdented = context.hanging && previous !== undefined && previous.box[0] > line.box[0] + 0.6 * em
-  const finished =
-    previous === undefined ||
-    /[.:;,。：；，!?！？)）]$/.test(previous.text) ||
-    outdented ||
-    right - previous.box[2] > 3 * em
-  const aligned = last !== undefined && Math.abs(last.left - line.box[0]) < 0.3 * em
-  if (aligned && (counted || (!marker.ordered && previous !== undefined && previous.box[0] >= line.box[0] - 0.3 * em)))
-    return marker
-  // A dash or a first number that is indented under an item's text opens a list inside the item.
-  const inside = context.itemLeft !== null && previous !== undefined && line.box[0] > previous.box[0] + itemIndent * em
-  if (inside && gap > 0.5 && (!marker.ordered || marker.values.includes(1))) return marker
-  if (!finished) return null
-  if (
-    previous !== undefined &&
-    context.itemLeft === null &&
-    !/[.:;。：；!?！？]$/.test(previous.text) &&
-    !counted &&
-    !hanging &&
-    Math.abs(previous.box[0] - line.box[0]) < 0.3 * em &&
-    right - previous.box[2] < 3 * em
-  )
-    return null
-  if (counted || hanging) return marker
-  if (!marker.ordered) return marker
-  if (/^(?:第一条|一、|（一）|①)$/u.test(marker.kind)) return marker
-  if (marker.kind === '1.1') return gap > 1.6 && previous === undefined ? marker : null
-  return marker.values.includes(1) || (gap > 1.2 && previous === undefined && marker.kind !== 'A.') ? marker : null
-}
-
-function isSolidBullet(kind: string): boolean {
-  return /^[•‣▪▫●○◦∙■□➢➤⮚❖✓✔❑◆◇▶►▸⁃◾◼⦁]$/u.test(kind)
 }
 
 /** A small raised label at the line's start: a footnote begins. */

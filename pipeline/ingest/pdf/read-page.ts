@@ -2,13 +2,16 @@ import type {PDFPageProxy} from 'pdfjs-dist'
 import type {Box} from '../../model/place.ts'
 import {contains} from './box.ts'
 import {cleanCharacter, isSpace, isSuperscript, isUnmapped} from './characters.ts'
-import {identity, type Matrix, matrixOf, multiply} from './matrix.ts'
+import {type GraphicsState, initialState} from './graphics-state.ts'
+import {MarkedContent} from './marked-content.ts'
+import {type Matrix, matrixOf, multiply} from './matrix.ts'
 import type {Page, Rule} from './page.ts'
 import {type Glyph, type PageFont, pageFont, textOf} from './page-font.ts'
 import {OPS} from './pdfjs.ts'
 import {readPath} from './rules.ts'
 import {RunStyles} from './run-styles.ts'
 import {type RunStyle, SpanBuilder} from './span-builder.ts'
+import {TextCursor} from './text-cursor.ts'
 
 /** A picture smaller than this on a side, in points, is an ornament. */
 const smallestPicture = 8
@@ -21,20 +24,6 @@ const superscriptRise = 0.35
 const fillsAndStrokes = [OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]
 const fills = new Set([OPS.fill, OPS.eoFill, ...fillsAndStrokes])
 const strokes = new Set([OPS.stroke, OPS.closeStroke, ...fillsAndStrokes])
-
-interface State {
-  ctm: Matrix
-  font: string
-  size: number
-  charSpacing: number
-  wordSpacing: number
-  scale: number
-  leading: number
-  rise: number
-  mode: number
-  fill: string
-  alpha: number
-}
 
 /** What several pages of a document share: fonts by pdf.js id, and which optional content is shown. */
 export interface DocumentContext {
@@ -58,7 +47,7 @@ export async function readPage(proxy: PDFPageProxy, context: DocumentContext): P
 
 class PageReader {
   readonly #proxy: PDFPageProxy
-  readonly #context: DocumentContext
+  readonly #fonts: DocumentContext['fonts']
   readonly #builder = new SpanBuilder()
   readonly #styles = new RunStyles()
   readonly #rules: Rule[] = []
@@ -66,18 +55,10 @@ class PageReader {
   readonly #pictures: Box[] = []
   readonly #dots: Box[] = []
   readonly #shapes: Box[] = []
-  readonly #stack: State[] = []
-  readonly #marks: {readonly artifact: boolean; readonly mcid: number | null; readonly hidden: boolean}[] = []
-  #state: State
-  #textMatrix: Matrix = identity
-  #lineX = 0
-  #lineY = 0
-  #x = 0
-  #y = 0
-  #artifact = 0
-  #forms = 0
-  #hidden = 0
-  #mcid: number | null = null
+  readonly #stack: GraphicsState[] = []
+  readonly #marks: MarkedContent
+  #state: GraphicsState
+  readonly #cursor = new TextCursor()
   /** A transformation after `save` that nothing was drawn under yet: where a picture was left out. */
   #undrawn: Matrix | null = null
   #drawnSpaces = 0
@@ -86,20 +67,9 @@ class PageReader {
 
   constructor(proxy: PDFPageProxy, context: DocumentContext, matrix: Matrix) {
     this.#proxy = proxy
-    this.#context = context
-    this.#state = {
-      ctm: matrix,
-      font: '',
-      size: 0,
-      charSpacing: 0,
-      wordSpacing: 0,
-      scale: 1,
-      leading: 0,
-      rise: 0,
-      mode: 0,
-      fill: '#000000',
-      alpha: 1
-    }
+    this.#fonts = context.fonts
+    this.#marks = new MarkedContent(context.isVisible)
+    this.#state = initialState(matrix)
   }
 
   finish(number: number, width: number, height: number): Page {
@@ -128,19 +98,17 @@ class PageReader {
         this.#undrawn = null
         return
       case OPS.moveText:
-        this.#moveText(number(args[0]), number(args[1]))
+        this.#cursor.nextLine(number(args[0]), number(args[1]))
         return
       case OPS.setTextMatrix:
-        this.#textMatrix = matrixOf(args[0])
-        this.#x = this.#y = this.#lineX = this.#lineY = 0
+        this.#cursor.begin(matrixOf(args[0]))
         return
       case OPS.setFont:
         state.font = String(args[0])
         state.size = number(args[1])
         return
       case OPS.beginText:
-        this.#textMatrix = identity
-        this.#x = this.#y = this.#lineX = this.#lineY = 0
+        this.#cursor.begin()
         return
       case OPS.save:
         this.#stack.push({...state})
@@ -167,10 +135,10 @@ class PageReader {
         return
       case OPS.setLeadingMoveText:
         state.leading = number(args[1])
-        this.#moveText(number(args[0]), number(args[1]))
+        this.#cursor.nextLine(number(args[0]), number(args[1]))
         return
       case OPS.nextLine:
-        this.#moveText(0, state.leading)
+        this.#cursor.nextLine(0, state.leading)
         return
       case OPS.setTextRise:
         state.rise = number(args[0])
@@ -194,22 +162,21 @@ class PageReader {
         this.#path(args)
         return
       case OPS.beginMarkedContent:
-        this.#mark(String(args[0]), null)
+        this.#marks.begin(String(args[0]), null)
         return
       case OPS.beginMarkedContentProps:
-        this.#mark(String(args[0]), args[1])
+        this.#marks.begin(String(args[0]), args[1])
         return
       case OPS.endMarkedContent:
-        this.#unmark()
+        this.#marks.end()
         return
       case OPS.paintFormXObjectBegin:
-        // Marked content inside a form has ids of its own, which the page's tags do not know.
-        this.#forms++
+        this.#marks.beginForm()
         this.#stack.push({...state})
         state.ctm = multiply(state.ctm, matrixOf(args[0]))
         return
       case OPS.paintFormXObjectEnd:
-        this.#forms--
+        this.#marks.endForm()
         this.#restore()
         return
       case OPS.paintImageXObject:
@@ -230,19 +197,12 @@ class PageReader {
     if (state !== undefined) this.#state = state
   }
 
-  #moveText(x: number, y: number): void {
-    this.#lineX += x
-    this.#lineY += y
-    this.#x = this.#lineX
-    this.#y = this.#lineY
-  }
-
   #picture(matrix: Matrix): void {
     const [a, b, c, d, e, f] = matrix
     const xs = [e, e + a, e + c, e + a + c]
     const ys = [f, f + b, f + d, f + b + d]
     const box: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
-    if (box[2] - box[0] >= smallestPicture && box[3] - box[1] >= smallestPicture && this.#hidden === 0)
+    if (box[2] - box[0] >= smallestPicture && box[3] - box[1] >= smallestPicture && !this.#marks.isHidden)
       this.#pictures.push(box)
   }
 
@@ -260,7 +220,7 @@ class PageReader {
   #path(args: readonly unknown[]): void {
     this.#undrawn = null
     const data = (args[1] as readonly unknown[] | undefined)?.[0]
-    if (this.#hidden > 0 || this.#state.alpha === 0 || typeof data !== 'object' || data === null) return
+    if (this.#marks.isHidden || this.#state.alpha === 0 || typeof data !== 'object' || data === null) return
     const paint = number(args[0])
     const [filled, stroked] = [fills.has(paint), strokes.has(paint)]
     if (!filled && !stroked) return
@@ -272,51 +232,33 @@ class PageReader {
     )
   }
 
-  #mark(tag: string, properties: unknown): void {
-    const artifact = tag === 'Artifact'
-    const hidden = tag === 'OC' && !this.#context.isVisible(properties)
-    const mcid = typeof properties === 'number' && this.#forms === 0 ? properties : null
-    this.#marks.push({artifact, hidden, mcid: this.#mcid})
-    if (artifact) this.#artifact++
-    if (hidden) this.#hidden++
-    if (mcid !== null) this.#mcid = mcid
-  }
-
-  #unmark(): void {
-    const mark = this.#marks.pop()
-    if (mark === undefined) return
-    if (mark.artifact) this.#artifact--
-    if (mark.hidden) this.#hidden--
-    this.#mcid = mark.mcid
-  }
-
   #showText(glyphs: readonly (Glyph | number)[] | undefined): void {
-    if (!Array.isArray(glyphs) || this.#hidden > 0) return
+    if (!Array.isArray(glyphs) || this.#marks.isHidden) return
     const {size, charSpacing, wordSpacing, scale, rise, ctm} = this.#state
-    const font = pageFont(this.#state.font, this.#proxy, this.#context.fonts)
-    const matrix = multiply(ctm, this.#textMatrix)
-    const style = this.#styles.of(font, matrix, this.#state, this.#mcid, this.#artifact > 0)
+    const font = pageFont(this.#state.font, this.#proxy, this.#fonts)
+    const matrix = multiply(ctm, this.#cursor.matrix)
+    const style = this.#styles.of(font, matrix, this.#state, this.#marks.mcid, this.#marks.isArtifact)
     if (style === null) return
     const stretch = Math.hypot(matrix[0], matrix[1])
-    const baseY = this.#y + rise
+    const baseY = this.#cursor.y + rise
     for (const glyph of glyphs as readonly (Glyph | number)[]) {
       if (typeof glyph === 'number') {
-        if (font.vertical) this.#y -= (glyph * size) / 1000
-        else this.#x -= ((glyph * size) / 1000) * scale
+        if (font.vertical) this.#cursor.y -= (glyph * size) / 1000
+        else this.#cursor.x -= ((glyph * size) / 1000) * scale
         continue
       }
       const unicode = textOf(glyph, font)
       const spacing = (glyph.isSpace === true ? wordSpacing : 0) + charSpacing
       if (font.vertical) {
         this.#verticalGlyph(glyph, unicode, matrix, style, size, font.unit)
-        this.#y += (glyph.vmetric?.[0] ?? -1000) * font.unit * size - spacing
+        this.#cursor.y += (glyph.vmetric?.[0] ?? -1000) * font.unit * size - spacing
         continue
       }
       const width = (glyph.width ?? 0) * font.unit * size * scale
-      const x = matrix[0] * this.#x + matrix[2] * baseY + matrix[4]
-      const y = matrix[1] * this.#x + matrix[3] * baseY + matrix[5]
+      const x = matrix[0] * this.#cursor.x + matrix[2] * baseY + matrix[4]
+      const y = matrix[1] * this.#cursor.x + matrix[3] * baseY + matrix[5]
       this.#addGlyph(unicode, x, y, Math.abs(width) * stretch, style)
-      this.#x += width + spacing * scale
+      this.#cursor.x += width + spacing * scale
     }
   }
 
@@ -342,8 +284,8 @@ class PageReader {
 
   /** Vertical writing: each glyph stands upright below the one before; runs go down the page. */
   #verticalGlyph(glyph: Glyph, unicode: string, matrix: Matrix, style: RunStyle, size: number, unit: number): void {
-    const x = matrix[0] * this.#x + matrix[2] * this.#y + matrix[4]
-    const y = matrix[1] * this.#x + matrix[3] * this.#y + matrix[5]
+    const x = matrix[0] * this.#cursor.x + matrix[2] * this.#cursor.y + matrix[4]
+    const y = matrix[1] * this.#cursor.x + matrix[3] * this.#cursor.y + matrix[5]
     const advance = Math.abs((glyph.vmetric?.[0] ?? -1000) * unit * size) * Math.hypot(matrix[2], matrix[3])
     this.#addGlyph(unicode, x, y, advance, this.#styles.upright(style))
   }

@@ -1,5 +1,4 @@
 import {union} from './box.ts'
-import {dropStart} from './cut-line.ts'
 import type {DocumentStyle} from './document-style.ts'
 import type {CellLayout, LayoutBlock, TextLayout} from './layout-block.ts'
 import {type Line, lineOf, rowsOf} from './line.ts'
@@ -18,6 +17,7 @@ import {
   rowsIn
 } from './tag-queries.ts'
 import {isContent, isFilled, type TagContent, type TagNode} from './tag-tree.ts'
+import {dropMarker, markerOf} from './tagged-marker.ts'
 import {withEmptyCells} from './tagged-rows.ts'
 
 /** What stands under a marked-content id, in the order of the content stream. */
@@ -276,30 +276,6 @@ class TagReader {
     flush()
     return lines
   }
-}
-
-/** The marker of an item: as its label says, else as its text begins, else a bullet that was drawn. */
-function markerOf(
-  label: string,
-  first: Line | undefined
-): {readonly marker: ListMarker; readonly lines: (lines: readonly Line[]) => readonly Line[]} {
-  const same = (lines: readonly Line[]): readonly Line[] => lines
-  const read = label === '' ? null : listMarker(`${label} x`)
-  if (label !== '') {
-    const ordered = read?.ordered ?? /[\p{N}\p{L}]/u.test(label)
-    return {
-      marker: {text: label, length: label.length, ordered, kind: read?.kind ?? label, values: read?.values ?? []},
-      lines: same
-    }
-  }
-  const own = first === undefined ? null : listMarker(first.text)
-  if (own !== null && first !== undefined) return {marker: own, lines: lines => dropMarker(lines, own.length)}
-  return {marker: {text: '•', length: 1, ordered: false, kind: '•', values: []}, lines: same}
-}
-
-function dropMarker(lines: readonly Line[], length: number): readonly Line[] {
-  const rest = dropStart(lines[0]!, length)
-  return rest === null ? lines.slice(1) : [rest, ...lines.slice(1)]
 }
 
 function extent(lines: readonly Line[]): {readonly left: number; readonly right: number} {

@@ -11,8 +11,8 @@ export function specimen(lang: string): Snapshot {
   return {file: `plan.${lang}.pdf`, bytes: readFileSync(join(sources, `plan.${lang}.pdf`)), lang}
 }
 
-/** One page of a specimen, scanned: a sheet that lay turned by so many degrees, noise and all; the upper share of it where less will do. */
-export async function scannedPage(lang: string, page: number, skew: number, upper = 1): Promise<Snapshot> {
+/** One page of a specimen, scanned: a sheet that lay turned by so many degrees, noise and all; the upper share of it where less will do, in so many copies. */
+export async function scannedPage(lang: string, page: number, skew: number, upper = 1, copies = 1): Promise<Snapshot> {
   const {bytes} = specimen(lang)
   const scan = {name: 'test', dpi: 200, skew, noise: 8, shadow: 30}
   const renderer = await openRenderer(bytes, scan.dpi)
@@ -20,6 +20,6 @@ export async function scannedPage(lang: string, page: number, skew: number, uppe
   await renderer.close()
   const height = Math.round(upper * image.height)
   const part = {width: image.width, height, data: image.data.subarray(0, image.width * height)}
-  const pdf = pictureDocument([scanned(part, scan, seeded(7))], [595.28, 841.89 * upper])
+  const pdf = pictureDocument(Array(copies).fill(scanned(part, scan, seeded(7))), [595.28, 841.89 * upper])
   return {file: `scan.${lang}.pdf`, bytes: pdf, lang}
 }
