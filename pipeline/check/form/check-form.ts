@@ -4,7 +4,7 @@ import {segmentsOf} from '../../model/reading-order.ts'
 import {findingOf} from '../finding-of.ts'
 import type {PlacedSegment} from '../unit-side.ts'
 import {doubledWords} from './doubled-words.ts'
-import type {Flaw, FormRule} from './form-rule.ts'
+import type {Flaw, FormRule, MarkCount} from './form-rule.ts'
 import {quotes} from './quotes.ts'
 import {spaces} from './spaces.ts'
 import {width} from './width.ts'
@@ -30,9 +30,9 @@ interface Flawed {
  */
 export function checkForm(document: Document, unitOf: ReadonlyMap<string, string>): readonly Finding[] {
   const segments = [...segmentsOf(document.sections)].filter(({block}) => block.type !== 'code')
-  const edition = segments.map(({segment}) => segment.text).join('\n')
+  const countOf = marksIn(segments.map(({segment}) => segment.text).join('\n'))
   const flawed = segments.flatMap((placed): readonly Flawed[] => {
-    const found = rules.flatMap(rule => rule(placed.segment.text, languageIn(placed, document), edition))
+    const found = rules.flatMap(rule => rule(placed.segment.text, languageIn(placed, document), countOf))
     return [...Map.groupBy(found, ({rule}) => rule).values()].map(flaws => ({placed, flaws}))
   })
   return [...Map.groupBy(flawed, ({flaws}) => flaws[0]!.rule).values()].flatMap(same =>
@@ -40,6 +40,16 @@ export function checkForm(document: Document, unitOf: ReadonlyMap<string, string
       ? [ofEdition(document, same)]
       : same.map(one => ofSegment(document, one, unitOf.get(one.placed.segment.id) ?? null))
   )
+}
+
+/** Each mark is counted once, however many segments ask. */
+function marksIn(edition: string): MarkCount {
+  const counted = new Map<string, number>()
+  return mark => {
+    const count = counted.get(mark) ?? edition.split(mark).length - 1
+    counted.set(mark, count)
+    return count
+  }
 }
 
 function languageIn({block}: PlacedSegment, document: Document): string {

@@ -9,8 +9,11 @@ export interface Flaw {
   readonly expected: string | null
 }
 
-/** Looks at one text. `edition` is the whole edition's text, for what hangs on the habits of its typist. */
-export type FormRule = (text: string, lang: string, edition: string) => readonly Flaw[]
+/** How often a mark stands in the whole edition, for what hangs on the habits of its typist. */
+export type MarkCount = (mark: string) => number
+
+/** Looks at one text. */
+export type FormRule = (text: string, lang: string, countOf: MarkCount) => readonly Flaw[]
 
 /** The flaws of a pattern: what it matches, and what `right` makes of it (`null` for "one cannot know"). */
 export function flawsOf(

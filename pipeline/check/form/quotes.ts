@@ -1,5 +1,5 @@
 import {languageSubtag} from '../../model/language-tag.ts'
-import type {Flaw, FormRule} from './form-rule.ts'
+import type {Flaw, FormRule, MarkCount} from './form-rule.ts'
 
 /** Quotation marks of a language, and those of others that it does not take. Straight ones are told only where `straight` says so. */
 interface Quotes {
@@ -26,11 +26,11 @@ const straight = /(?<![\d\p{L}=])"([^"]{1,400}?)"(?![\d\p{L}])/gu
 const straightInChinese = /"([^"]{0,400}\p{Script=Han}[^"]{0,400})"/gu
 
 /** Quotations in the marks of another language. */
-export const quotes: FormRule = (text, lang, edition) => {
+export const quotes: FormRule = (text, lang, countOf) => {
   const subtag = languageSubtag(lang)
   const own = quotesOf[subtag]
   if (!own) return []
-  const told = own.straight === 'wrong' || (own.straight === 'wrong beside its own' && isUsual(own.open, edition))
+  const told = own.straight === 'wrong' || (own.straight === 'wrong beside its own' && isUsual(own.open, countOf))
   return [
     ...flaws(text, own.foreign, own),
     ...(told ? flaws(text, subtag === 'zh' ? straightInChinese : straight, own) : [])
@@ -38,9 +38,8 @@ export const quotes: FormRule = (text, lang, edition) => {
 }
 
 /** True where an edition opens more quotations with this mark than with straight ones. */
-function isUsual(open: string, edition: string): boolean {
-  const count = (mark: string) => edition.split(mark).length - 1
-  return count(open) > count('"') / 2
+function isUsual(open: string, countOf: MarkCount): boolean {
+  return countOf(open) > countOf('"') / 2
 }
 
 function flaws(text: string, pattern: RegExp, {open, close}: Quotes): readonly Flaw[] {

@@ -17,9 +17,15 @@ export interface Inked {
   readonly mode: number
 }
 
+/** What a style is made of. Sizes in hundredths of a point and directions in thousandths: what differs by less is the same in print. */
+interface MadeFrom extends Pick<Inked, 'fill' | 'alpha' | 'mode'>, Pick<RunStyle, 'ux' | 'uy' | 'mcid' | 'artifact'> {
+  readonly font: string
+  readonly ems: number
+}
+
 /** The styles of runs, each made once for as long as the text does not change: runs are joined where their style is the same object. */
 export class RunStyles {
-  #key = ''
+  #from: MadeFrom | null = null
   #last: RunStyle | null = null
   #raised = derived(style => ({...style, size: superscriptSize * style.size}))
   #upright = derived(style => ({...style, ux: 0, uy: 1}))
@@ -35,9 +41,19 @@ export class RunStyles {
     let ux = (sign * matrix[0]) / width
     let uy = (sign * matrix[1]) / width
     if (Math.abs(uy) < 0.02 && ux > 0) [ux, uy] = [1, 0]
-    const key = `${font.style.name}|${ems.toFixed(2)}|${ux.toFixed(3)}|${uy.toFixed(3)}|${fill}|${alpha}|${mode}|${mcid}|${artifact}`
-    if (key !== this.#key || this.#last === null) {
-      this.#key = key
+    const from = {
+      font: font.style.name,
+      ems: Math.round(100 * ems),
+      ux: Math.round(1000 * ux),
+      uy: Math.round(1000 * uy),
+      fill,
+      alpha,
+      mode,
+      mcid,
+      artifact
+    }
+    if (this.#last === null || !isSame(from, this.#from)) {
+      this.#from = from
       this.#last = {
         font: font.style,
         size: ems,
@@ -63,6 +79,22 @@ export class RunStyles {
   upright(style: RunStyle): RunStyle {
     return this.#upright(style)
   }
+}
+
+/** Told field by field, as this is asked for every string that a page shows. */
+function isSame(a: MadeFrom, b: MadeFrom | null): boolean {
+  return (
+    b !== null &&
+    a.font === b.font &&
+    a.ems === b.ems &&
+    a.ux === b.ux &&
+    a.uy === b.uy &&
+    a.fill === b.fill &&
+    a.alpha === b.alpha &&
+    a.mode === b.mode &&
+    a.mcid === b.mcid &&
+    a.artifact === b.artifact
+  )
 }
 
 /** A style made from another one, once as long as that is the same. */
