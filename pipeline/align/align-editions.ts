@@ -1,6 +1,7 @@
 import {hanSplitter} from '../language/lexicon/han-words.ts'
 import type {Lexicon} from '../language/lexicon/lexicon.ts'
 import {shippedHanWords, shippedLexicon} from '../language/lexicon/shipped.ts'
+import {affordable, noSurer} from './affordable.ts'
 import {findCandidates} from './align-sides.ts'
 import {analyse} from './analysis.ts'
 import {type BeadEvidence, beadEvidence} from './bead-evidence.ts'
@@ -79,7 +80,7 @@ export function alignEditions(sides: readonly Side[], options: EditionOptions = 
   }
   const monotone = search(decidedOrders)
   const beads = monotone.lattices.map(({context: {source, target}, candidates}) =>
-    decode(candidates, source.size, target.size)
+    decode(candidates, source.side, target.side)
   )
   const crossings = SURE_IN_DOUBTFUL_LISTS.map(sure =>
     monotone.lattices.map(({context}, at) => findCrossings(context, beads[at]!, monotone.restrictions[at]!, sure))
@@ -220,15 +221,29 @@ interface Found {
 
 /** The best way through the lattices; null where the pairs have none in common. */
 function pathOf({sizes, restrictions, lattices}: Searched): readonly Found[] | null {
-  const [n = 0, m = 0, o = 0] = sizes
-  const [xy = [], xz = [], yz = []] = lattices.map(({candidates}) => candidates)
-  if (sizes.length > 2) return joinThree([n, m, o], [xy, xz, yz], restrictions)
-  return decode(xy, n, m).map(({i, a, j, b, posterior}) => ({
+  const paths = () =>
+    lattices.map(({context, candidates}) => decode(candidates, context.source.side, context.target.side))
+  if (sizes.length > 2) {
+    const candidates = lattices.map(lattice => lattice.candidates)
+    const [xy, , yz] = lattices.map(({context}) => context)
+    const sides = [xy!.source.side, xy!.target.side, yz!.target.side]
+    const segments = sizes.reduce((sum, size) => sum + size, 0)
+    for (const tried of affordable(three(candidates), () => three(paths()), segments)) {
+      const found = joinThree(three(sides), tried, restrictions)
+      if (found) return tried.every((each, at) => each === candidates[at]) ? found : found.map(noSurer(candidates))
+    }
+    return null
+  }
+  return paths()[0]!.map(({i, a, j, b, posterior}) => ({
     ends: [i, j],
     lengths: [a, b],
     posterior,
     pairs: [a > 0 && b > 0 ? posterior : 0]
   }))
+}
+
+function three<T>([first, second, third]: readonly T[]): readonly [T, T, T] {
+  return [first!, second!, third!]
 }
 
 /** Lexicons go from Norwegian to the others and from English to Chinese: sides are sorted so that one fits. */

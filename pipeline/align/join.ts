@@ -1,7 +1,11 @@
 import {LONGEST_UNIT, logAdd, pairWays, SHAPE_SHARE} from './pair-ways.ts'
 import type {Restriction} from './restriction.ts'
+import type {Side} from './side.ts'
 import type {Candidate} from './sweep.ts'
 import {type TiedUnit, tiedUnits} from './tied-units.ts'
+import {wrongCost} from './wrong-cost.ts'
+
+type Texts = Pick<Side, 'segments'>
 
 /** A correspondence of three sides: how many segments of each, ending before i, j and k. */
 export interface Triple {
@@ -25,22 +29,22 @@ interface Edge {
  * they disagree, their product decides. Of all paths through the positions (i, j, k), the one with the most units expected to be right. Null where
  * the pairs have no way in common.
  *
- * @param sizes segments of the three sides
+ * @param sides texts of the three sides
  * @param pairs candidates of first and second, first and third, second and third side
  */
 export function joinThree(
-  sizes: readonly [number, number, number],
+  sides: readonly [Texts, Texts, Texts],
   pairs: readonly [readonly Candidate[], readonly Candidate[], readonly Candidate[]],
   restrictions: readonly (Restriction | null)[] = []
 ): readonly Triple[] | null {
-  const [n, m, o] = sizes
+  const [n, m, o] = sides.map(({segments}) => segments.length) as [number, number, number]
   const xy = pairWays(pairs[0], m)
   const xz = pairWays(pairs[1], o)
   const yz = pairWays(pairs[2], o)
   const nodeOf = (i: number, j: number, k: number) => (i * (m + 1) + j) * (o + 1) + k
   const alive = (i: number, j: number, k: number) =>
     (xy.reaches(i, j) ? 1 : 0) + (xz.reaches(i, k) ? 1 : 0) + (yz.reaches(j, k) ? 1 : 0) >= 2
-  const tiedFrom = tiedUnits([xy, xz, yz], sizes, alive)
+  const tiedFrom = tiedUnits([xy, xz, yz], [n, m, o], alive)
 
   const levels: Map<number, {i: number; j: number; k: number; last: number; alpha: number}>[] = Array.from(
     {length: n + m + o + 1},
@@ -88,7 +92,7 @@ export function joinThree(
     }
   })
   const ends = [...levels[n + m + o]!].map(([node, {alpha}]) => ({node, alpha}))
-  return ends.length > 0 ? bestPath(levels, edges, ends, Math.max(n, m, o) + 1) : null
+  return ends.length > 0 ? bestPath(levels, edges, ends, sides) : null
 }
 
 /** Whether decisions allow what a unit says of every pair: the bead of the two, or each segment without the other side. */
@@ -108,7 +112,8 @@ function allowed(
   })
 }
 
-const PAIRS = [
+/** The sides of each pair. */
+export const PAIRS = [
   [0, 1],
   [0, 2],
   [1, 2]
@@ -126,8 +131,9 @@ function bestPath(
   levels: readonly ReadonlyMap<number, {alpha: number}>[],
   edges: readonly (readonly Edge[])[],
   ends: readonly {readonly node: number; readonly alpha: number}[],
-  width: number
+  sides: readonly Texts[]
 ): readonly Triple[] {
+  const width = Math.max(...sides.map(({segments}) => segments.length)) + 1
   const total = ends.map(({alpha}) => alpha).reduce(logAdd)
   const beta = new Map<number, number>(ends.map(({node}) => [node, 0]))
   const posteriors = new Map<Edge, number>()
@@ -146,15 +152,16 @@ function bestPath(
         if (pair !== null) pairPosteriors[at]!.set(pair, (pairPosteriors[at]!.get(pair) ?? 0) + posterior)
       }
     }
+  const cost = wrongCost(LEAST_WORTH, sides, likelyAlone(posteriors, sides))
   const best = new Map<number, {value: number; by: Edge | null}>([[0, {value: 0, by: null}]])
   for (const level of edges)
     for (const edge of level) {
       const before = best.get(edge.from)
       if (!before) continue
       const [a, b, c] = edge.lengths
-      const sides = (a > 0 ? 1 : 0) + (b > 0 ? 1 : 0) + (c > 0 ? 1 : 0)
+      const speaking = (a > 0 ? 1 : 0) + (b > 0 ? 1 : 0) + (c > 0 ? 1 : 0)
       const posterior = posteriors.get(edge) ?? 0
-      const value = before.value + (sides > 1 ? posterior - LEAST_WORTH : posterior * 1e-3)
+      const value = before.value + (speaking > 1 ? posterior - cost(edge.ends, edge.lengths) : posterior * 1e-3)
       const known = best.get(edge.to)
       if (!known || value > known.value) best.set(edge.to, {value, by: edge})
     }
@@ -176,6 +183,17 @@ function bestPath(
     at = by.from
   }
   return path.reverse()
+}
+
+/** How likely each segment of each side has no partner in either other one. */
+function likelyAlone(posteriors: ReadonlyMap<Edge, number>, sides: readonly Texts[]): readonly Float64Array[] {
+  const alone = sides.map(({segments}) => new Float64Array(segments.length))
+  for (const [{ends, lengths}, posterior] of posteriors) {
+    const [side, ...more] = lengths.flatMap((length, at) => (length > 0 ? [at] : []))
+    if (side === undefined || more.length > 0) continue
+    for (let k = ends[side]! - lengths[side]!; k < ends[side]!; k++) alone[side]![k]! += posterior
+  }
+  return alone
 }
 
 /** A unit whose posterior is below this is worth less than leaving its segments alone. */

@@ -275,3 +275,19 @@ describe('aligning three sides', () => {
     }
   })
 })
+
+describe('aligning the same line over and over', () => {
+  const often = (lang: string, text: string) => sideOf(lang, Array<string>(120).fill(text))
+  const [nb, en, zh] = [often('nb', 'Ja, fra 2018.'), often('en', 'Yes, from 2018.'), often('zh', '是，自2018年起。')]
+  const inOrder = (sides: number) => Array.from({length: 120}, (_, at) => JSON.stringify(Array(sides).fill([at])))
+
+  it.each([
+    ['two', [nb, en]],
+    ['three', [nb, en, zh]]
+  ])('should keep each with its counterpart in %s languages', (_, sides) => {
+    const found = alignEditions(sides)
+    expect(found.map(({members}) => JSON.stringify(members))).toEqual(inOrder(sides.length))
+    // In the middle nobody can know which of them is which.
+    expect(found[60]!.confidence).toBeLessThan(0.9)
+  })
+})

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {joinThree} from '../../pipeline/align/join.ts'
 import type {Candidate} from '../../pipeline/align/sweep.ts'
+import {sideOf} from './sides.ts'
 
 /** Beads as `[i, a, j, b, evidence]`, with a null bead for every segment, in the order that the pairs' own search gives. */
 function candidates(n: number, m: number, ...beads: readonly (readonly number[])[]): readonly Candidate[] {
@@ -23,6 +24,15 @@ function candidates(n: number, m: number, ...beads: readonly (readonly number[])
   return [...nulls, ...whole].sort((x, y) => x.i - y.i || x.j - y.j)
 }
 
+/** Three sides of so many segments, all with texts of their own. */
+function threeOf(count: number) {
+  const side = sideOf(
+    'en',
+    Array.from({length: count}, (_, at) => `Text ${at}.`)
+  )
+  return [side, side, side] as const
+}
+
 const shapes = (found: ReturnType<typeof joinThree>) => found?.map(({lengths}) => lengths.join('-'))
 
 const ONE_TO_ONE = [
@@ -34,7 +44,7 @@ const MERGED = [2, 2, 2, 2, 12]
 describe('joining three pairs', () => {
   it('should keep units apart where all pairs do', () => {
     const pair = candidates(2, 2, ...ONE_TO_ONE)
-    const found = joinThree([2, 2, 2], [pair, pair, pair])
+    const found = joinThree(threeOf(2), [pair, pair, pair])
     expect(shapes(found)).toEqual(['1-1-1', '1-1-1'])
     for (const {posterior, pairs} of found!)
       for (const each of [posterior, ...pairs]) expect(each).toBeGreaterThan(0.99)
@@ -42,13 +52,13 @@ describe('joining three pairs', () => {
 
   it.each([0, 1, 2])('should make one unit of what two pairs join and pair %i does not', at => {
     const pairs = [0, 1, 2].map(pair => candidates(2, 2, ...(pair === at ? ONE_TO_ONE : [MERGED])))
-    expect(shapes(joinThree([2, 2, 2], [pairs[0]!, pairs[1]!, pairs[2]!]))).toEqual(['2-2-2'])
+    expect(shapes(joinThree(threeOf(2), [pairs[0]!, pairs[1]!, pairs[2]!]))).toEqual(['2-2-2'])
   })
 
   it('should take the better of a poor bead and two good ones where the third side joins them', () => {
     const split = candidates(2, 2, ...ONE_TO_ONE, [2, 2, 2, 2, -6])
     const [merged, apart] = [candidates(2, 2, MERGED), candidates(2, 2, MERGED, [1, 1, 1, 1, 0], [2, 1, 2, 1, 0])]
-    const found = joinThree([2, 2, 2], [split, merged, apart])
+    const found = joinThree(threeOf(2), [split, merged, apart])
     expect(shapes(found)).toEqual(['2-2-2'])
     expect(found![0]!.posterior).toBeGreaterThan(0.9)
   })
@@ -57,18 +67,18 @@ describe('joining three pairs', () => {
     const xy = candidates(3, 3, [1, 1, 1, 1, 10], [3, 2, 3, 2, 10])
     const xz = candidates(3, 3, [2, 2, 1, 1, 10], [3, 1, 3, 2, 10])
     const yz = candidates(3, 3, [2, 2, 2, 2, 10], [3, 1, 3, 1, 10])
-    expect(shapes(joinThree([3, 3, 3], [xy, xz, yz]))).toEqual(['3-3-3'])
+    expect(shapes(joinThree(threeOf(3), [xy, xz, yz]))).toEqual(['3-3-3'])
   })
 
   it('should let two pairs outweigh a third that joins more than they do', () => {
     const sure = candidates(2, 2, ...ONE_TO_ONE)
     const doubtful = candidates(2, 2, [1, 1, 1, 1, 4], [2, 1, 2, 1, 4], [2, 2, 2, 2, 9])
-    expect(shapes(joinThree([2, 2, 2], [sure, sure, doubtful]))).toEqual(['1-1-1', '1-1-1'])
+    expect(shapes(joinThree(threeOf(2), [sure, sure, doubtful]))).toEqual(['1-1-1', '1-1-1'])
   })
 
   it('should give probabilities, none over one', () => {
     const doubtful = candidates(2, 2, ...ONE_TO_ONE, [2, 2, 2, 2, 18], [2, 2, 1, 1, 8])
-    for (const {posterior, pairs} of joinThree([2, 2, 2], [doubtful, doubtful, doubtful])!)
+    for (const {posterior, pairs} of joinThree(threeOf(2), [doubtful, doubtful, doubtful])!)
       for (const each of [posterior, ...pairs]) {
         expect(each).toBeGreaterThanOrEqual(0)
         expect(each).toBeLessThanOrEqual(1 + 1e-9)
