@@ -1,4 +1,4 @@
-import {parentPort} from 'node:worker_threads'
+import {parentPort, threadId} from 'node:worker_threads'
 import {buildHere} from './build-here.ts'
 import type {BuildEvent, BuildOptions} from './build-options.ts'
 import type {WorkDone, WorkShare} from './build-work.ts'
@@ -16,11 +16,16 @@ export interface BuildTask {
 }
 
 /** What a worker says while it builds. */
-export type WorkerMessage = {readonly event: BuildEvent} | {readonly offer: PageOffer} | {readonly withdraw: string}
+export type WorkerMessage =
+  | {readonly begun: string; readonly threadId: number}
+  | {readonly event: BuildEvent}
+  | {readonly offer: PageOffer}
+  | {readonly withdraw: string}
 
 /** Runs in a worker thread: builds one work, and posts its events as they come. */
 export default function buildInWorker({name, share, options, cacheFolder, helpers}: BuildTask): Promise<WorkDone> {
   const post = (message: WorkerMessage, ports: PageOffer['ports'] = []) => parentPort?.postMessage(message, [...ports])
+  post({begun: name, threadId})
   const readers = offeredPages(helpers, {
     offer: (pages, ports) => post({offer: {work: name, pages, ports}}, ports),
     withdraw: () => post({withdraw: name})

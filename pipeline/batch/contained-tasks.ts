@@ -3,6 +3,7 @@ import {Worker} from 'node:worker_threads'
 import {FileUnusable, type Run} from '../diagnostics/index.ts'
 import type {FileTasks} from './file-tasks.ts'
 import type {FileAnswer, FileOrder} from './file-worker.ts'
+import {watchHeap} from './heap-watch.ts'
 import {defaultLimits, type Limits} from './limits.ts'
 
 /** Thrown where a task took more than it may. */
@@ -55,9 +56,11 @@ export function containedTasks({workTime, workHeap}: Limits = defaultLimits): Co
       const worker = kept
       let path: string | null = null
       let timer: NodeJS.Timeout | undefined
+      let unwatched = (): void => {}
       let interrupted = (): void => {}
       const answer = new Promise<Awaited<ReturnType<FileTasks[typeof name]>>>((resolve, reject) => {
         timer = setTimeout(() => reject(new LimitPassed('workTime', path)), workTime)
+        unwatched = watchHeap(worker, workHeap, () => reject(new LimitPassed('workHeap', path)))
         interrupted = () => reject(run.signal.reason)
         run.signal.addEventListener('abort', interrupted)
         worker.on('message', (answer: FileAnswer) => {
@@ -87,6 +90,7 @@ export function containedTasks({workTime, workHeap}: Limits = defaultLimits): Co
         })
         .finally(() => {
           clearTimeout(timer)
+          unwatched()
           run.signal.removeEventListener('abort', interrupted)
           worker.removeAllListeners()
         })

@@ -6,6 +6,7 @@ import type {WorkDone, WorkPosition, WorkShare} from './build-work.ts'
 import type {BuildTask, WorkerMessage} from './build-worker.ts'
 import {cannotWrite} from './cannot-write.ts'
 import {faultOf} from './fault-of.ts'
+import {watchHeap} from './heap-watch.ts'
 import {defaultLimits} from './limits.ts'
 import type {HelpTask} from './page-worker.ts'
 import {pastLimit} from './past-limit.ts'
@@ -60,10 +61,20 @@ export function workerPool(options: BuildOptions, {threads, lent: lentAtFirst}: 
     }
   )
   pool.on('message', (message: WorkerMessage) => {
-    if ('event' in message) onEvent(message.event)
+    if ('begun' in message) watch(message.begun, message.threadId)
+    else if ('event' in message) onEvent(message.event)
     else if ('offer' in message) helpers.offer(message.offer)
     else helpers.withdraw(message.withdraw)
   })
+
+  /** What each work under way is ended by. */
+  const underWay = new Map<string, {readonly full: AbortController; unwatched: () => void}>()
+
+  function watch(name: string, threadId: number): void {
+    const work = underWay.get(name)
+    const worker = pool.threads.find(thread => thread.threadId === threadId)
+    if (work && worker) work.unwatched = watchHeap(worker, workHeap, () => work.full.abort())
+  }
 
   function endedBy(name: string, found: Diagnostic): WorkDone {
     const stages = {ran: 0, cached: 0}
@@ -97,18 +108,20 @@ export function workerPool(options: BuildOptions, {threads, lent: lentAtFirst}: 
       // The time begins with the work, not with the wait for a worker.
       const limit = new AbortController()
       const timer = setTimeout(() => limit.abort(), workTime)
+      const heap = {full: new AbortController(), unwatched: () => {}}
+      underWay.set(name, heap)
       let givenUpNow = true
       try {
         const done = await pool.run(
           {name, share, options: {root, check, ocr, explain}, cacheFolder, helpers: threads - 1},
-          {signal: signal ? AbortSignal.any([signal, limit.signal]) : limit.signal}
+          {signal: AbortSignal.any([limit.signal, heap.full.signal, ...(signal ? [signal] : [])])}
         )
         givenUpNow = false
         return done
       } catch (error) {
         if (signal?.aborted) throw error
         if (limit.signal.aborted) return endedBy(name, pastLimit('workTime', limits, {work: name}))
-        if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
+        if (heap.full.signal.aborted || (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
           return endedBy(name, pastLimit('workHeap', limits, {work: name}))
         const unwritable = cannotWrite(error, root)
         if (unwritable) return endedBy(name, unwritable)
@@ -116,6 +129,8 @@ export function workerPool(options: BuildOptions, {threads, lent: lentAtFirst}: 
         return endedBy(name, diagnostic('batch:work-crashed', place, {work: name, reason: faultOf(error as Error)}))
       } finally {
         clearTimeout(timer)
+        heap.unwatched()
+        underWay.delete(name)
         helpers.over(name, givenUpNow)
         const next = waiting.shift()
         if (next) next()
