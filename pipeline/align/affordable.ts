@@ -7,7 +7,7 @@ export type PairCandidates = readonly [readonly Candidate[], readonly Candidate[
 /** Beads less likely than this are left out where there are too many: tried one after the other. */
 const LEAST_POSTERIORS = [1e-4, 1e-3, 0.01, 0.03, 0.1, 1]
 /** Positions for each segment that a search may look at. Texts that people wrote have 2 to 11; of the same line over and over there are hundreds, as many more as there are lines. */
-const POSITIONS = 24
+const POSITIONS = 12
 /** Short texts may have more. */
 const FREE_POSITIONS = 500
 
