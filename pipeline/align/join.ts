@@ -189,8 +189,8 @@ function bestPath(
 function likelyAlone(posteriors: ReadonlyMap<Edge, number>, sides: readonly Texts[]): readonly Float64Array[] {
   const alone = sides.map(({segments}) => new Float64Array(segments.length))
   for (const [{ends, lengths}, posterior] of posteriors) {
-    const [side, ...more] = lengths.flatMap((length, at) => (length > 0 ? [at] : []))
-    if (side === undefined || more.length > 0) continue
+    const side = lengths.findIndex(length => length > 0)
+    if (lengths[side] !== lengths[0] + lengths[1] + lengths[2]) continue
     for (let k = ends[side]! - lengths[side]!; k < ends[side]!; k++) alone[side]![k]! += posterior
   }
   return alone
