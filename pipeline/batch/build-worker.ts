@@ -1,9 +1,15 @@
 import {parentPort, threadId} from 'node:worker_threads'
 import {buildHere} from './build-here.ts'
 import type {BuildEvent, BuildOptions} from './build-options.ts'
-import type {WorkDone, WorkShare} from './build-work.ts'
+import type {WorkDone, WorkPosition, WorkShare} from './build-work.ts'
 import {offeredPages} from './offered-pages.ts'
 import type {PageOffer} from './page-offer.ts'
+
+/** What is asked of one build of a work beside the options of all. */
+export interface WorkOrder {
+  readonly position: WorkPosition
+  readonly share: WorkShare
+}
 
 /** What a worker is asked to do. `cacheFolder` is null where results are not to be kept. */
 export interface BuildTask {

@@ -11,6 +11,7 @@ import {changeLog} from './change-log.ts'
 import {strikeAll, strikePublished, toldLate} from './publishing.ts'
 import {keepRootRecord, readRootRecord, rootKey, type SyncedRoot} from './root-record.ts'
 import {tooMuchChanged} from './too-much-changed.ts'
+import {leftUnderWay} from './under-way.ts'
 import {withdrawn} from './withdrawn-works.ts'
 
 /** The whole pipeline for some works or all, into `output/`. A work that fails is reported, and the others go on. */
@@ -50,10 +51,15 @@ async function buildAlone(options: BuildOptions): Promise<BuildReport> {
   const {root, works, check = false, cache = true, strict = false, maxChange, onEvent = () => {}} = options
   const all = await workNames(root)
   const names = works ?? all
-  const cacheFolder = cache ? join(root, '.cache') : null
+  // A check takes no lock, so that it cannot tell what is under way from what was left.
+  const memory = {cacheFolder: cache ? join(root, '.cache') : null, left: check ? null : await leftUnderWay(root)}
+  const interrupted = names
+    .filter(name => memory.left?.has(name))
+    .map(work => diagnostic('batch:ended-early', {kind: 'file', file: `sources/${work}/work.yaml`}, {work}))
+  for (const diagnostic of interrupted) onEvent({type: 'diagnostic', work: null, diagnostic})
   const log = check || all.length === 0 ? null : changeLog(root)
   if (maxChange !== undefined && !check) {
-    const stopped = await tooMuchChanged(options, {all, names, cacheFolder}, maxChange)
+    const stopped = await tooMuchChanged(options, {all, names, memory}, maxChange)
     if (stopped) {
       onEvent({type: 'diagnostic', work: null, diagnostic: stopped})
       const totals = withLoose(noTotals, [], [stopped])
@@ -65,7 +71,7 @@ async function buildAlone(options: BuildOptions): Promise<BuildReport> {
     await strikeAll(root)
   }
   let totals = noTotals
-  const built = await buildWorks(names, options, cacheFolder, async (report, changes) => {
+  const built = await buildWorks(names, options, memory, async (report, changes) => {
     totals = withWork(totals, report)
     if (changes.length === 0) return
     await log?.add(changes)
@@ -74,9 +80,10 @@ async function buildAlone(options: BuildOptions): Promise<BuildReport> {
   // Told before it is done: a build that is killed between the two has only to do it.
   await log?.add((await withdrawn(root, all)).flatMap(({changes}) => changes))
   // In a folder that is no root, nothing is to be left behind.
-  const {artifacts, diagnostics} = all.length > 0 ? await syncedRoot(options, all, built) : nothing
+  const {artifacts, diagnostics: found} = all.length > 0 ? await syncedRoot(options, all, built) : nothing
   await log?.close()
-  for (const diagnostic of diagnostics) onEvent({type: 'diagnostic', work: null, diagnostic})
+  for (const diagnostic of found) onEvent({type: 'diagnostic', work: null, diagnostic})
+  const diagnostics = [...interrupted, ...found]
   totals = withLoose(totals, artifacts, diagnostics)
   const reports = built.map(({report}) => report)
   return {

@@ -2,7 +2,7 @@ import {access} from 'node:fs/promises'
 import {join} from 'node:path'
 import {type Diagnostic, diagnostic} from '../diagnostics/index.ts'
 import type {BuildOptions} from './build-options.ts'
-import {buildWorks} from './build-works.ts'
+import {type BuildMemory, buildWorks} from './build-works.ts'
 import {withdrawn} from './withdrawn-works.ts'
 
 /** So many works are named; the share says the rest. */
@@ -17,11 +17,11 @@ export async function tooMuchChanged(
   {
     all,
     names,
-    cacheFolder
+    memory
   }: {
     readonly all: readonly string[]
     readonly names: readonly string[]
-    readonly cacheFolder: string | null
+    readonly memory: BuildMemory
   },
   most: number
 ): Promise<Diagnostic | null> {
@@ -33,7 +33,7 @@ export async function tooMuchChanged(
     state !== 'unchanged' && path.startsWith('output/')
   const changed: string[] = []
   // Asked as each work is done: of a brief build, no artifacts are kept.
-  await buildWorks(names, {...silent, check: true}, cacheFolder, async ({work, artifacts}) => {
+  await buildWorks(names, {...silent, check: true}, memory, async ({work, artifacts}) => {
     if (published.has(work) && artifacts.some(differs)) changed.push(work)
   })
   const gone = (await withdrawn(root, all)).map(({work}) => work)

@@ -1,22 +1,15 @@
 import {extname} from 'node:path'
 import {Piscina} from 'piscina'
-import {type Diagnostic, diagnostic} from '../diagnostics/index.ts'
+import type {Diagnostic} from '../diagnostics/index.ts'
 import type {BuildOptions} from './build-options.ts'
-import type {WorkDone, WorkPosition, WorkShare} from './build-work.ts'
-import type {BuildTask, WorkerMessage} from './build-worker.ts'
-import {cannotWrite} from './cannot-write.ts'
-import {faultOf} from './fault-of.ts'
+import type {WorkDone} from './build-work.ts'
+import type {BuildTask, WorkerMessage, WorkOrder} from './build-worker.ts'
+import {endedBy, givenUp} from './given-up.ts'
 import {watchHeap} from './heap-watch.ts'
 import {defaultLimits} from './limits.ts'
 import type {HelpTask} from './page-worker.ts'
 import {pastLimit} from './past-limit.ts'
 import {spareThreads} from './spare-threads.ts'
-
-/** What is asked of one build of a work beside the options of all. */
-interface WorkOrder {
-  readonly position: WorkPosition
-  readonly share: WorkShare
-}
 
 export interface WorkerPool {
   build(name: string, order: WorkOrder, cacheFolder: string | null): Promise<WorkDone>
@@ -76,21 +69,15 @@ export function workerPool(options: BuildOptions, {threads, lent: lentAtFirst}: 
     if (work && worker) work.unwatched = watchHeap(worker, workHeap, () => work.full.abort())
   }
 
-  function endedBy(name: string, found: Diagnostic): WorkDone {
-    const stages = {ran: 0, cached: 0}
-    const report = {
-      work: name,
-      ok: false,
-      stages,
-      editions: 0,
-      units: 0,
-      findings: [],
-      diagnostics: [found],
-      artifacts: []
-    }
-    onEvent({type: 'diagnostic', work: name, diagnostic: found})
-    onEvent({type: 'work-done', report})
-    return {built: {report, entry: null, manifestHash: null, changes: []}, left: undefined}
+  /** What is to be said of a work that did not end by itself, or ended with an error. */
+  function whyEnded(
+    work: string,
+    error: NodeJS.ErrnoException,
+    {late, full}: {readonly late: AbortSignal; readonly full: AbortSignal}
+  ): Diagnostic {
+    if (late.aborted) return pastLimit('workTime', limits, {work})
+    if (full.aborted || error.code === 'ERR_WORKER_OUT_OF_MEMORY') return pastLimit('workHeap', limits, {work})
+    return endedBy(work, error, root)
   }
 
   let busy = 0
@@ -120,13 +107,11 @@ export function workerPool(options: BuildOptions, {threads, lent: lentAtFirst}: 
         return done
       } catch (error) {
         if (signal?.aborted) throw error
-        if (limit.signal.aborted) return endedBy(name, pastLimit('workTime', limits, {work: name}))
-        if (heap.full.signal.aborted || (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY')
-          return endedBy(name, pastLimit('workHeap', limits, {work: name}))
-        const unwritable = cannotWrite(error, root)
-        if (unwritable) return endedBy(name, unwritable)
-        const place = {kind: 'file', file: `sources/${name}/work.yaml`} as const
-        return endedBy(name, diagnostic('batch:work-crashed', place, {work: name, reason: faultOf(error as Error)}))
+        return givenUp(
+          name,
+          whyEnded(name, error as NodeJS.ErrnoException, {late: limit.signal, full: heap.full.signal}),
+          options
+        )
       } finally {
         clearTimeout(timer)
         heap.unwatched()

@@ -14,6 +14,7 @@ export const batchRules = {
   'batch:file-too-slow': {severity: 'error'},
   'batch:file-too-large': {severity: 'error'},
   'batch:work-crashed': {severity: 'error'},
+  'batch:ended-early': {severity: 'info'},
   'batch:waiting': {severity: 'info'},
   'batch:edition-lost': {severity: 'warning'},
   'batch:edition-unfetched': {severity: 'info'}
