@@ -23,10 +23,10 @@ const env = {...process.env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE 
 /** True where a process can be held on one core. */
 export const canPin = pins()
 
-/** Builds a root in a process of its own, on one core alone where `pinned`. */
-export async function measured(root: string, jobs: number, pinned = false): Promise<Measured> {
+/** Builds a root in a process of its own, held on the core of that number where one is given. */
+export async function measured(root: string, jobs: number, core?: number): Promise<Measured> {
   const command = [process.execPath, script, root, String(jobs)]
-  const [file = '', ...args] = pinned && canPin ? ['taskset', '-c', '0', ...command] : command
+  const [file = '', ...args] = core !== undefined && canPin ? ['taskset', '-c', String(core), ...command] : command
   const {stdout} = await run(file, args, {maxBuffer: 1 << 26, env})
   return JSON.parse(stdout.trim().split('\n').at(-1)!) as Measured
 }
