@@ -117,7 +117,7 @@ const concept = (id: string, field: string, terms: Readonly<Record<string, reado
 })
 
 /** Concepts as a termbase has them. */
-const concepts: readonly Concept[] = [
+export const concepts: readonly Concept[] = [
   concept('kd', 'government bodies', {
     nb: [term('Kunnskapsdepartementet', 'preferred')],
     en: [term('Ministry of Education and Research', 'preferred')],

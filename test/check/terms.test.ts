@@ -7,6 +7,7 @@ import {readTermbase} from '../../pipeline/ingest/index.ts'
 import {outermost, termIndex} from '../../pipeline/language/terms/term-index.ts'
 import {repository} from '../architecture/source-files.ts'
 import {alignedPart, workOf} from './aligned-work.ts'
+import {concepts as planConcepts} from './rule-examples.ts'
 
 const file = 'sources/termbase.tbx'
 const {concepts} = readTermbase({file, bytes: readFileSync(join(repository, file))}, collectingRun())
@@ -96,5 +97,33 @@ describe('names and acronyms by the termbase', () => {
     ]
   ])('should not be missed where a text may say it otherwise, %s to %s: %s | %s', (source, target, from, to) => {
     expect(rulesOf(source, target, from, to)).toEqual([])
+  })
+})
+
+const fixOf = (target: string, from: string, to: string) => {
+  const {documents, alignment} = alignedPart({langs: ['nb', target], units: [{nb: from, [target]: to}]})
+  const [finding] = check(
+    {work: workOf({page: undefined}), documents, alignments: [alignment], concepts: [...planConcepts, ...concepts]},
+    collectingRun()
+  )
+  const {start = 0, end = 0, text} = finding?.fix ?? {}
+  if (!finding) return 'nothing found'
+  return text === undefined ? null : to.slice(0, start) + text + to.slice(end)
+}
+
+describe('a fix of a term', () => {
+  it.each([
+    ['Partene vedtar en handlingsplan.', 'The parties adopt a plan of action.', 'The parties adopt an action plan.'],
+    ['Handlingsplan', 'Plan of action', 'Action plan'],
+    [
+      'Kunnskapsdepartementet leder det.',
+      'The Ministry of Health and Care Services leads it.',
+      'The Ministry of Education and Research leads it.'
+    ],
+    ['Samarbeid om IKT.', 'Cooperation on IKT.', 'Cooperation on ICT.'],
+    // What the plural of the other term is, people know.
+    ['Partene vedtar handlingsplaner.', 'The parties adopt plans of action.', null]
+  ])('should fit its sentence: %s | %s', (from, to, mended) => {
+    expect(fixOf('en', from, to)).toBe(mended)
   })
 })

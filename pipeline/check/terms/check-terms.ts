@@ -2,21 +2,14 @@ import {outermost, type TermEntry, type TermIndex, type TermMatch} from '../../l
 import type {Finding} from '../../model/finding.ts'
 import {languageSubtag} from '../../model/language-tag.ts'
 import {type CheckRule, findingOf} from '../finding-of.ts'
-import {fixIn} from '../fix-in.ts'
 import {isSettled, placesOfSide, textOfSide, type UnitPair} from '../unit-side.ts'
+import {fixTerm, type Spot} from './fix-term.ts'
 import {nameIn} from './name-in.ts'
 
 /** Terms of the source and target language of a pair. */
 export interface TermPair {
   readonly source: TermIndex
   readonly target: TermIndex
-}
-
-/** What of a side's text a finding is about. */
-interface Spot {
-  readonly start: number
-  readonly end: number
-  readonly text: string
 }
 
 /**
@@ -49,7 +42,7 @@ export function checkTerms(pair: UnitPair, terms: TermPair): readonly Finding[] 
         detail,
         actual: seen.text,
         expected,
-        fix: fixIn(target, seen.start, seen.end, expected)
+        fix: fixTerm(target, seen, expected)
       })
     )
   }
@@ -123,8 +116,8 @@ function isSpot(a: TermMatch, b: TermMatch): boolean {
   return a.start <= b.start && b.end <= a.end
 }
 
-function spotOf({start, end}: TermMatch, text: string): Spot {
-  return {start, end, text: text.slice(start, end)}
+function spotOf({entry, start, end}: TermMatch, text: string): Spot {
+  return {start, end, text: text.slice(start, end), term: entry.term}
 }
 
 /** The same words may be terms of several concepts, or part of a longer one; one of them answered is enough. */

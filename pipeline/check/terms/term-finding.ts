@@ -1,8 +1,8 @@
 import type {Finding} from '../../model/finding.ts'
 import type {Place} from '../../model/place.ts'
 import {type CheckRule, findingOf} from '../finding-of.ts'
-import {fixIn} from '../fix-in.ts'
 import {placesOfSide, textOfSide} from '../unit-side.ts'
+import {fixTerm} from './fix-term.ts'
 import type {TermUse} from './term-uses.ts'
 
 /** One finding for all uses of a term in a part, where another one is expected: at every place, with a fix for the first. */
@@ -29,6 +29,6 @@ export function termFinding(
     related,
     actual,
     expected,
-    fix: fixIn(pair.target, match.start, match.end, expected)
+    fix: fixTerm(pair.target, {...match, text: actual, term: match.entry.term}, expected)
   })
 }
