@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import cacache from 'cacache'
 import {workNames} from '../store/work-folder.ts'
 import {buildLock} from './build-lock.ts'
+import {leftUnderWay, strikeUnderWay} from './under-way.ts'
 
 /** What went: records of works that are gone, and stage results that were not kept any more; `bytes` of these results. */
 export interface PrunedCache {
@@ -28,6 +29,7 @@ export async function pruneCache(root: string, signal?: AbortSignal, now: number
       name => name.endsWith('.json') && !works.has(name.slice(0, -'.json'.length))
     )
     for (const name of gone) await rm(join(cache, 'builds', name), {force: true})
+    for (const name of await leftUnderWay(root)) if (!works.has(name)) await strikeUnderWay(root, name)
     const old = Object.values(await cacache.ls(cache)).filter(({time}) => now - time > KEPT)
     for (const {key} of old) await cacache.rm.entry(cache, key)
     // What no entry names any more, also what a killed build left half written.

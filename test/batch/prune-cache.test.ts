@@ -1,4 +1,4 @@
-import {readdir, rm} from 'node:fs/promises'
+import {readdir, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {expect, it} from 'vitest'
 import {build, pruneCache} from '../../pipeline/index.ts'
@@ -17,10 +17,12 @@ it('should take out the records of works that are gone and results that are old,
   const root = await madeRoot(works)
   await build({root, jobs: 1})
   await rm(join(root, 'sources/b'), {recursive: true})
+  for (const name of ['a', 'b']) await writeFile(join(root, '.cache/under-way', name), '')
   const pruned = await pruneCache(root, undefined, Date.now() + 5 * WEEKS)
   expect(pruned).toMatchObject({records: 1, results: 6})
   expect(pruned.bytes).toBeGreaterThan(0)
   expect(await readdir(join(root, '.cache/builds'))).toEqual(['a.json'])
+  expect(await readdir(join(root, '.cache/under-way'))).toEqual(['a'])
   expect((await build({root, jobs: 1, verify: true})).exitCode).toBe(0)
 })
 
