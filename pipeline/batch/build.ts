@@ -50,7 +50,8 @@ async function buildLocked(options: BuildOptions): Promise<BuildReport> {
 async function buildAlone(options: BuildOptions): Promise<BuildReport> {
   const {root, works, check = false, cache = true, strict = false, maxChange, onEvent = () => {}} = options
   const all = await workNames(root)
-  const names = works ?? all
+  // Named twice, it would be built twice at the same time.
+  const names = works ? [...new Set(works)] : all
   // A check takes no lock, so that it cannot tell what is under way from what was left.
   const memory = {cacheFolder: cache ? join(root, '.cache') : null, left: check ? null : await leftUnderWay(root)}
   const interrupted = names

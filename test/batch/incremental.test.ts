@@ -171,6 +171,21 @@ describe('a build after a build', () => {
   })
 })
 
+describe('a build of some works', () => {
+  it.each([
+    ['named twice', ['work-0', 'work-0'], 'files.json'],
+    ['without the index', ['work-0'], '../output/index.json']
+  ])('should leave the others as they are: %s', async (_, names, lost) => {
+    const root = await madeRoot(works(2))
+    await built(root)
+    const other = await filesOf(join(root, 'output/work-1'))
+    await rm(join(root, '.cache', lost), {force: true})
+    const {report} = await built(root, {works: names})
+    expect(report.works.map(({work}) => work)).toEqual(['work-0'])
+    expect(await filesOf(join(root, 'output/work-1'))).toEqual(other)
+  })
+})
+
 describe('changes.jsonl', () => {
   it('should name what each build added, changed and withdrew, with its hashes', async () => {
     const root = await madeRoot(works(2))
