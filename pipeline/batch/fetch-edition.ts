@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises'
+import {readFile, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Run} from '../diagnostics/index.ts'
 import type {Fetcher, Validators} from '../fetch/fetcher.ts'
@@ -43,8 +43,7 @@ export async function fetchEdition(
   const path = `sources/${name}/${edition.file}`
   const about = {work: name, part, lang, url}
   const current = await readFile(join(root, path)).catch(() => null)
-  const snapshots = await readSnapshots(root, name)
-  const before = newestSnapshot(snapshots, {part, lang})
+  const before = await storedSnapshot(root, name, newestSnapshot(await readSnapshots(root, name), {part, lang}))
   const have = new Set([current && sha256(current), before?.sha256])
   const fetched = await fetcher.fetch(url, validators(known, before, url, have))
   if (fetched.state === 'refused') {
@@ -112,6 +111,16 @@ export async function fetchEdition(
     run.report('fetch:not-adopted', {kind: 'file', file: path}, {work: name, part, lang, file: beside})
     return {...about, state: 'new', file: beside, changes}
   }
+}
+
+/** A snapshot whose bytes are still there: who clears them away to save space is to get new ones. */
+async function storedSnapshot(
+  root: string,
+  name: string,
+  snapshot: SnapshotRecord | null
+): Promise<SnapshotRecord | null> {
+  const found = snapshot && (await stat(join(root, 'sources', name, snapshot.file)).catch(() => null))
+  return found ? snapshot : null
 }
 
 /** What to tell the server that we have; nothing where we do not have it any more, or where it stands elsewhere now. */

@@ -6,10 +6,13 @@ import {readFetchState} from '../store/fetch-state.ts'
 import {fileCache} from '../store/file-cache.ts'
 import {readWorkFile} from '../store/read-work-file.ts'
 import {workNames} from '../store/work-folder.ts'
+import {cannotWrite} from './cannot-write.ts'
 import {editionAddresses} from './edition-addresses.ts'
+import {faultOf} from './fault-of.ts'
 import {fetchEdition} from './fetch-edition.ts'
 import type {FetchEvent, FetchedEdition, FetchOptions, FetchReport} from './fetch-options.ts'
 import {fetchPolicyOf} from './fetch-policy-of.ts'
+import {crashed} from './given-up.ts'
 import {inTurn} from './in-turn.ts'
 import {sitemapDates} from './sitemap-dates.ts'
 
@@ -63,8 +66,9 @@ export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
     for (const {part, lang, url} of work ? editionAddresses(work) : []) {
       const origin = URL.parse(url)?.origin ?? ''
       const {checked = '', feeds = []} = state[`${part}.${lang}`] ?? {}
-      const target = {name, part, lang, url, checked, feeds}
-      hosts.set(origin, [...(hosts.get(origin) ?? []), target])
+      const targets = hosts.get(origin) ?? []
+      targets.push({name, part, lang, url, checked, feeds})
+      hosts.set(origin, targets)
     }
   }
 
@@ -100,7 +104,14 @@ export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
     const known = (await readFetchState(root, name))[`${part}.${lang}`] ?? null
     const target = {name, work, part, lang, edition, url, known}
     const surroundings = {root, fetcher: asking, run, now, discover, adopt: mayAdopt}
-    const done = (await orNull(fetchEdition(target, surroundings))) ?? []
+    const done = await fetchEdition(target, surroundings).catch((error: Error): readonly FetchedEdition[] => {
+      if (error instanceof FileUnusable) return []
+      if (signal.aborted || cannotWrite(error, root)) throw error
+      // One page on which Samsvar fails must not keep all others from being asked for, tonight and every night after.
+      const {rule, place, detail} = crashed(name, faultOf(error))
+      run.report(rule, place, detail)
+      return [{work: name, part, lang, url, state: 'failed', file: null, changes: []}]
+    })
     say(name, run.diagnostics)
     for (const one of done) tell({type: 'fetched', edition: one})
   }

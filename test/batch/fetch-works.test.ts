@@ -292,6 +292,46 @@ describe('fetch', () => {
     ])
   })
 
+  it('should ask for a page of which the sitemap knows no more than that it changed on the day of the last look', async () => {
+    let origin = ''
+    const server = await loopbackServer({
+      '/sitemap.xml': (_, response) =>
+        response.end(`<urlset><url><loc>${origin}/a</loc><lastmod>2026-02-01</lastmod></url></urlset>`),
+      '/a': sending(first)
+    })
+    origin = server.origin
+    const root = await madeRoot({'sources/hav/work.yaml': workYaml({nb: {file: 'page.nb.html', url: `${origin}/a`}})})
+    await fetched(root, {now: () => new Date('2026-02-01T02:00:00Z')})
+    expect((await fetched(root, {now: () => new Date('2026-02-03T02:00:00Z')})).counts).toEqual({unchanged: 1})
+    expect((await fetched(root, {now: () => new Date('2026-02-04T02:00:00Z')})).counts).toEqual({skipped: 1})
+  })
+
+  it('should take a version anew whose bytes were cleared away', async () => {
+    const {root, now} = await scene()
+    await fetched(root)
+    Object.assign(now, {text: page(second), etag: '"2"'})
+    expect((await fetched(root)).counts).toEqual({new: 1})
+    await rm(join(root, 'sources/hav/snapshots'), {recursive: true})
+    expect((await fetched(root)).counts).toEqual({new: 1})
+    expect(await readdir(join(root, 'sources/hav/snapshots'))).toHaveLength(1)
+  })
+
+  it('should go on where Samsvar itself fails on a page', async () => {
+    const {origin} = await loopbackServer({'/a': sending(first), '/b': sending(second)})
+    const yaml = (path: string) => workYaml({nb: {file: 'page.nb.html', url: `${origin}${path}`}})
+    const root = await madeRoot({
+      'sources/a/work.yaml': yaml('/a'),
+      'sources/a/snapshots': 'a file where a folder has to be',
+      'sources/b/work.yaml': yaml('/b')
+    })
+    const {counts, rules, exitCode} = await fetched(root)
+    expect({counts, rules, exitCode}).toEqual({
+      counts: {failed: 1, first: 1},
+      rules: ['batch:work-crashed'],
+      exitCode: 1
+    })
+  })
+
   it('should keep what it has until the new one is whole', async () => {
     let broken = false
     const {origin} = await loopbackServer({
