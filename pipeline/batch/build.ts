@@ -58,7 +58,7 @@ async function buildAlone(options: BuildOptions): Promise<BuildReport> {
     .filter(name => memory.left?.has(name))
     .map(work => diagnostic('batch:ended-early', {kind: 'file', file: `sources/${work}/work.yaml`}, {work}))
   for (const diagnostic of interrupted) onEvent({type: 'diagnostic', work: null, diagnostic})
-  const log = check || all.length === 0 ? null : changeLog(root)
+  const log = check || all.length === 0 ? null : await changeLog(root)
   if (maxChange !== undefined && !check) {
     const stopped = await tooMuchChanged(options, {all, names, memory}, maxChange)
     if (stopped) {

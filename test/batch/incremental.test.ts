@@ -1,4 +1,4 @@
-import {mkdir, readFile, rm, stat, utimes, writeFile} from 'node:fs/promises'
+import {mkdir, readdir, readFile, rm, stat, utimes, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {type BuildEvent, type BuildOptions, build} from '../../pipeline/index.ts'
@@ -216,10 +216,21 @@ describe('changes.jsonl', () => {
 
   it('should not leave out what a killed build had published already', async () => {
     const root = await madeRoot(works(1))
+    const fresh = await madeRoot(works(1))
+    await built(fresh)
     const killed = {change: 'added', work: 'gone', path: 'output/gone/work.json', before: null, after: 'a'}
     await writeFile(join(root, 'changes.jsonl.next'), `${JSON.stringify(killed)}\n{"change":"ad`)
     await built(root)
-    expect(await changes(root)).toContainEqual(killed)
+    expect(await changes(root)).toEqual([killed, ...(await changes(fresh))])
+    expect((await readdir(root)).filter(name => name.startsWith('changes'))).toEqual(['changes.jsonl'])
+  })
+
+  it('should stand in the order of its paths, whatever the works are called', async () => {
+    const root = await madeRoot({...files('plan', 0), ...files('plan-1', 1), ...files('plan1', 2)})
+    await built(root)
+    const paths = (await changes(root)).map(({path}) => path)
+    expect(new Set(paths.map(path => path?.split('/')[1]))).toEqual(new Set(['plan-1', 'plan', 'plan1']))
+    expect(paths).toEqual(paths.toSorted())
   })
 
   it.each([
