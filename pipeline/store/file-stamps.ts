@@ -25,7 +25,8 @@ export function filesBelow(root: string, paths: readonly string[]): readonly str
   return paths.flatMap(path => entriesBelow(root, path)).sort()
 }
 
-function entriesBelow(root: string, path: string): readonly string[] {
+/** @param linked reached through a link to a folder: another one there is not followed, as it may lead back */
+function entriesBelow(root: string, path: string, linked = false): readonly string[] {
   let entries: readonly Dirent[]
   try {
     entries = readdirSync(join(root, path), {withFileTypes: true})
@@ -34,7 +35,12 @@ function entriesBelow(root: string, path: string): readonly string[] {
   }
   return entries.flatMap(entry => {
     const inner = `${path}/${entry.name}`
-    return entry.isDirectory() ? entriesBelow(root, inner) : [inner]
+    if (entry.isFile()) return [inner]
+    if (entry.isDirectory()) return entriesBelow(root, inner, linked)
+    // What a link leads to counts. One that leads nowhere, a pipe or a socket has nothing to read.
+    const found = look(join(root, inner))
+    if (found?.isFile()) return [inner]
+    return found?.isDirectory() && !linked ? entriesBelow(root, inner, true) : []
   })
 }
 

@@ -62,22 +62,39 @@ export interface StoredTermbase {
 export const SHARED_TERMS = 'sources/termbase.tbx'
 export const termsOf = (work: string): string => `sources/${work}/termbase.tbx`
 
-/** Names of the works under `sources/`, sorted by code point: every folder with a `work.yaml`. */
+/** Names of the works under `sources/`, sorted by code point: every folder, or link to one, with a `work.yaml`. */
 export async function workNames(root: string): Promise<readonly string[]> {
   const entries = await readdir(join(root, 'sources'), {withFileTypes: true}).catch(missing(() => []))
   const names = await Promise.all(
     entries
-      .filter(entry => entry.isDirectory() && entry.name !== 'schema')
+      .filter(entry => (entry.isDirectory() || entry.isSymbolicLink()) && entry.name !== 'schema')
       .map(async ({name}) => ((await exists(join(root, 'sources', name, 'work.yaml'))) ? [name] : []))
   )
   return names.flat().sort()
 }
 
-/** The work that a work says it replaces, by a look at its `work.yaml`; mistakes in it are reported when it is read. */
-export async function replacedBy(root: string, name: string): Promise<string | undefined> {
-  const yaml = await readFile(join(root, 'sources', name, 'work.yaml'), 'utf8').catch(() => '')
-  return /^replaces:\s*["']?([a-z0-9][\w.-]*)/mu.exec(yaml)?.[1]
+/**
+ * What of other works a work hangs on, relative to the root: all of the one that it replaces, and whether those are there that replace its editions. Mistakes in
+ * its `work.yaml` are reported when it is read.
+ */
+export async function othersNamed(root: string, name: string): Promise<readonly string[]> {
+  const file = `sources/${name}/work.yaml`
+  const yaml = await readFile(join(root, file), 'utf8').catch(() => '')
+  try {
+    const {replaces, parts} = readWorkFile(yaml, file, collectingRun())
+    const editions = Object.values(parts).flatMap(part => Object.values(part.editions))
+    const successors = editions.flatMap(({replacedBy}) => replacedBy ?? [])
+    return [
+      ...[replaces ?? ''].filter(isFolderName).map(other => `sources/${other}`),
+      ...successors.filter(isFolderName).map(other => `sources/${other}/work.yaml`)
+    ]
+  } catch (error) {
+    if (error instanceof FileUnusable) return []
+    throw error
+  }
 }
+
+const isFolderName = (name: string) => /^[^./\\][^/\\]*$/.test(name)
 
 /** Reads a work's folder. A missing edition file is reported and left out; an invalid `work.yaml` gives the work up. */
 export async function readWorkFolder(root: string, name: string, run: Run): Promise<WorkFolder> {

@@ -1,4 +1,4 @@
-import {mkdir, readdir, readFile, rm, stat, utimes, writeFile} from 'node:fs/promises'
+import {mkdir, readdir, readFile, rename, rm, stat, symlink, utimes, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {type BuildEvent, type BuildOptions, build} from '../../pipeline/index.ts'
@@ -168,6 +168,56 @@ describe('a build after a build', () => {
     const root = await madeRoot({...works(1), 'sources/broken/work.yaml': 'parts: 3\n'})
     await built(root)
     expect((await built(root)).report.exitCode).toBe(1)
+  })
+})
+
+describe('links under sources/', () => {
+  it('should count as what they lead to, and be nothing where they lead nowhere', async () => {
+    const root = await madeRoot({...files('kept', 0), ...files('work-0', 1), 'far/work/deep/note.txt': 'a'})
+    await rename(join(root, 'sources/kept'), join(root, 'far/kept'))
+    await symlink('../far/kept', join(root, 'sources/kept'))
+    await symlink('../../far/work', join(root, 'sources/work-0/far'))
+    // Back to where it stands, and what an editor leaves beside a file that is open.
+    await symlink('..', join(root, 'far/work/deep/back'))
+    await symlink('somebody@host.123', join(root, 'sources/work-0/.#page.nb.md'))
+    const {report} = await built(root)
+    expect(report.works.map(({work, ok}) => [work, ok])).toEqual([
+      ['kept', true],
+      ['work-0', true]
+    ])
+    expect((await built(root)).why.map(({why}) => why)).toEqual(['current', 'current'])
+    await writeFile(join(root, 'far/work/deep/note.txt'), 'ab')
+    await writeFile(join(root, 'far/kept/page.nb.md'), '# Planen\n')
+    expect((await built(root)).why.map(({why}) => why)).toEqual(['input', 'input'])
+  })
+})
+
+describe('a work that names others', () => {
+  it('should be built again where one that replaces its edition comes, goes or is changed', async () => {
+    const superseded = yaml.replace(
+      'file: page.nb.md',
+      'file: page.nb.md\n        state: superseded\n        replacedBy: 新计划'
+    )
+    const root = await madeRoot({...files('old', 0), 'sources/old/work.yaml': superseded})
+    const missing = async () =>
+      (await built(root)).report.works.find(({work}) => work === 'old')?.diagnostics.map(({rule}) => rule)
+    expect(await missing()).toEqual(['store:replacement-missing'])
+    await mkdir(join(root, 'sources/新计划'))
+    for (const [path, text] of Object.entries(files('新计划', 1))) await writeFile(join(root, path), text)
+    expect(await missing()).toEqual([])
+    await rm(join(root, 'sources/新计划'), {recursive: true})
+    expect(await missing()).toEqual(['store:replacement-missing'])
+  })
+
+  it('should be built again where the one that it replaces is changed, in whatever script its name is', async () => {
+    const root = await madeRoot({
+      ...files('new', 0),
+      ...files('新计划', 1),
+      'sources/new/work.yaml': `replaces: 新计划\n${yaml}`
+    })
+    await built(root)
+    await writeFile(join(root, 'sources/新计划/page.nb.md'), '# Planen\n')
+    expect((await built(root)).why.map(({why}) => why)).toEqual(['input', 'input'])
   })
 })
 
