@@ -79,12 +79,16 @@ async function buildAlone(options: BuildOptions): Promise<BuildReport> {
     if (!check) await strikePublished(root, report.work)
   })
   // Told before it is done: a build that is killed between the two has only to do it.
-  await log?.add((await withdrawn(root, all)).flatMap(({changes}) => changes))
+  const gone = all.length > 0 ? await withdrawn(root, all) : []
+  await log?.add(gone.flatMap(({changes}) => changes))
+  const lost = gone.map(({work}) =>
+    diagnostic('batch:work-lost', {kind: 'file', file: `sources/${work}/work.yaml`}, {work})
+  )
   // In a folder that is no root, nothing is to be left behind.
   const {artifacts, diagnostics: found} = all.length > 0 ? await syncedRoot(options, all, built) : nothing
   await log?.close()
-  for (const diagnostic of found) onEvent({type: 'diagnostic', work: null, diagnostic})
-  const diagnostics = [...interrupted, ...found]
+  for (const diagnostic of [...lost, ...found]) onEvent({type: 'diagnostic', work: null, diagnostic})
+  const diagnostics = [...interrupted, ...lost, ...found]
   totals = withLoose(totals, artifacts, diagnostics)
   const reports = built.map(({report}) => report)
   return {

@@ -58,7 +58,7 @@ export function sizeOf(root: string, paths: readonly string[]): number {
   return paths.reduce((sum, path) => sum + (look(join(root, path))?.size ?? 0), 0)
 }
 
-/** Stamps of these files; those that are gone are left out. Hashes that are known by path are not reckoned again. */
+/** Stamps of these files; those that are gone or cannot be read are left out. Hashes that are known by path are not reckoned again. */
 export async function stampFiles(
   root: string,
   paths: readonly string[],
@@ -69,7 +69,7 @@ export async function stampFiles(
     const found = look(join(root, path))
     if (!found) continue
     const hash = known.get(path) ?? (await hashOf(join(root, path)))
-    stamps[path] = {size: found.size, changed: found.mtimeMs, sha256: hash}
+    if (hash !== null) stamps[path] = {size: found.size, changed: found.mtimeMs, sha256: hash}
   }
   return stamps
 }
@@ -107,8 +107,11 @@ export async function compareStamps(
   return {differs: null, doubted}
 }
 
-async function hashOf(path: string): Promise<string> {
+/** Null for a file that cannot be read: then it is not as it was, and whoever wants its bytes says why it has none. */
+async function hashOf(path: string): Promise<string | null> {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
+  return pipeline(createReadStream(path), hash).then(
+    () => hash.digest('hex'),
+    () => null
+  )
 }

@@ -62,7 +62,10 @@ export interface StoredTermbase {
 export const SHARED_TERMS = 'sources/termbase.tbx'
 export const termsOf = (work: string): string => `sources/${work}/termbase.tbx`
 
-/** Names of the works under `sources/`, sorted by code point: every folder, or link to one, with a `work.yaml`. */
+/**
+ * Names of the works under `sources/`, sorted by code point: every folder, or link to one, with a `work.yaml`, and every one that may not be looked into. What
+ * such a folder holds is not known; that it cannot be read is said when it is.
+ */
 export async function workNames(root: string): Promise<readonly string[]> {
   const entries = await readdir(join(root, 'sources'), {withFileTypes: true}).catch(missing(() => []))
   const names = await Promise.all(
@@ -117,7 +120,7 @@ export async function readWorkFolder(root: string, name: string, run: Run): Prom
 async function readAlone(root: string, name: string, run: Run): Promise<WorkFolder> {
   const folder = `sources/${name}`
   const file = `${folder}/work.yaml`
-  const yaml = await readFile(join(root, file), 'utf8').catch(missing(() => null))
+  const yaml = (await read(file))?.toString('utf8') ?? null
   if (yaml === null) return run.fail('store:work-missing', {kind: 'file', file}, {work: name})
   const work = readWorkFile(yaml, file, run)
   const editions: StoredEdition[] = []
@@ -144,10 +147,10 @@ async function readAlone(root: string, name: string, run: Run): Promise<WorkFold
     for (const [lang, {replacedBy: other}] of Object.entries(listed))
       if (other !== undefined && !URL.canParse(other) && !(await exists(join(root, 'sources', other, 'work.yaml'))))
         run.report('store:replacement-missing', {kind: 'file', file}, {work: other, part, lang})
-  const text = (path: string) => readFile(join(root, folder, path), 'utf8').catch(missing(() => ''))
+  const text = async (path: string) => (await read(`${folder}/${path}`))?.toString('utf8') ?? ''
   const termbases: StoredTermbase[] = []
   for (const terms of [termsOf(name), SHARED_TERMS]) {
-    const bytes = await readFile(join(root, terms)).catch(missing(() => null))
+    const bytes = await read(terms)
     if (bytes) termbases.push({file: terms, bytes})
   }
   // Mistakes in the settings are reported once, by the build of all works.
@@ -165,8 +168,8 @@ async function readAlone(root: string, name: string, run: Run): Promise<WorkFold
     replaced: null
   }
 
-  function recognisedIn(path: string, lang: string): Promise<string> {
-    return readFile(join(root, recognisedPath(name, path, lang)), 'utf8').catch(missing(() => ''))
+  async function recognisedIn(path: string, lang: string): Promise<string> {
+    return (await read(recognisedPath(name, path, lang)))?.toString('utf8') ?? ''
   }
 
   async function bytesOf(
@@ -175,17 +178,29 @@ async function readAlone(root: string, name: string, run: Run): Promise<WorkFold
     lang: string,
     rule: RuleId = 'store:edition-missing'
   ): Promise<Uint8Array | null> {
-    const bytes = await readFile(join(root, path)).catch(missing(() => null))
+    const bytes = await read(path)
     if (!bytes) run.report(rule, {kind: 'file', file: path}, {part, lang, work: name})
     return bytes
   }
+
+  /** Null where there is no such file. One that is there and cannot be read gives the work up: what was published of it stands until it can. */
+  function read(path: string): Promise<Buffer | null> {
+    return readFile(join(root, path))
+      .catch(missing(() => null))
+      .catch(({code, message}: NodeJS.ErrnoException) =>
+        run.fail('store:file-unreadable', {kind: 'file', file: path}, {reason: code ?? message})
+      )
+  }
 }
 
+/** Whether a file is there, or may be: false only where the system says that it is not. */
 async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false
-  )
+  return access(path)
+    .then(
+      () => true,
+      missing(() => false)
+    )
+    .catch(() => true)
 }
 
 /** Turns "no such file" into a value and lets every other error through. */

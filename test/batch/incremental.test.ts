@@ -1,4 +1,4 @@
-import {mkdir, readdir, readFile, rename, rm, stat, symlink, utimes, writeFile} from 'node:fs/promises'
+import {appendFile, mkdir, readdir, readFile, rename, rm, stat, symlink, utimes, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {type BuildEvent, type BuildOptions, build} from '../../pipeline/index.ts'
@@ -318,6 +318,40 @@ describe('changes.jsonl', () => {
     const mended = await built(root)
     expect(mended.report.works[0]?.diagnostics.map(({rule}) => rule)).not.toContain('batch:edition-lost')
   })
+
+  it('should go with a word on a work whose work.yaml is not there any more', async () => {
+    const root = await madeRoot(works(2))
+    await built(root)
+    await rename(join(root, 'sources/work-0/work.yaml'), join(root, 'sources/work-0/work.yml'))
+    const {report} = await built(root)
+    expect(report.diagnostics).toMatchObject([{rule: 'batch:work-lost', detail: {work: 'work-0'}}])
+    expect(new Set((await changes(root)).map(({change, work}) => `${change} ${work}`))).toEqual(
+      new Set(['withdrawn work-0'])
+    )
+    expect((await built(root)).report.diagnostics).toEqual([])
+  })
+
+  it.each(['work.yaml', 'page.en.md'])(
+    'should keep what is published of a work whose %s cannot be read, and go on',
+    async name => {
+      const root = await madeRoot(works(2))
+      await built(root)
+      const path = join(root, 'sources/work-0', name)
+      await rm(path)
+      // A link that leads to itself cannot be read by anyone, whatever the permissions.
+      await symlink(name, path)
+      await appendFile(join(root, 'sources/work-1/page.en.md'), '\nOne more.\n')
+      const {report} = await built(root)
+      expect(report.exitCode).toBe(1)
+      expect(report.works.map(({work, ok}) => [work, ok])).toEqual([
+        ['work-0', false],
+        ['work-1', true]
+      ])
+      expect(report.works[0]?.diagnostics.map(({rule}) => rule)).toEqual(['store:file-unreadable'])
+      expect(new Set((await changes(root)).map(({work}) => work))).toEqual(new Set(['work-1']))
+      await stat(join(root, 'output/work-0/page.en.json'))
+    }
+  )
 
   it('should not be written by a check', async () => {
     const root = await madeRoot(works(1))

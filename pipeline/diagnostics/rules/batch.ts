@@ -17,5 +17,6 @@ export const batchRules = {
   'batch:ended-early': {severity: 'info'},
   'batch:waiting': {severity: 'info'},
   'batch:edition-lost': {severity: 'warning'},
+  'batch:work-lost': {severity: 'warning'},
   'batch:edition-unfetched': {severity: 'info'}
 } as const satisfies RuleTable
