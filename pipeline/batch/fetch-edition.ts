@@ -5,7 +5,7 @@ import type {Fetcher, Validators} from '../fetch/fetcher.ts'
 import {pageLinks} from '../fetch/page-links.ts'
 import type {Answer} from '../fetch/request-once.ts'
 import type {Work} from '../model/index.ts'
-import {type CheckedEdition, noteChecked} from '../store/fetch-state.ts'
+import {type CheckedEdition, noteChecked, noteRefused} from '../store/fetch-state.ts'
 import {sha256} from '../store/sha256.ts'
 import {keepSnapshot, newestSnapshot, readSnapshots, type SnapshotRecord} from '../store/snapshot-log.ts'
 import {adoptSnapshot, snapshotFile} from './adopt-snapshot.ts'
@@ -48,6 +48,9 @@ export async function fetchEdition(
   const fetched = await fetcher.fetch(url, validators(known, before, url, have))
   if (fetched.state === 'refused') {
     run.report(fetched.rule, {kind: 'file', file: path}, fetched.detail)
+    // One that was only left out with its whole host was not asked for.
+    if (fetched.rule !== 'fetch:host-left-alone')
+      await noteRefused(root, name, `${part}.${lang}`, {url, refused: now().toISOString()})
     return [{...about, state: 'failed', file: null, changes: []}]
   }
   const {answer} = fetched

@@ -28,15 +28,18 @@ interface Target {
   readonly part: string
   readonly lang: string
   readonly url: string
-  /** '' where it was never asked for. */
+  /** When it was last had, '' for never. */
   readonly checked: string
+  /** When it was asked for in vain, '' where it was had the last time. */
+  readonly refused: string
   /** Feeds that it named when it was last asked for. */
   readonly feeds: readonly string[]
 }
 
 /**
  * Takes new snapshots of the editions that stand at an address, beside those that there are. Hosts are asked side by side, each host's
- * editions one after the other: first those that its sitemap says have changed, then those that were asked for longest ago.
+ * editions one after the other: first those that its sitemap says have changed, then those that were asked for longest ago. Those that were asked for in vain
+ * the last time come last: one that is refused ends the visit, and would keep the others from their turn in every run.
  */
 export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
   const {root, works, adopt = false, discover = false, now = () => new Date(), onEvent = () => {}} = options
@@ -65,9 +68,9 @@ export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
     const state = await readFetchState(root, name)
     for (const {part, lang, url} of work ? editionAddresses(work) : []) {
       const origin = URL.parse(url)?.origin ?? ''
-      const {checked = '', feeds = []} = state[`${part}.${lang}`] ?? {}
+      const {checked = '', refused = '', feeds = []} = state[`${part}.${lang}`] ?? {}
       const targets = hosts.get(origin) ?? []
-      targets.push({name, part, lang, url, checked, feeds})
+      targets.push({name, part, lang, url, checked, refused, feeds})
       hosts.set(origin, targets)
     }
   }
@@ -84,7 +87,10 @@ export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
     const changed = ({url, checked}: Target) => (dates.get(url) ?? '') > checked
     const believed = ({url, checked}: Target) =>
       dates.has(url) && checked !== '' && now().getTime() - Date.parse(checked) < SITEMAP_BELIEVED * DAY
-    const order = targets.toSorted((a, b) => Number(changed(b)) - Number(changed(a)) || compare(a.checked, b.checked))
+    const order = targets.toSorted(
+      (a, b) =>
+        compare(a.refused, b.refused) || Number(changed(b)) - Number(changed(a)) || compare(a.checked, b.checked)
+    )
     for (const target of order) {
       signal.throwIfAborted()
       const {name, part, lang, url} = target

@@ -230,6 +230,27 @@ describe('fetch', () => {
     expect(asked.slice(before).filter(path => pages.includes(path))).toEqual(['/b', '/c', '/a'])
   })
 
+  it('should ask last what was refused the last time, so that it does not keep the others from their turn', async () => {
+    const pages = ['/b', '/c']
+    const {origin, asked} = await loopbackServer({
+      '/a': (_, response) => response.writeHead(403).end(),
+      ...Object.fromEntries(pages.map(path => [path, sending(first)]))
+    })
+    const works = ['/a', ...pages].map(path => [
+      `sources/w${path.slice(1)}/work.yaml`,
+      workYaml({nb: {file: 'page.nb.html', url: `${origin}${path}`}})
+    ])
+    const root = await madeRoot(Object.fromEntries(works))
+    const night = async (day: string) => {
+      const before = asked.length
+      const {counts} = await fetched(root, {now: () => new Date(`2026-02-${day}`)})
+      return {counts, order: asked.slice(before).filter(path => /^\/\w$/.test(path))}
+    }
+    expect(await night('01')).toEqual({counts: {failed: 3}, order: ['/a']})
+    expect(await night('02')).toEqual({counts: {first: 2, failed: 1}, order: ['/b', '/c', '/a']})
+    expect(await night('03')).toEqual({counts: {unchanged: 2, failed: 1}, order: ['/b', '/c', '/a']})
+  })
+
   it('should ask first what a feed says has changed', async () => {
     let origin = ''
     const pages = ['/a', '/b', '/c']
