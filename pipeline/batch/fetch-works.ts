@@ -136,9 +136,10 @@ export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
 
 async function readWork(root: string, name: string, run: ReturnType<typeof collectingRun>) {
   const file = `sources/${name}/work.yaml`
-  const text = await readFile(join(root, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-    return run.fail('store:work-missing', {kind: 'file', file}, {work: name})
+  const text = await readFile(join(root, file), 'utf8').catch(({code, message}: NodeJS.ErrnoException) => {
+    const place = {kind: 'file', file} as const
+    if (code === 'ENOENT') return run.fail('store:work-missing', place, {work: name})
+    return run.fail('store:file-unreadable', place, {reason: code ?? message})
   })
   return readWorkFile(text, file, run)
 }

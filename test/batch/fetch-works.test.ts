@@ -1,4 +1,4 @@
-import {readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {mkdir, readdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
 import type {RequestListener} from 'node:http'
 import {join} from 'node:path'
 import {gzipSync} from 'node:zlib'
@@ -174,6 +174,15 @@ describe('fetch', () => {
     expect(counts).toEqual({failed: 1, first: 1})
     expect(rules).toEqual(['store:work-value-invalid', 'fetch:address-invalid'])
     expect(exitCode).toBe(1)
+  })
+
+  it('should go on with the others where a work.yaml cannot be read', async () => {
+    const {root} = await scene()
+    await mkdir(join(root, 'sources/ape'))
+    // A link that leads to itself cannot be read by anyone, whatever the permissions.
+    await symlink('work.yaml', join(root, 'sources/ape/work.yaml'))
+    const {counts, rules, exitCode} = await fetched(root)
+    expect({counts, rules, exitCode}).toEqual({counts: {first: 1}, rules: ['store:file-unreadable'], exitCode: 1})
   })
 
   it('should end with 1 where nothing could be asked for', async () => {
