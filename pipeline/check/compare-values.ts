@@ -3,6 +3,7 @@ import {readValues} from '../language/read-values.ts'
 import type {LanguageTag} from '../model/language-tag.ts'
 import type {Value} from '../model/value.ts'
 import {bare, unanswered} from './answer.ts'
+import {contraryValues} from './contrary-values.ts'
 import {plainDifferences} from './plain-differences.ts'
 import {isConverted} from './unit-system.ts'
 import type {ValueDifference} from './value-difference.ts'
@@ -12,6 +13,8 @@ export interface ComparedText {
   readonly texts: readonly string[]
   /** What stands beside the text without being part of it, such as the number of an item: it answers values and is none. */
   readonly beside?: string
+  /** The numbers of the sections that the text stands in: they answer a number that a text begins with, 第一条 under no heading of its own. */
+  readonly within?: readonly string[]
 }
 
 /**
@@ -22,10 +25,32 @@ const SALIENT_NUMBER = 4
 
 /** Where the numbers, dates and periods of two texts that correspond differ. Empty where each value is answered. */
 export function compareValues(source: ComparedText, target: ComparedText): readonly ValueDifference[] {
+  if (source.texts.join('\n') === target.texts.join('\n')) return []
+  const sourceValues = source.texts.flatMap(text => valuesOf(text, source.lang, target.within))
+  const targetValues = target.texts.flatMap(text => valuesOf(text, target.lang, source.within))
+  const contrary = contraryValues(source, target, [sourceValues, targetValues])
+  return [...contrary, ...unansweredOn(source, target, sourceValues, targetValues)]
+}
+
+/** The values of a text, without the number that it begins with where that is the number of a section which the other side stands in. */
+function valuesOf(text: string, lang: LanguageTag, within: readonly string[] = []): readonly Value[] {
+  const values = readValues(text, lang)
+  const [first] = values
+  const isLabel =
+    first?.kind === 'ordinal' && within.includes(bare(first.key)) && opening.test(text.slice(0, first.start))
+  return isLabel ? values.slice(1) : values
+}
+
+/** What stands before the number of a provision at the start of a text. */
+const opening = /^\s*(?:§§?\s?|(?:artikkel|article|section|paragraf|punkt)\s)?$/iu
+
+function unansweredOn(
+  source: ComparedText,
+  target: ComparedText,
+  sourceValues: readonly Value[],
+  targetValues: readonly Value[]
+): readonly ValueDifference[] {
   const [sourceText, targetText] = [source.texts.join('\n'), target.texts.join('\n')]
-  if (sourceText === targetText) return []
-  const sourceValues = source.texts.flatMap(text => readValues(text, source.lang))
-  const targetValues = target.texts.flatMap(text => readValues(text, target.lang))
   const plain = plainDifferences(sourceValues, targetValues)
   if (plain.length > 0) return plain
   const open = {

@@ -64,11 +64,15 @@ export const nbValues: ValueWords = {
   },
   one: countWords(1, 'en/et/ett/ei/ein/eitt'),
   // "andre" is "others" as often as "second".
-  ordinals: countWords(
-    1,
-    'første - tredje fjerde femte sjette sjuende/syvende åttende niende tiende ellevte tolvte trettende fjortende femtende sekstende syttende attende ' +
-      'nittende tjuende'
-  ),
+  ordinals: {
+    ...countWords(
+      1,
+      'første - tredje fjerde femte sjette sjuende/syvende åttende niende tiende ellevte tolvte trettende fjortende femtende sekstende syttende attende ' +
+        'nittende tjuende'
+    ),
+    // "Annet" and "andre" mean another one too, but not before what laws count.
+    ...Object.fromEntries(['annet ledd', 'andre ledd', 'annet punktum', 'andre punktum'].map(second => [second, 2]))
+  },
   scales: wordsFor({
     3: 'tusen',
     6: 'mill. mill mio million millioner millionene millioners',
