@@ -26,23 +26,20 @@ const SALIENT_NUMBER = 4
 /** Where the numbers, dates and periods of two texts that correspond differ. Empty where each value is answered. */
 export function compareValues(source: ComparedText, target: ComparedText): readonly ValueDifference[] {
   if (source.texts.join('\n') === target.texts.join('\n')) return []
-  const sourceValues = source.texts.flatMap(text => valuesOf(text, source.lang, target.within))
-  const targetValues = target.texts.flatMap(text => valuesOf(text, target.lang, source.within))
+  const [sourceValues, targetValues] = [valuesOf(source), valuesOf(target)]
   const contrary = contraryValues(source, target, [sourceValues, targetValues])
   return [...contrary, ...unansweredOn(source, target, sourceValues, targetValues)]
 }
 
-/** The values of a text, without the number that it begins with where that is the number of a section which the other side stands in. */
-function valuesOf(text: string, lang: LanguageTag, within: readonly string[] = []): readonly Value[] {
-  const values = readValues(text, lang)
-  const [first] = values
-  const isLabel =
-    first?.kind === 'ordinal' && within.includes(bare(first.key)) && opening.test(text.slice(0, first.start))
-  return isLabel ? values.slice(1) : values
-}
+const valuesOf = ({texts, lang}: ComparedText): readonly Value[] => texts.flatMap(text => readValues(text, lang))
 
 /** What stands before the number of a provision at the start of a text. */
 const opening = /^\s*(?:§§?\s?|(?:artikkel|article|section|paragraf|punkt)\s)?$/iu
+
+/** True for the number that a text begins with where the other side stands in the section of that number, and so need not say it. */
+function isLabel({kind, key, start}: Value, {texts}: ComparedText, {within = []}: ComparedText): boolean {
+  return kind === 'ordinal' && within.includes(bare(key)) && texts.some(text => opening.test(text.slice(0, start)))
+}
 
 function unansweredOn(
   source: ComparedText,
@@ -53,9 +50,13 @@ function unansweredOn(
   const [sourceText, targetText] = [source.texts.join('\n'), target.texts.join('\n')]
   const plain = plainDifferences(sourceValues, targetValues)
   if (plain.length > 0) return plain
-  const open = {
+  const left = {
     source: unanswered(sourceValues, targetValues, `${targetText}\n${target.beside ?? ''}`),
     target: unanswered(targetValues, sourceValues, `${sourceText}\n${source.beside ?? ''}`)
+  }
+  const open = {
+    source: left.source.filter(value => !isLabel(value, source, target)),
+    target: left.target.filter(value => !isLabel(value, target, source))
   }
   // A translation into other units of measure changes every number.
   const converted = isConverted(sourceText, targetText)

@@ -42,5 +42,9 @@ describe('values whose digits agree', () => {
       compareValues({lang: 'nb', texts: ['Formålet er mangfold.'], within: [number]}, zh)
     expect(within('1')).toEqual([])
     expect(within('2')).toHaveLength(1)
+    const heading = {lang: 'zh', texts: ['第一章　总则']}
+    expect(compareValues({lang: 'nb', texts: ['Kapittel 1. Innledende bestemmelser'], within: ['1']}, heading)).toEqual(
+      []
+    )
   })
 })
