@@ -11,11 +11,14 @@ export interface LimitOptions {
 
 const SECOND = 1000
 
+/** With less a thread of Node.js cannot begin, and takes the whole process with it. Mebibytes. */
+const LEAST_HEAP = 16
+
 /** Adds the limits of time and memory to a command that reads whole documents: of works, or of files outside one. */
 export function addLimits(command: Command, of: 'work' | 'file', {say}: Context): Command {
   return command
     .addOption(countOption('--work-time <seconds>', say(`cli:limits.${of}Time`), say))
-    .addOption(countOption('--work-heap <megabytes>', say(`cli:limits.${of}Heap`), say))
+    .addOption(countOption('--work-heap <megabytes>', say(`cli:limits.${of}Heap`), say, LEAST_HEAP))
 }
 
 /** Those that were given. */

@@ -30,17 +30,17 @@ export function localeOption(context: Pick<Context, 'say' | 'locale'>): Option {
   return option.argParser(value => localeNamed(value) ?? parse?.(value, undefined))
 }
 
-/** An option with a whole number from 1. */
-export function countOption(flags: string, description: string, say: Say): Option {
+/** An option with a whole number from 1, or from `min`. */
+export function countOption(flags: string, description: string, say: Say, min = 1): Option {
   const option = new Option(flags, description)
   return option.argParser(value => {
     const count = /^\d{1,9}$/.test(value) ? Number(value) : 0
-    if (count >= 1) return count
-    throw new UsageError(say('cli:usage.invalidNumber', {value, option: nameOf(option), min: 1}))
+    if (count >= min) return count
+    throw new UsageError(say('cli:usage.invalidNumber', {value, option: nameOf(option), min}))
   })
 }
 
-/** An option with a share in per cent, `5%` or `5`. Its value is from 0 to 1. */
+/** An option with a share in per cent, such as `5%`. Its value is from 0 to 1. */
 export function shareOption(flags: string, description: string, say: Say): Option {
   const option = new Option(flags, description)
   return option.argParser(value => {

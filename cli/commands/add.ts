@@ -38,11 +38,12 @@ export function addCommand(context: Context): Command {
       if (given.length === 0 && from.length === 0) throw new UsageError(say('cli:add.tooFew'))
       if (part !== undefined && !PART_NAME.test(part)) throw new UsageError(say('cli:add.badPart', {value: part}))
       const root = rootFolder(options, context)
-      const path = (file: string) => filePath(resolve(context.cwd, file), context)
+      const path = (given: string) =>
+        /^https?:\/\//i.test(given) ? given : filePath(resolve(context.cwd, given), context)
       const {addSources} = await import('../../pipeline/index.ts')
       const report = await addSources({
         root,
-        sources: given.map(source => (/^https?:\/\//i.test(source) ? source : path(source))),
+        sources: given.map(path),
         lists: from.map(path),
         ...(options.work !== undefined && {work: workName(options.work, root, context)}),
         ...(part !== undefined && {part}),

@@ -1,11 +1,11 @@
-import {basename, extname} from 'node:path'
+import {basename, dirname, extname, resolve} from 'node:path'
 import {collectingRun, type Diagnostic, FileUnusable, type Run} from '../diagnostics/index.ts'
 import {ourTag} from '../fetch/page-links.ts'
-import {isLanguageTag} from '../model/index.ts'
+import {type EditionAuthority, editionAuthority, isLanguageTag, type Place} from '../model/index.ts'
 import {readGivenFile} from '../store/read-given-file.ts'
 import {languageInName} from './language-in-name.ts'
 import {languageOfBytes} from './language-of-bytes.ts'
-import {type ListedEdition, listedEditions} from './listed-editions.ts'
+import {type EditionList, type ListedEdition, listedEditions} from './listed-editions.ts'
 import {mediaKind} from './media-kinds.ts'
 import {type NewEdition, type Registered, registerEdition} from './register-edition.ts'
 import {workSlugOf, workSlugOfFile} from './work-slug.ts'
@@ -42,6 +42,7 @@ export interface AddReport {
   readonly exitCode: 0 | 1
 }
 
+const ADDRESS = /^https?:\/\//i
 /** A part that is not named otherwise. */
 const PART = 'page'
 /** Endings of addresses that Samsvar reads; an address without one of them is taken for a page. */
@@ -78,48 +79,71 @@ export async function addSources(options: AddOptions): Promise<AddReport> {
   }
 
   for (const source of sources) {
-    const isAddress = /^https?:\/\//i.test(source)
+    const isAddress = ADDRESS.test(source)
     const make = isAddress
-      ? (run: Run) => fromAddress({...UNSAID, url: source, line: 0}, source, options, run)
+      ? async (run: Run) => fromAddress(source, options, {kind: 'file', file: source}, run)
       : (run: Run) => fromFile(source, options, run)
     await each(make, source)
   }
   for (const list of lists) {
     const run = collectingRun()
-    const listed = await readList(list, run).catch(error => {
-      if (error instanceof FileUnusable) return []
+    const {editions} = await readList(list, run).catch((error): EditionList => {
+      if (error instanceof FileUnusable) return {editions: [], unused: []}
       throw error
     })
     say(run.diagnostics, null)
-    for (const one of listed) await each(inner => fromAddress(one, list, options, inner), one.url)
+    for (const one of editions) await each(inner => fromList(one, list, options, inner), one.file ?? one.url ?? '')
   }
   return {counts, exitCode: failed ? 1 : 0}
 }
 
-const UNSAID = {work: null, part: null, lang: null, authority: null, translationOf: null} as const
+/** One row of a list: a file, which may come from an address, or an address alone. */
+async function fromList(listed: ListedEdition, list: string, options: AddOptions, run: Run): Promise<NewEdition> {
+  const {line, url, file, lang, translationOf} = listed
+  const place = {kind: 'cell', file: list, sheet: '', row: line, column: 1} as const
+  const authority = authorityIn(listed, place, run)
+  if (lang !== null && !isLanguageTag(lang)) run.fail('batch:language-needed', place, {source: file ?? url ?? ''})
+  const said = {
+    ...options,
+    ...(listed.work !== null && {work: listed.work}),
+    ...(listed.part !== null && {part: listed.part}),
+    ...(lang !== null && {lang})
+  }
+  const rest = {...(authority !== null && {authority}), ...(translationOf !== null && {translationOf})}
+  if (file === null) {
+    if (url === null) run.fail('batch:row-empty', place)
+    return {...fromAddress(url, said, place, run), ...rest}
+  }
+  const address = url === null ? {} : {url: addressOf(url, place, run).href}
+  return {...(await fromFile(resolve(dirname(list), file), said, run)), ...address, ...rest}
+}
 
-async function fromAddress(
-  {url, line, work, part, lang, authority, translationOf}: ListedEdition,
-  file: string,
-  options: AddOptions,
-  run: Run
-): Promise<NewEdition> {
-  const place =
-    line > 0 ? ({kind: 'cell', file, sheet: '', row: line, column: 1} as const) : ({kind: 'file', file} as const)
+function authorityIn({authority}: ListedEdition, place: Place, run: Run): EditionAuthority | null {
+  if (authority === null) return null
+  const read = editionAuthority.safeParse(authority)
+  if (read.success) return read.data
+  // Left out it would be guessed, and a text be published as what it is not.
+  return run.fail('batch:authority-unknown', place, {actual: authority, expected: editionAuthority.options.join(', ')})
+}
+
+function addressOf(url: string, place: Place, run: Run): URL {
   const address = URL.parse(url)
   if (!address || !['http:', 'https:'].includes(address.protocol) || address.username !== '')
     return run.fail('fetch:address-invalid', place, {url})
-  const language = lang ?? options.lang ?? languageInAddress(address)
-  if (language === null || !isLanguageTag(language)) return run.fail('batch:language-needed', place, {source: url})
+  return address
+}
+
+function fromAddress(url: string, {work, part, lang}: AddOptions, place: Place, run: Run): NewEdition {
+  const address = addressOf(url, place, run)
+  const language = lang ?? languageInAddress(address)
+  if (language === null) return run.fail('batch:language-needed', place, {source: url})
   const ending = extname(address.pathname).slice(1).toLowerCase()
   return {
-    work: work ?? options.work ?? workSlugOf(url),
-    part: part ?? options.part ?? PART,
+    work: work ?? workSlugOf(url),
+    part: part ?? PART,
     lang: language,
     extension: EXTENSIONS.has(ending) ? ending : 'html',
-    url: address.href,
-    ...(authority !== null && {authority}),
-    ...(translationOf !== null && {translationOf})
+    url: address.href
   }
 }
 
@@ -135,10 +159,13 @@ async function fromFile(source: string, {work, part, lang}: AddOptions, run: Run
   return {work: own, part: part ?? PART, lang: language, extension: kind.extension, bytes, mediaType: kind.mediaType}
 }
 
-async function readList(path: string, run: Run): Promise<readonly ListedEdition[]> {
+async function readList(path: string, run: Run): Promise<EditionList> {
   const place = {kind: 'file', file: path} as const
+  if (ADDRESS.test(path)) run.fail('batch:list-at-address', place)
   const text = (await readGivenFile(path, path, run)).toString('utf8')
-  return listedEditions(text) ?? run.fail('batch:list-unreadable', place)
+  const list = listedEditions(text) ?? run.fail('batch:list-unreadable', place)
+  if (list.unused.length > 0) run.report('batch:columns-unused', place, {columns: list.unused.join(', ')})
+  return list
 }
 
 /** `https://…/en/documents/plan/` → `en`: the first segment, where it is the tag of a language that ministries use. */

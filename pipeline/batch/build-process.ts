@@ -1,3 +1,5 @@
+import {extname} from 'node:path'
+import {Worker} from 'node:worker_threads'
 import {buildHere} from './build-here.ts'
 import type {BuildEvent} from './build-options.ts'
 import type {WorkDone} from './build-work.ts'
@@ -13,6 +15,9 @@ export type ApartMessage =
   | {readonly error: Error}
 
 const say = (message: ApartMessage, then?: () => void) => process.send?.(message, undefined, undefined, then)
+
+// In the repository the script is TypeScript, in the package JavaScript: it has the ending that this file has.
+new Worker(new URL(`./parent-watch${extname(import.meta.url)}`, import.meta.url)).unref()
 
 // Who asked for the work is gone, or has its answer.
 process.on('disconnect', () => process.exit())

@@ -8,7 +8,7 @@ import type {IndexEntry} from '../model/index.ts'
 import {compareStamps, type FileStamps, fileStamp, filesBelow, stampFiles} from '../store/file-stamps.ts'
 import {LEXICONS} from '../store/read-lexicons.ts'
 import {SETTINGS_FILE} from '../store/read-settings.ts'
-import {replacedBy, SHARED_TERMS} from '../store/work-folder.ts'
+import {othersNamed, SHARED_TERMS} from '../store/work-folder.ts'
 import {codeFingerprint} from './code-fingerprint.ts'
 import type {WhyBuilt} from './why-built.ts'
 import type {WorkReport} from './work-report.ts'
@@ -17,11 +17,11 @@ const stamps = z.record(z.string(), fileStamp)
 
 /** What the last build of a work read and wrote; kept in the cache. */
 const seenByBuild = z.object({
-  v: z.literal(2),
+  v: z.literal(3),
   code: z.string(),
   options: z.string(),
-  /** The work that this one replaces. */
-  replaced: z.string().optional(),
+  /** Folders and files of other works that this one hangs on. */
+  others: z.array(z.string()).readonly(),
   /** When the stamps were taken, in milliseconds. */
   stampedAt: z.number(),
   inputs: stamps,
@@ -51,10 +51,10 @@ export type BuildRecord = z.infer<typeof seenByBuild> & {
   readonly rest: readonly [said: string, stages: string]
 }
 
-/** What a work is made of: all that is in its folder, that of the work it replaces, and what all works share. */
-const inputsOf = (name: string, replaced: string | undefined): readonly string[] => [
+/** What a work is made of: all that is in its folder, what it names of other works, and what all works share. */
+const inputsOf = (name: string, others: readonly string[]): readonly string[] => [
   `sources/${name}`,
-  ...(replaced === undefined ? [] : [`sources/${replaced}`]),
+  ...others,
   SHARED_TERMS,
   LEXICONS,
   SETTINGS_FILE
@@ -89,7 +89,7 @@ function recordOf(seen: z.infer<typeof seenByBuild>, rest: BuildRecord['rest']):
 
 /** What a work is made of at this moment. Taken before it is read, so that a change during the build is seen by the next one. */
 export interface InputsSeen {
-  readonly replaced: string | undefined
+  readonly others: readonly string[]
   readonly inputs: FileStamps
   /** In milliseconds. */
   readonly stampedAt: number
@@ -98,8 +98,8 @@ export interface InputsSeen {
 /** Looks at what a work is made of. */
 export async function seeInputs(root: string, name: string): Promise<InputsSeen> {
   const stampedAt = Date.now()
-  const replaced = await replacedBy(root, name)
-  return {stampedAt, replaced, inputs: await stampFiles(root, filesBelow(root, inputsOf(name, replaced)))}
+  const others = await othersNamed(root, name)
+  return {stampedAt, others, inputs: await stampFiles(root, filesBelow(root, inputsOf(name, others)))}
 }
 
 /** What a build did with a work. */
@@ -117,20 +117,20 @@ export interface Done extends Said {
 export async function keepBuildRecord(
   root: string,
   name: string,
-  {inputs, stampedAt, replaced}: InputsSeen,
+  {inputs, stampedAt, others}: InputsSeen,
   {options, stages, manifestHash, wrote, hashes, entry, report}: Done
 ): Promise<void> {
   const written = await stampFiles(root, wrote)
   const outputs = await stampFiles(root, filesBelow(root, [`output/${name}`]), hashes)
   const seen = {
-    v: 2 as const,
+    v: 3 as const,
     code: codeFingerprint(),
     options,
     stampedAt,
     inputs: {...inputs, ...written},
     outputs,
     manifestHash,
-    ...(replaced !== undefined && {replaced}),
+    others,
     ...(report.diagnostics.some(({rule}) => rule === 'ocr:deferred') && {deferred: true as const})
   }
   const said: Said = {entry, report}
@@ -149,7 +149,7 @@ export async function whyBuild(
   if (record.options !== options) return {why: 'options'}
   if (record.deferred) return {why: 'deferred'}
   const {stampedAt} = record
-  const read = await compareStamps(root, record.inputs, filesBelow(root, inputsOf(name, record.replaced)), {
+  const read = await compareStamps(root, record.inputs, filesBelow(root, inputsOf(name, record.others)), {
     stampedAt,
     verify
   })

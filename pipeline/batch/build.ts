@@ -50,14 +50,15 @@ async function buildLocked(options: BuildOptions): Promise<BuildReport> {
 async function buildAlone(options: BuildOptions): Promise<BuildReport> {
   const {root, works, check = false, cache = true, strict = false, maxChange, onEvent = () => {}} = options
   const all = await workNames(root)
-  const names = works ?? all
+  // Named twice, it would be built twice at the same time.
+  const names = works ? [...new Set(works)] : all
   // A check takes no lock, so that it cannot tell what is under way from what was left.
   const memory = {cacheFolder: cache ? join(root, '.cache') : null, left: check ? null : await leftUnderWay(root)}
   const interrupted = names
     .filter(name => memory.left?.has(name))
     .map(work => diagnostic('batch:ended-early', {kind: 'file', file: `sources/${work}/work.yaml`}, {work}))
   for (const diagnostic of interrupted) onEvent({type: 'diagnostic', work: null, diagnostic})
-  const log = check || all.length === 0 ? null : changeLog(root)
+  const log = check || all.length === 0 ? null : await changeLog(root)
   if (maxChange !== undefined && !check) {
     const stopped = await tooMuchChanged(options, {all, names, memory}, maxChange)
     if (stopped) {
@@ -78,12 +79,16 @@ async function buildAlone(options: BuildOptions): Promise<BuildReport> {
     if (!check) await strikePublished(root, report.work)
   })
   // Told before it is done: a build that is killed between the two has only to do it.
-  await log?.add((await withdrawn(root, all)).flatMap(({changes}) => changes))
+  const gone = all.length > 0 ? await withdrawn(root, all) : []
+  await log?.add(gone.flatMap(({changes}) => changes))
+  const lost = gone.map(({work}) =>
+    diagnostic('batch:work-lost', {kind: 'file', file: `sources/${work}/work.yaml`}, {work})
+  )
   // In a folder that is no root, nothing is to be left behind.
   const {artifacts, diagnostics: found} = all.length > 0 ? await syncedRoot(options, all, built) : nothing
   await log?.close()
-  for (const diagnostic of found) onEvent({type: 'diagnostic', work: null, diagnostic})
-  const diagnostics = [...interrupted, ...found]
+  for (const diagnostic of [...lost, ...found]) onEvent({type: 'diagnostic', work: null, diagnostic})
+  const diagnostics = [...interrupted, ...lost, ...found]
   totals = withLoose(totals, artifacts, diagnostics)
   const reports = built.map(({report}) => report)
   return {

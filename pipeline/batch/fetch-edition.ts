@@ -1,11 +1,11 @@
-import {readFile} from 'node:fs/promises'
+import {readFile, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Run} from '../diagnostics/index.ts'
 import type {Fetcher, Validators} from '../fetch/fetcher.ts'
 import {pageLinks} from '../fetch/page-links.ts'
 import type {Answer} from '../fetch/request-once.ts'
 import type {Work} from '../model/index.ts'
-import {type CheckedEdition, noteChecked} from '../store/fetch-state.ts'
+import {type CheckedEdition, noteChecked, noteRefused} from '../store/fetch-state.ts'
 import {sha256} from '../store/sha256.ts'
 import {keepSnapshot, newestSnapshot, readSnapshots, type SnapshotRecord} from '../store/snapshot-log.ts'
 import {adoptSnapshot, snapshotFile} from './adopt-snapshot.ts'
@@ -43,12 +43,14 @@ export async function fetchEdition(
   const path = `sources/${name}/${edition.file}`
   const about = {work: name, part, lang, url}
   const current = await readFile(join(root, path)).catch(() => null)
-  const snapshots = await readSnapshots(root, name)
-  const before = newestSnapshot(snapshots, {part, lang})
+  const before = await storedSnapshot(root, name, newestSnapshot(await readSnapshots(root, name), {part, lang}))
   const have = new Set([current && sha256(current), before?.sha256])
   const fetched = await fetcher.fetch(url, validators(known, before, url, have))
   if (fetched.state === 'refused') {
     run.report(fetched.rule, {kind: 'file', file: path}, fetched.detail)
+    // One that was only left out with its whole host was not asked for.
+    if (fetched.rule !== 'fetch:host-left-alone')
+      await noteRefused(root, name, `${part}.${lang}`, {url, refused: now().toISOString()})
     return [{...about, state: 'failed', file: null, changes: []}]
   }
   const {answer} = fetched
@@ -112,6 +114,16 @@ export async function fetchEdition(
     run.report('fetch:not-adopted', {kind: 'file', file: path}, {work: name, part, lang, file: beside})
     return {...about, state: 'new', file: beside, changes}
   }
+}
+
+/** A snapshot whose bytes are still there: who clears them away to save space is to get new ones. */
+async function storedSnapshot(
+  root: string,
+  name: string,
+  snapshot: SnapshotRecord | null
+): Promise<SnapshotRecord | null> {
+  const found = snapshot && (await stat(join(root, 'sources', name, snapshot.file)).catch(() => null))
+  return found ? snapshot : null
 }
 
 /** What to tell the server that we have; nothing where we do not have it any more, or where it stands elsewhere now. */

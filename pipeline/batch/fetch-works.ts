@@ -6,10 +6,13 @@ import {readFetchState} from '../store/fetch-state.ts'
 import {fileCache} from '../store/file-cache.ts'
 import {readWorkFile} from '../store/read-work-file.ts'
 import {workNames} from '../store/work-folder.ts'
+import {cannotWrite} from './cannot-write.ts'
 import {editionAddresses} from './edition-addresses.ts'
+import {faultOf} from './fault-of.ts'
 import {fetchEdition} from './fetch-edition.ts'
 import type {FetchEvent, FetchedEdition, FetchOptions, FetchReport} from './fetch-options.ts'
 import {fetchPolicyOf} from './fetch-policy-of.ts'
+import {crashed} from './given-up.ts'
 import {inTurn} from './in-turn.ts'
 import {sitemapDates} from './sitemap-dates.ts'
 
@@ -25,15 +28,18 @@ interface Target {
   readonly part: string
   readonly lang: string
   readonly url: string
-  /** '' where it was never asked for. */
+  /** When it was last had, '' for never. */
   readonly checked: string
+  /** When it was asked for in vain, '' where it was had the last time. */
+  readonly refused: string
   /** Feeds that it named when it was last asked for. */
   readonly feeds: readonly string[]
 }
 
 /**
  * Takes new snapshots of the editions that stand at an address, beside those that there are. Hosts are asked side by side, each host's
- * editions one after the other: first those that its sitemap says have changed, then those that were asked for longest ago.
+ * editions one after the other: first those that its sitemap says have changed, then those that were asked for longest ago. Those that were asked for in vain
+ * the last time come last: one that is refused ends the visit, and would keep the others from their turn in every run.
  */
 export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
   const {root, works, adopt = false, discover = false, now = () => new Date(), onEvent = () => {}} = options
@@ -62,9 +68,10 @@ export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
     const state = await readFetchState(root, name)
     for (const {part, lang, url} of work ? editionAddresses(work) : []) {
       const origin = URL.parse(url)?.origin ?? ''
-      const {checked = '', feeds = []} = state[`${part}.${lang}`] ?? {}
-      const target = {name, part, lang, url, checked, feeds}
-      hosts.set(origin, [...(hosts.get(origin) ?? []), target])
+      const {checked = '', refused = '', feeds = []} = state[`${part}.${lang}`] ?? {}
+      const targets = hosts.get(origin) ?? []
+      targets.push({name, part, lang, url, checked, refused, feeds})
+      hosts.set(origin, targets)
     }
   }
 
@@ -80,7 +87,10 @@ export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
     const changed = ({url, checked}: Target) => (dates.get(url) ?? '') > checked
     const believed = ({url, checked}: Target) =>
       dates.has(url) && checked !== '' && now().getTime() - Date.parse(checked) < SITEMAP_BELIEVED * DAY
-    const order = targets.toSorted((a, b) => Number(changed(b)) - Number(changed(a)) || compare(a.checked, b.checked))
+    const order = targets.toSorted(
+      (a, b) =>
+        compare(a.refused, b.refused) || Number(changed(b)) - Number(changed(a)) || compare(a.checked, b.checked)
+    )
     for (const target of order) {
       signal.throwIfAborted()
       const {name, part, lang, url} = target
@@ -100,7 +110,14 @@ export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
     const known = (await readFetchState(root, name))[`${part}.${lang}`] ?? null
     const target = {name, work, part, lang, edition, url, known}
     const surroundings = {root, fetcher: asking, run, now, discover, adopt: mayAdopt}
-    const done = (await orNull(fetchEdition(target, surroundings))) ?? []
+    const done = await fetchEdition(target, surroundings).catch((error: Error): readonly FetchedEdition[] => {
+      if (error instanceof FileUnusable) return []
+      if (signal.aborted || cannotWrite(error, root)) throw error
+      // One page on which Samsvar fails must not keep all others from being asked for, tonight and every night after.
+      const {rule, place, detail} = crashed(name, faultOf(error))
+      run.report(rule, place, detail)
+      return [{work: name, part, lang, url, state: 'failed', file: null, changes: []}]
+    })
     say(name, run.diagnostics)
     for (const one of done) tell({type: 'fetched', edition: one})
   }
@@ -119,9 +136,10 @@ export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
 
 async function readWork(root: string, name: string, run: ReturnType<typeof collectingRun>) {
   const file = `sources/${name}/work.yaml`
-  const text = await readFile(join(root, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-    return run.fail('store:work-missing', {kind: 'file', file}, {work: name})
+  const text = await readFile(join(root, file), 'utf8').catch(({code, message}: NodeJS.ErrnoException) => {
+    const place = {kind: 'file', file} as const
+    if (code === 'ENOENT') return run.fail('store:work-missing', place, {work: name})
+    return run.fail('store:file-unreadable', place, {reason: code ?? message})
   })
   return readWorkFile(text, file, run)
 }

@@ -31,7 +31,7 @@ export async function sitemapDates(
     const fetched = await fetcher.fetch(url)
     if (fetched.state !== 'new') continue
     const {entries, sitemaps} = readSitemap(textOf(fetched.answer.bytes))
-    queue.push(...sitemaps)
+    queue.push(...sitemaps.slice(0, MOST_SITEMAPS))
     for (const {url: address, changed} of entries)
       if (changed !== null && wanted.has(address)) dates.set(address, changed)
   }

@@ -62,7 +62,8 @@ export async function syncRoot(
     works: Object.fromEntries(works.map(({work}) => [work, manifests.get(work)])),
     artifacts: Object.fromEntries(loose.map(({path, sha256}) => [path, sha256]))
   })
-  const stay = new Set(works.map(({work}) => work))
+  // Also works that the index does not have, as it was lost or their first build was killed: what they published goes with them alone.
+  const stay = new Set(all)
   const files = [...loose, hashed({path: 'manifest.json', content})]
   const reports = await syncArtifacts(output, files, {check, keep: name => stay.has(name)})
   await kept.save()

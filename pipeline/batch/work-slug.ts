@@ -1,8 +1,10 @@
 import {basename, extname} from 'node:path'
 import {languageInName} from './language-in-name.ts'
 
-/** Longest name of a work or part in characters: paths stay readable, and short enough for every file system. */
+/** Longest name of a work or part in characters: paths stay readable. */
 const LONGEST = 80
+/** And in bytes: a file system takes 255 for a name, and the cache has files that are called after a work with more behind it. A Chinese character is three. */
+const MOST_BYTES = 200
 /** Names that folders under `sources/` may not have. */
 const RESERVED: ReadonlySet<string> = new Set(['schema'])
 
@@ -16,11 +18,14 @@ export function slug(text: string): string {
     .replace(/å/g, 'a')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-  const name = letters
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .slice(0, LONGEST)
-    .replace(/^-+|-+$/g, '')
+  const name = cut(letters.replace(/[^\p{L}\p{N}]+/gu, '-')).replace(/^-+|-+$/g, '')
   return RESERVED.has(name) ? `${name}-1` : name
+}
+
+function cut(name: string): string {
+  const characters = [...name].slice(0, LONGEST)
+  while (Buffer.byteLength(characters.join('')) > MOST_BYTES) characters.pop()
+  return characters.join('')
 }
 
 /**

@@ -29,6 +29,10 @@ const units: readonly (readonly [unit: string, pattern: string])[] = [
   ['year', 'år(?:ene|s)?|years?|年'],
   ['month', 'måned(?:er|ene|ers)?|månad(?:er|ene)?|months?|个月'],
   ['week', 'uker?|ukene|ukers|veker|weeks?|周|个星期'],
+  [
+    'workday',
+    'virkedager?|virkedagene|virkedagar|yrkedag(?:er|ar)?|arbeidsdag(?:er|ar|ene)?|(?:working|business|week) ?days?|个?工作日'
+  ],
   ['day', 'dager?|dagene|dagers|dagar|days?|天|日'],
   ['hour', 'timer?|timene|timers|timar|hours?|小时|个小时'],
   ['minute', 'minutt(?:er|ene|ers)?|minutes?|分钟']
@@ -47,7 +51,7 @@ export function checkUnits(pair: UnitPair): readonly Finding[] {
   const {source, target, unit, part} = pair
   if (source.segments.length === 0 || target.segments.length === 0 || isSettled(pair.pair)) return []
   const [from, to] = [measuresOf(source), measuresOf(target)]
-  const lost = lostPercent(source, target)
+  const lost = lostPercent(source, target) ?? otherShare(source, target)
   if (lost !== null) from.set(lost.key, lost.wanted)
   if (lost !== null) to.set(lost.key, lost.seen)
   return [...from].flatMap(([key, measure]) => {
@@ -70,10 +74,7 @@ export function checkUnits(pair: UnitPair): readonly Finding[] {
 const percent = /%|％|per ?cent|percentage|prosent|pst\.|百分|个百分点/iu
 
 /** A share whose sign was lost: "55 prosent" against a bare 55, where the other side names no share at all. */
-function lostPercent(
-  source: UnitSide,
-  target: UnitSide
-): {readonly key: string; readonly wanted: Measure; readonly seen: Measure} | null {
+function lostPercent(source: UnitSide, target: UnitSide): Lost | null {
   const text = textOfSide(target)
   if (percent.test(text)) return null
   const numbers = readValues(text, target.lang)
@@ -82,6 +83,29 @@ function lostPercent(
     if (seen.length === 1) return {key, wanted: {unit: '%', text: wanted}, seen: {unit: '', text: seen[0]!.text}}
   }
   return null
+}
+
+const points = /poeng|points?|百分点|\bpp\b/iu
+
+/** Per cent against percentage points: the only share of that size on each side. */
+function otherShare(source: UnitSide, target: UnitSide): Lost | null {
+  const [from, to] = [source, target].map(side =>
+    readValues(textOfSide(side), side.lang).filter(({kind}) => kind === 'percent')
+  )
+  for (const {key, text: wanted} of from ?? []) {
+    const seen = to!.filter(value => value.key === key)
+    if (seen.length !== 1 || from!.filter(value => value.key === key).length !== 1) continue
+    const units = [wanted, seen[0]!.text].map(text => (points.test(text) ? 'points' : '%'))
+    if (units[0] !== units[1])
+      return {key, wanted: {unit: units[0]!, text: wanted}, seen: {unit: units[1]!, text: seen[0]!.text}}
+  }
+  return null
+}
+
+interface Lost {
+  readonly key: string
+  readonly wanted: Measure
+  readonly seen: Measure
 }
 
 interface Measure {

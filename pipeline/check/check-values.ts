@@ -66,6 +66,7 @@ function comparedText({lang, segments}: UnitSide): ComparedText {
   return {
     lang,
     texts: segments.map(({segment}) => segment.text),
-    beside: markers.filter(marker => marker !== null).join('\n')
+    beside: markers.filter(marker => marker !== null).join('\n'),
+    within: segments.flatMap(({sections}) => sections.map(({numbering}) => numbering?.path.join('.') ?? ''))
   }
 }

@@ -3,6 +3,7 @@ import {readValues} from '../language/read-values.ts'
 import type {LanguageTag} from '../model/language-tag.ts'
 import type {Value} from '../model/value.ts'
 import {bare, unanswered} from './answer.ts'
+import {contraryValues} from './contrary-values.ts'
 import {plainDifferences} from './plain-differences.ts'
 import {isConverted} from './unit-system.ts'
 import type {ValueDifference} from './value-difference.ts'
@@ -12,6 +13,8 @@ export interface ComparedText {
   readonly texts: readonly string[]
   /** What stands beside the text without being part of it, such as the number of an item: it answers values and is none. */
   readonly beside?: string
+  /** The numbers of the sections that the text stands in: they answer a number that a text begins with, 第一条 under no heading of its own. */
+  readonly within?: readonly string[]
 }
 
 /**
@@ -22,15 +25,38 @@ const SALIENT_NUMBER = 4
 
 /** Where the numbers, dates and periods of two texts that correspond differ. Empty where each value is answered. */
 export function compareValues(source: ComparedText, target: ComparedText): readonly ValueDifference[] {
+  if (source.texts.join('\n') === target.texts.join('\n')) return []
+  const [sourceValues, targetValues] = [valuesOf(source), valuesOf(target)]
+  const contrary = contraryValues(source, target, [sourceValues, targetValues])
+  return [...contrary, ...unansweredOn(source, target, sourceValues, targetValues)]
+}
+
+const valuesOf = ({texts, lang}: ComparedText): readonly Value[] => texts.flatMap(text => readValues(text, lang))
+
+/** What stands before the number of a provision at the start of a text. */
+const opening = /^\s*(?:§§?\s?|(?:artikkel|article|section|paragraf|punkt)\s)?$/iu
+
+/** True for the number that a text begins with where the other side stands in the section of that number, and so need not say it. */
+function isLabel({kind, key, start}: Value, {texts}: ComparedText, {within = []}: ComparedText): boolean {
+  return kind === 'ordinal' && within.includes(bare(key)) && texts.some(text => opening.test(text.slice(0, start)))
+}
+
+function unansweredOn(
+  source: ComparedText,
+  target: ComparedText,
+  sourceValues: readonly Value[],
+  targetValues: readonly Value[]
+): readonly ValueDifference[] {
   const [sourceText, targetText] = [source.texts.join('\n'), target.texts.join('\n')]
-  if (sourceText === targetText) return []
-  const sourceValues = source.texts.flatMap(text => readValues(text, source.lang))
-  const targetValues = target.texts.flatMap(text => readValues(text, target.lang))
   const plain = plainDifferences(sourceValues, targetValues)
   if (plain.length > 0) return plain
-  const open = {
+  const left = {
     source: unanswered(sourceValues, targetValues, `${targetText}\n${target.beside ?? ''}`),
     target: unanswered(targetValues, sourceValues, `${sourceText}\n${source.beside ?? ''}`)
+  }
+  const open = {
+    source: left.source.filter(value => !isLabel(value, source, target)),
+    target: left.target.filter(value => !isLabel(value, target, source))
   }
   // A translation into other units of measure changes every number.
   const converted = isConverted(sourceText, targetText)

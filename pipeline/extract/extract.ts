@@ -8,6 +8,7 @@ import {boldHeadings} from './bold-headings.ts'
 import {contactLinesApart} from './contact-lines.ts'
 import {flow} from './flow.ts'
 import {metadataOf} from './metadata.ts'
+import {misnamedLanguage} from './misnamed-language.ts'
 import {generic} from './profiles/generic.ts'
 import {profileOf} from './profiles/profile-of.ts'
 import {mendScars} from './scars.ts'
@@ -28,8 +29,8 @@ export interface EditionFile {
 /**
  * Makes a document of a tree: sections with roles, blocks with the places of their text, typed metadata. Every text of the
  * source comes out as a block, also what metadata claims; only scars of copying vanish. `segments` are left empty.
- * Reports `extract:profile-unknown`, `extract:empty`, `extract:title-missing`, `extract:organisation-invalid`,
- * `extract:address-missing`.
+ * Reports `extract:profile-unknown`, `extract:empty`, `extract:title-missing`, `extract:language-differs`,
+ * `extract:organisation-invalid`, `extract:address-missing`.
  */
 export function extract(source: Source, edition: EditionFile, run: Run): DraftDocument {
   const place: Place = {kind: 'file', file: edition.file}
@@ -46,6 +47,8 @@ export function extract(source: Source, edition: EditionFile, run: Run): DraftDo
   const metadata = metadataOf({sections, masthead, profile, source, lang: edition.lang, asOf, base})
   if (sections.length === 0) run.report('extract:empty', place)
   else if (metadata.title === null) run.report('extract:title-missing', place)
+  const spokenLang = misnamedLanguage(items, edition.lang)
+  if (spokenLang !== null) run.report('extract:language-differs', place, {lang: edition.lang, spokenLang})
   if (metadata.organisation?.valid === false)
     run.report('extract:organisation-invalid', place, {number: metadata.organisation.number})
   for (const {title, url} of metadata.attachments)

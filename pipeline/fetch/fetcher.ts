@@ -164,7 +164,7 @@ export function fetcher(policy: FetchPolicy, signal: AbortSignal): Fetcher {
       if (!robots.allows(url.href)) throw new Refusal('fetch:robots-disallowed', about)
       const answer = await ask(url, host, headers)
       const next = redirectOf(answer)
-      if (next === null) return outcomeOf(answer, host)
+      if (next === null) return outcomeOf(answer, host, Object.keys(headers).length > 0)
       url = permitted(next)
     }
     throw new Refusal('fetch:too-many-redirects', {url: address, most: policy.maxRedirects})
@@ -194,10 +194,11 @@ function redirectOf({status, headers, url}: Answer): string | null {
   return REDIRECTS.has(status) && location !== undefined ? (URL.parse(location, url)?.href ?? location) : null
 }
 
-function outcomeOf(answer: Answer, host: Host): Fetched {
+/** @param conditional whether the server was told what we have: one that was not cannot say that it is the same */
+function outcomeOf(answer: Answer, host: Host, conditional: boolean): Fetched {
   const {status, url} = answer
   const about = {url, host: new URL(url).host, status}
-  if (status === 304) return {state: 'unchanged', answer}
+  if (status === 304 && conditional) return {state: 'unchanged', answer}
   if (REFUSED.has(status)) {
     host.visit.stop('refused')
     throw new Refusal('fetch:refused', about)

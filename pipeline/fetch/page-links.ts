@@ -34,9 +34,18 @@ const SWITCH = /lang(?:uage)?[-_]?(?:switch|select|menu|link|version)|spr(?:å|a
 
 /**
  * The links of a page that lead to its own versions and attachments: `hreflang` in its head and in its text, the entries of a language
- * switch, and links to files in formats that Samsvar reads.
+ * switch, and links to files in formats that Samsvar reads. None of a page whose elements nest so deep that the parser gives up.
  */
 export function pageLinks(html: string, url: string): PageLinks {
+  try {
+    return linksOf(html, url)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return {languages: [], attachments: [], feeds: []}
+  }
+}
+
+function linksOf(html: string, url: string): PageLinks {
   const languages = new Map<string, string>()
   const attachments = new Map<string, {title: string; url: string; lang: string | null}>()
   const feeds = new Set<string>()

@@ -35,6 +35,9 @@ export async function readBody(body: Readable, encoding: string, maxBytes: numbe
     }
   })
   const unpacking = codings.reverse().map(name => decoders[name as Coding]())
-  await pipeline([body, ...unpacking, sink])
+  await pipeline([body, ...unpacking, sink]).catch((error: NodeJS.ErrnoException) => {
+    // A redirect, or a page that has not changed, may say how it would be packed and bring nothing: that breaks off nowhere.
+    if (error.code !== 'Z_BUF_ERROR' || unpacking[0]?.bytesWritten !== 0) throw error
+  })
   return Buffer.concat(chunks)
 }

@@ -1,6 +1,6 @@
 import {SaxesParser} from 'saxes'
 
-/** An address in a sitemap or a feed, when it last changed (ISO 8601) and its language versions, where it says so. */
+/** An address in a sitemap or a feed, when it last changed at the latest (ISO 8601) and its language versions, where it says so. */
 export interface SitemapEntry {
   readonly url: string
   readonly changed: string | null
@@ -64,14 +64,27 @@ export function readSitemap(text: string): Sitemap {
     broken = true
   })
   // In pieces, so that what stands before a mistake is kept.
-  for (const piece of text.match(/[^>]*>/g) ?? []) {
-    if (broken) break
-    parser.write(piece)
-  }
+  for (let start = 0, end = text.indexOf('>') + 1; end > 0 && !broken; start = end, end = text.indexOf('>', start) + 1)
+    parser.write(text.slice(start, end))
   return {entries, sitemaps}
 }
 
+/** A date as W3C has it without a time: a year, a month of it, a day of it. */
+const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/
+/** So much later than in Greenwich a day ends where it ends last, in milliseconds. */
+const LATEST = 12 * 3_600_000
+
+/**
+ * The moment that a text names, null for none. Of a date without a time it is the last one: what was changed on a day may have been changed after
+ * somebody looked at it in the morning.
+ */
 function instant(text: string): string | null {
   const time = Date.parse(text)
-  return Number.isNaN(time) ? null : new Date(time).toISOString()
+  if (Number.isNaN(time)) return null
+  const [, year, month, day] = DATE.exec(text) ?? []
+  if (year === undefined) return new Date(time).toISOString()
+  const [y, m] = [Number(year), Number(month)]
+  const next =
+    month === undefined ? Date.UTC(y + 1, 0) : day === undefined ? Date.UTC(y, m) : Date.UTC(y, m - 1, Number(day) + 1)
+  return new Date(next + LATEST - 1).toISOString()
 }

@@ -1,4 +1,4 @@
-import type {LanguageTag} from '../model/language-tag.ts'
+import {type LanguageTag, languageSubtag} from '../model/language-tag.ts'
 import {endings, functionWords} from './function-words.ts'
 import {simplifiedOnly, traditionalOnly} from './script-letters.ts'
 
@@ -77,6 +77,12 @@ function latin(tokens: readonly string[]): DetectedLanguage | null {
   const best = ranked[0]!
   const probability = round(1 / ranked.reduce((sum, [, score]) => sum + Math.exp(score - best[1]), 0))
   return evidence >= LEAST_EVIDENCE && probability >= LEAST_PROBABILITY ? {lang: best[0], probability} : null
+}
+
+/** Whether `detectLanguage` knows this language, and so can tell that a text is not in it. */
+export function isToldApart(lang: LanguageTag): boolean {
+  const subtag = languageSubtag(lang)
+  return subtag === 'zh' || subtag === 'no' || known.includes(subtag)
 }
 
 /** The endings and telling letters of a word, as they stand in the table. */

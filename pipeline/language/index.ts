@@ -14,7 +14,7 @@ export function languageOf(tag: LanguageTag): Language {
   return languages[languageSubtag(tag)] ?? generic
 }
 
-export {detectLanguage} from './detect-language.ts'
+export {detectLanguage, isToldApart} from './detect-language.ts'
 export {eachMatch} from './each-match.ts'
 export type {Language} from './language.ts'
 export type {SentenceRule} from './sentence-rule.ts'

@@ -7,14 +7,14 @@ import type {ValueWords} from './value-words.ts'
 /** What Bokmål's sentences hang on; Nynorsk adds its own. Abbreviations that are words too (min, tom, rett) stand only before numbers, or nowhere. */
 export const nbSentences: SentenceWords = {
   inner: (
-    'adm adm.dir adr alm anm ang ass avd avg bd bl.a ca cand cand.mag dept dir dr dr.ing dr.philos ds dvs d.v.s e.g eks ekskl evt f.eks feks fhv fig ' +
-    'f.o.m forf forts fr frk følg gj.sn gml hhv hr i.e iflg ift iht i.h.t inkl innst instr int jf jfr j.fr kap kgl kgl.res kl komm kons kr kst kt lic lok ' +
-    'm.h.t mag meld mht mrk muntl nat nestl nr obl off omtr op.cit oppr ordf org.nr ot ot.prp p.g.a p.p p.t pers pga pkt prof prop prp red ref repr res ' +
-    'resp s.k s.å sekr sgt siv siv.ing sml spes st st.meld st.prp sta stip stud tdl tekn tidl tilsv tlf t.o.m u.off univ utg utk vedk vedl vedr vha ' +
+    'adm adm.dir adr alm anm ang arkivnr ass avd avg bd bl.a bnr ca cand cand.mag dept dir dr dr.ing dr.philos ds dvs d.v.s e.g eks ekskl evt f.eks feks fhv fig ' +
+    'f.o.m forf forts fr frk følg gj.sn gml gnr hhv hr i.e iflg ift iht i.h.t inkl innst instr int jf jfr j.fr kap kgl kgl.res kl komm kons kr kst kt lic lok ' +
+    'kontonr m.h.t mag meld mht mrk muntl nat nestl nr obl off omtr op.cit oppr ordf org.nr orgnr ot ot.prp p.g.a p.p p.t pers pga postnr pkt prof prop prp red ref repr res ' +
+    'resp s.k saknr saksnr s.å sekr sgt siv siv.ing sml spes st st.meld st.prp sta stip stud tdl tekn tidl tilsv tlf t.o.m u.off univ utg utk vedk vedl vedr vha ' +
     'vit.ass vs økon årg'
   ).split(' '),
   beforeNumber:
-    'al apr art aug b bok d des f feb fre jan jul jun kat l m maks man mar max min n no nov okt ons p pg pos reg s sep sept sp sv t tab tirs tom tor v vol'.split(
+    'al apr art aug b bok d des f feb fre jan jul jun kat l m maks man mar max min n no nov okt ons p pg pos reg rt s sep sept sp sv t tab tirs tom tor v vol'.split(
       ' '
     ),
   beforeName: ['U\\.S', 'Ph\\.D', 'Jr', 'Sr', 'mill', 'mrd', 'stk', 'etg'],
@@ -64,11 +64,15 @@ export const nbValues: ValueWords = {
   },
   one: countWords(1, 'en/et/ett/ei/ein/eitt'),
   // "andre" is "others" as often as "second".
-  ordinals: countWords(
-    1,
-    'første - tredje fjerde femte sjette sjuende/syvende åttende niende tiende ellevte tolvte trettende fjortende femtende sekstende syttende attende ' +
-      'nittende tjuende'
-  ),
+  ordinals: {
+    ...countWords(
+      1,
+      'første - tredje fjerde femte sjette sjuende/syvende åttende niende tiende ellevte tolvte trettende fjortende femtende sekstende syttende attende ' +
+        'nittende tjuende'
+    ),
+    // "Annet" and "andre" mean another one too, but not before what laws count.
+    ...Object.fromEntries(['annet ledd', 'andre ledd', 'annet punktum', 'andre punktum'].map(second => [second, 2]))
+  },
   scales: wordsFor({
     3: 'tusen',
     6: 'mill. mill mio million millioner millionene millioners',

@@ -11,8 +11,8 @@ export interface SentenceRule {
   readonly after: string
 }
 
-/** Not inside a word: what must stand before an abbreviation. */
-const WORD_START = '(?<![\\p{L}\\p{N}])'
+/** Not inside a word: what must stand before an abbreviation. Chinese puts no space there. */
+const WORD_START = '(?:(?<=\\p{Script=Han})|(?<![\\p{L}\\p{N}]))'
 /** Nor the last part of an address: `no` in www.regjeringen.no. */
 const ABBREVIATION_START = `${WORD_START}(?<![\\p{L}\\p{N}][.@/-])`
 /** Quotes and brackets that may stand between the full stop and the space. */
@@ -77,8 +77,8 @@ export function capitalRules(words: SentenceWords): readonly SentenceRule[] {
   const rules = [
     // "1. Innledning", "2.3. Mål", "IV. Annex", "A. Scope": the number of a heading or an item at the start of the block.
     never('^\\s{0,8}[(\\[]?(?:\\d{1,3}(?:\\.\\d{1,3}){0,4}|[IVXLC]{1,6}|\\p{Lu}|\\p{Ll})\\.', '\\s'),
-    // "… målene: 1. Etablere sentre. 2. Bygge partnerskap": the same inside a paragraph.
-    never('(?:[!?:;)]|\\p{Ll}{5}\\.)\\s{1,4}(?:\\d{1,2}|[a-z])\\.', '\\s{1,8}\\p{L}'),
+    // "… målene: 1. Etablere sentre. 2. Bygge partnerskap": the same inside a paragraph. "NOU 2022: 9." is the number of a report.
+    never('(?:[!?;)]|(?<!NOU\\s\\d{4}):|\\p{Ll}{5}\\.)\\s{1,4}(?:\\d{1,2}|[a-z])\\.', '\\s{1,8}\\p{L}'),
     never(`${ABBREVIATION_START}(?:${alternatives(bothCases(words.inner))})\\.`, '\\s'),
     never(`${ABBREVIATION_START}(?:${alternatives(bothCases(words.beforeNumber))})\\.`, '\\s{1,8}[\\[(]?[\\p{N}§]'),
     ...(words.starters.length > 0

@@ -3,7 +3,7 @@ import {dirname, join} from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import {z} from 'zod'
 
-/** When an edition was last asked for, and what the server said of it. Kept in the cache: it changes with every run. */
+/** When an edition was last had ('' for never), and what the server said of it. Kept in the cache: it changes with every run. */
 const checkedEdition = z
   .object({
     url: z.string(),
@@ -12,7 +12,9 @@ const checkedEdition = z
     etag: z.string().optional(),
     lastModified: z.string().optional(),
     /** Feeds that the page's head names. */
-    feeds: z.array(z.string()).readonly().optional()
+    feeds: z.array(z.string()).readonly().optional(),
+    /** When it was asked for in vain, where that was the last time. */
+    refused: z.string().optional()
   })
   .readonly()
 export type CheckedEdition = z.infer<typeof checkedEdition>
@@ -31,6 +33,17 @@ export async function readFetchState(root: string, work: string): Promise<FetchS
   } catch {
     return {}
   }
+}
+
+/** Records that an edition was asked for in vain; what is known of it stays. */
+export async function noteRefused(
+  root: string,
+  work: string,
+  edition: string,
+  {url, refused}: {readonly url: string; readonly refused: string}
+): Promise<void> {
+  const known = (await readFetchState(root, work))[edition] ?? {url, checked: '', sha256: ''}
+  await noteChecked(root, work, edition, {...known, refused})
 }
 
 /** Records what was learnt of one edition. */

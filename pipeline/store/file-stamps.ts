@@ -25,7 +25,8 @@ export function filesBelow(root: string, paths: readonly string[]): readonly str
   return paths.flatMap(path => entriesBelow(root, path)).sort()
 }
 
-function entriesBelow(root: string, path: string): readonly string[] {
+/** @param linked reached through a link to a folder: another one there is not followed, as it may lead back */
+function entriesBelow(root: string, path: string, linked = false): readonly string[] {
   let entries: readonly Dirent[]
   try {
     entries = readdirSync(join(root, path), {withFileTypes: true})
@@ -34,7 +35,12 @@ function entriesBelow(root: string, path: string): readonly string[] {
   }
   return entries.flatMap(entry => {
     const inner = `${path}/${entry.name}`
-    return entry.isDirectory() ? entriesBelow(root, inner) : [inner]
+    if (entry.isFile()) return [inner]
+    if (entry.isDirectory()) return entriesBelow(root, inner, linked)
+    // What a link leads to counts. One that leads nowhere, a pipe or a socket has nothing to read.
+    const found = look(join(root, inner))
+    if (found?.isFile()) return [inner]
+    return found?.isDirectory() && !linked ? entriesBelow(root, inner, true) : []
   })
 }
 
@@ -52,7 +58,7 @@ export function sizeOf(root: string, paths: readonly string[]): number {
   return paths.reduce((sum, path) => sum + (look(join(root, path))?.size ?? 0), 0)
 }
 
-/** Stamps of these files; those that are gone are left out. Hashes that are known by path are not reckoned again. */
+/** Stamps of these files; those that are gone or cannot be read are left out. Hashes that are known by path are not reckoned again. */
 export async function stampFiles(
   root: string,
   paths: readonly string[],
@@ -63,7 +69,7 @@ export async function stampFiles(
     const found = look(join(root, path))
     if (!found) continue
     const hash = known.get(path) ?? (await hashOf(join(root, path)))
-    stamps[path] = {size: found.size, changed: found.mtimeMs, sha256: hash}
+    if (hash !== null) stamps[path] = {size: found.size, changed: found.mtimeMs, sha256: hash}
   }
   return stamps
 }
@@ -101,8 +107,11 @@ export async function compareStamps(
   return {differs: null, doubted}
 }
 
-async function hashOf(path: string): Promise<string> {
+/** Null for a file that cannot be read: then it is not as it was, and whoever wants its bytes says why it has none. */
+async function hashOf(path: string): Promise<string | null> {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
+  return pipeline(createReadStream(path), hash).then(
+    () => hash.digest('hex'),
+    () => null
+  )
 }

@@ -1,6 +1,8 @@
-import {link, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {randomUUID} from 'node:crypto'
+import {link, readFile, rm, writeFile} from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {dirname, join} from 'node:path'
+import {setTimeout as wait} from 'node:timers/promises'
 import {makeFolder} from './make-folder.ts'
 
 /** The process that holds a lock. `started` is in the kernel's own clock ticks, null where the system does not tell. */
@@ -16,6 +18,8 @@ export type JournalLock =
 
 /** Attempts at taking a lock that others take and leave at the same moment. */
 const ATTEMPTS = 5
+/** Between two of them, in milliseconds: what another one does meanwhile takes less. */
+const PAUSE = 10
 
 /** Where the lock of a work's journal stands: beside the cache, so that it is never committed. */
 export function lockPath(root: string, work: string): string {
@@ -24,7 +28,7 @@ export function lockPath(root: string, work: string): string {
 
 /**
  * Takes the lock of a journal for this process. A lock whose process is gone is taken over, and told in `left`. Two processes never both hold
- * it: the file is created where there is none, and one that was left is moved aside by whoever comes first.
+ * it: the file is created where there is none, and one that was left is cleared away by one process at a time.
  */
 export async function lockJournal(path: string): Promise<JournalLock> {
   await makeFolder(dirname(path))
@@ -34,21 +38,36 @@ export async function lockJournal(path: string): Promise<JournalLock> {
     const holder = await readHolder(path)
     if (holder === null) continue
     if (await isAlive(holder)) return {held: false, by: holder}
-    const aside = `${path}.${process.pid}`
-    const moved = await rename(path, aside).then(
-      () => true,
-      () => false
-    )
-    if (!moved) continue
-    left = holder
-    await rm(aside, {force: true})
+    left = (await clear(path)) ?? left
+    await wait(PAUSE)
   }
   return {held: false, by: (await readHolder(path)) ?? (await ownHolder())}
 }
 
+/**
+ * Removes a lock whose process is gone, and gives that process; null where there is none any more. Under a lock of its own, in which it looks once more: since the
+ * last look another process may have cleared it away and taken it, and that one's must stand.
+ */
+async function clear(path: string): Promise<LockHolder | null> {
+  const clearing = `${path}.clearing`
+  if (!(await create(clearing))) {
+    const other = await readHolder(clearing)
+    if (other && !(await isAlive(other))) await rm(clearing, {force: true})
+    return null
+  }
+  try {
+    const holder = await readHolder(path)
+    if (holder === null || (await isAlive(holder))) return null
+    await rm(path, {force: true})
+    return holder
+  } finally {
+    await rm(clearing, {force: true})
+  }
+}
+
 /** The file appears with its content, so that nobody reads half of it. */
 async function create(path: string): Promise<boolean> {
-  const next = `${path}.${process.pid}.next`
+  const next = join(dirname(path), `${randomUUID()}.next`)
   await writeFile(next, JSON.stringify(await ownHolder()))
   try {
     await link(next, path)

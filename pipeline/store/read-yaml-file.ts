@@ -27,6 +27,9 @@ export function readYamlFile<Schema extends z.ZodType>(
 ): z.infer<Schema> {
   const lines = new LineCounter()
   const yaml = parseDocument(text, {lineCounter: lines})
+  // What stands for bytes that are no UTF-8: the file would be read, and a name in it published with a sign that nobody wrote.
+  const wrong = text.indexOf('\uFFFD')
+  if (wrong >= 0) return giveUp([{rule: 'store:encoding-wrong', range: [wrong, wrong + 1], detail: {}}])
   if (yaml.errors.length > 0)
     return giveUp(
       yaml.errors.map(({pos, message}) => ({rule: syntax, range: pos, detail: {reason: firstLine(message)}}))

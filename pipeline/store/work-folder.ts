@@ -62,22 +62,42 @@ export interface StoredTermbase {
 export const SHARED_TERMS = 'sources/termbase.tbx'
 export const termsOf = (work: string): string => `sources/${work}/termbase.tbx`
 
-/** Names of the works under `sources/`, sorted by code point: every folder with a `work.yaml`. */
+/**
+ * Names of the works under `sources/`, sorted by code point: every folder, or link to one, with a `work.yaml`, and every one that may not be looked into. What
+ * such a folder holds is not known; that it cannot be read is said when it is.
+ */
 export async function workNames(root: string): Promise<readonly string[]> {
   const entries = await readdir(join(root, 'sources'), {withFileTypes: true}).catch(missing(() => []))
   const names = await Promise.all(
     entries
-      .filter(entry => entry.isDirectory() && entry.name !== 'schema')
+      .filter(entry => (entry.isDirectory() || entry.isSymbolicLink()) && entry.name !== 'schema')
       .map(async ({name}) => ((await exists(join(root, 'sources', name, 'work.yaml'))) ? [name] : []))
   )
   return names.flat().sort()
 }
 
-/** The work that a work says it replaces, by a look at its `work.yaml`; mistakes in it are reported when it is read. */
-export async function replacedBy(root: string, name: string): Promise<string | undefined> {
-  const yaml = await readFile(join(root, 'sources', name, 'work.yaml'), 'utf8').catch(() => '')
-  return /^replaces:\s*["']?([a-z0-9][\w.-]*)/mu.exec(yaml)?.[1]
+/**
+ * What of other works a work hangs on, relative to the root: all of the one that it replaces, and whether those are there that replace its editions. Mistakes in
+ * its `work.yaml` are reported when it is read.
+ */
+export async function othersNamed(root: string, name: string): Promise<readonly string[]> {
+  const file = `sources/${name}/work.yaml`
+  const yaml = await readFile(join(root, file), 'utf8').catch(() => '')
+  try {
+    const {replaces, parts} = readWorkFile(yaml, file, collectingRun())
+    const editions = Object.values(parts).flatMap(part => Object.values(part.editions))
+    const successors = editions.flatMap(({replacedBy}) => replacedBy ?? [])
+    return [
+      ...[replaces ?? ''].filter(isFolderName).map(other => `sources/${other}`),
+      ...successors.filter(isFolderName).map(other => `sources/${other}/work.yaml`)
+    ]
+  } catch (error) {
+    if (error instanceof FileUnusable) return []
+    throw error
+  }
 }
+
+const isFolderName = (name: string) => /^[^./\\][^/\\]*$/.test(name)
 
 /** Reads a work's folder. A missing edition file is reported and left out; an invalid `work.yaml` gives the work up. */
 export async function readWorkFolder(root: string, name: string, run: Run): Promise<WorkFolder> {
@@ -100,7 +120,7 @@ export async function readWorkFolder(root: string, name: string, run: Run): Prom
 async function readAlone(root: string, name: string, run: Run): Promise<WorkFolder> {
   const folder = `sources/${name}`
   const file = `${folder}/work.yaml`
-  const yaml = await readFile(join(root, file), 'utf8').catch(missing(() => null))
+  const yaml = (await read(file))?.toString('utf8') ?? null
   if (yaml === null) return run.fail('store:work-missing', {kind: 'file', file}, {work: name})
   const work = readWorkFile(yaml, file, run)
   const editions: StoredEdition[] = []
@@ -127,10 +147,10 @@ async function readAlone(root: string, name: string, run: Run): Promise<WorkFold
     for (const [lang, {replacedBy: other}] of Object.entries(listed))
       if (other !== undefined && !URL.canParse(other) && !(await exists(join(root, 'sources', other, 'work.yaml'))))
         run.report('store:replacement-missing', {kind: 'file', file}, {work: other, part, lang})
-  const text = (path: string) => readFile(join(root, folder, path), 'utf8').catch(missing(() => ''))
+  const text = async (path: string) => (await read(`${folder}/${path}`))?.toString('utf8') ?? ''
   const termbases: StoredTermbase[] = []
   for (const terms of [termsOf(name), SHARED_TERMS]) {
-    const bytes = await readFile(join(root, terms)).catch(missing(() => null))
+    const bytes = await read(terms)
     if (bytes) termbases.push({file: terms, bytes})
   }
   // Mistakes in the settings are reported once, by the build of all works.
@@ -148,8 +168,8 @@ async function readAlone(root: string, name: string, run: Run): Promise<WorkFold
     replaced: null
   }
 
-  function recognisedIn(path: string, lang: string): Promise<string> {
-    return readFile(join(root, recognisedPath(name, path, lang)), 'utf8').catch(missing(() => ''))
+  async function recognisedIn(path: string, lang: string): Promise<string> {
+    return (await read(recognisedPath(name, path, lang)))?.toString('utf8') ?? ''
   }
 
   async function bytesOf(
@@ -158,17 +178,29 @@ async function readAlone(root: string, name: string, run: Run): Promise<WorkFold
     lang: string,
     rule: RuleId = 'store:edition-missing'
   ): Promise<Uint8Array | null> {
-    const bytes = await readFile(join(root, path)).catch(missing(() => null))
+    const bytes = await read(path)
     if (!bytes) run.report(rule, {kind: 'file', file: path}, {part, lang, work: name})
     return bytes
   }
+
+  /** Null where there is no such file. One that is there and cannot be read gives the work up: what was published of it stands until it can. */
+  function read(path: string): Promise<Buffer | null> {
+    return readFile(join(root, path))
+      .catch(missing(() => null))
+      .catch(({code, message}: NodeJS.ErrnoException) =>
+        run.fail('store:file-unreadable', {kind: 'file', file: path}, {reason: code ?? message})
+      )
+  }
 }
 
+/** Whether a file is there, or may be: false only where the system says that it is not. */
 async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false
-  )
+  return access(path)
+    .then(
+      () => true,
+      missing(() => false)
+    )
+    .catch(() => true)
 }
 
 /** Turns "no such file" into a value and lets every other error through. */

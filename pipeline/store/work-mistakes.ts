@@ -1,6 +1,9 @@
 import type {z} from 'zod'
 import type {KeyMistake} from './read-yaml-file.ts'
 
+/** UTF-16 units of a value that a message shows. */
+const LONGEST_SHOWN = 80
+
 /** What a format or a check of the schema asks for, as one would write it; other formats are shown by their pattern. */
 const EXPECTED = {url: 'https://…', languageTag: 'BCP 47 (nb, en, zh-Hans)'} as const
 
@@ -47,6 +50,8 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** A value on a line: `3`, `null`, `[1]`. */
+/** A value as a sentence can hold it: the beginning of a long one. */
 function shown(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'null')
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'null')
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text
 }

@@ -113,6 +113,38 @@ describe('add --from', () => {
     expect((await work(root, 'plan')).parts.page?.editions.en).toMatchObject({translationOf: 'nb'})
   })
 
+  it('should register the files that a table names, from its folder, and where they come from', async () => {
+    const root = await madeRoot({
+      'in/list.csv':
+        'work;lang;file;url;authority\nhav;nb;plan.nb.md;https://a.test/no/plan;\nhav;en;sub/plan.en.md;;official-translation\nhav;nn;none.md;;\n',
+      'in/plan.nb.md': norwegian,
+      'in/sub/plan.en.md': '# A plan\n'
+    })
+    const {registered, rules} = await added(root, {lists: [join(root, 'in/list.csv')]})
+    expect({registered, rules}).toEqual({registered: ['hav/page.nb', 'hav/page.en'], rules: ['store:file-missing']})
+    expect(await readFile(join(root, 'sources/hav/page.nb.md'), 'utf8')).toBe(norwegian)
+    expect((await work(root, 'hav')).parts.page?.editions).toMatchObject({
+      nb: {origin: 'handed-over', url: 'https://a.test/no/plan', authority: 'original'},
+      en: {origin: 'handed-over', authority: 'official-translation', translationOf: 'nb'}
+    })
+  })
+
+  it('should say which columns it does not use, and refuse rows that are empty or of an authority that is none', async () => {
+    const csv =
+      'url,lang,titel,autority,authority\nhttps://a.test/1,nb,Hav,x,Original\n,nb,Hav,,\nhttps://a.test/2,nb,Hav,,\n'
+    const root = await madeRoot({'list.csv': csv})
+    const {registered, rules} = await added(root, {lists: [join(root, 'list.csv')]})
+    expect(rules).toEqual(['batch:columns-unused', 'batch:authority-unknown', 'batch:row-empty'])
+    expect(registered).toEqual(['2/page.nb'])
+  })
+
+  it('should not ask an address for a list', async () => {
+    expect(await added(await madeRoot({}), {lists: ['https://a.test/sitemap.xml']})).toMatchObject({
+      rules: ['batch:list-at-address'],
+      exitCode: 1
+    })
+  })
+
   it('should not take another file for a list', async () => {
     const root = await madeRoot({'list.csv': 'name\nplan\n'})
     expect((await added(root, {lists: [join(root, 'list.csv')]})).rules).toEqual(['batch:list-unreadable'])

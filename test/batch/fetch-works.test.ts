@@ -1,4 +1,4 @@
-import {readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {mkdir, readdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
 import type {RequestListener} from 'node:http'
 import {join} from 'node:path'
 import {gzipSync} from 'node:zlib'
@@ -176,6 +176,15 @@ describe('fetch', () => {
     expect(exitCode).toBe(1)
   })
 
+  it('should go on with the others where a work.yaml cannot be read', async () => {
+    const {root} = await scene()
+    await mkdir(join(root, 'sources/ape'))
+    // A link that leads to itself cannot be read by anyone, whatever the permissions.
+    await symlink('work.yaml', join(root, 'sources/ape/work.yaml'))
+    const {counts, rules, exitCode} = await fetched(root)
+    expect({counts, rules, exitCode}).toEqual({counts: {first: 1}, rules: ['store:file-unreadable'], exitCode: 1})
+  })
+
   it('should end with 1 where nothing could be asked for', async () => {
     const {root, origin} = await scene()
     await writeFile(
@@ -228,6 +237,27 @@ describe('fetch', () => {
     const before = asked.length
     await fetched(root, {now: () => new Date('2026-02-10')})
     expect(asked.slice(before).filter(path => pages.includes(path))).toEqual(['/b', '/c', '/a'])
+  })
+
+  it('should ask last what was refused the last time, so that it does not keep the others from their turn', async () => {
+    const pages = ['/b', '/c']
+    const {origin, asked} = await loopbackServer({
+      '/a': (_, response) => response.writeHead(403).end(),
+      ...Object.fromEntries(pages.map(path => [path, sending(first)]))
+    })
+    const works = ['/a', ...pages].map(path => [
+      `sources/w${path.slice(1)}/work.yaml`,
+      workYaml({nb: {file: 'page.nb.html', url: `${origin}${path}`}})
+    ])
+    const root = await madeRoot(Object.fromEntries(works))
+    const night = async (day: string) => {
+      const before = asked.length
+      const {counts} = await fetched(root, {now: () => new Date(`2026-02-${day}`)})
+      return {counts, order: asked.slice(before).filter(path => /^\/\w$/.test(path))}
+    }
+    expect(await night('01')).toEqual({counts: {failed: 3}, order: ['/a']})
+    expect(await night('02')).toEqual({counts: {first: 2, failed: 1}, order: ['/b', '/c', '/a']})
+    expect(await night('03')).toEqual({counts: {unchanged: 2, failed: 1}, order: ['/b', '/c', '/a']})
   })
 
   it('should ask first what a feed says has changed', async () => {
@@ -290,6 +320,46 @@ describe('fetch', () => {
       '/c',
       '/a'
     ])
+  })
+
+  it('should ask for a page of which the sitemap knows no more than that it changed on the day of the last look', async () => {
+    let origin = ''
+    const server = await loopbackServer({
+      '/sitemap.xml': (_, response) =>
+        response.end(`<urlset><url><loc>${origin}/a</loc><lastmod>2026-02-01</lastmod></url></urlset>`),
+      '/a': sending(first)
+    })
+    origin = server.origin
+    const root = await madeRoot({'sources/hav/work.yaml': workYaml({nb: {file: 'page.nb.html', url: `${origin}/a`}})})
+    await fetched(root, {now: () => new Date('2026-02-01T02:00:00Z')})
+    expect((await fetched(root, {now: () => new Date('2026-02-03T02:00:00Z')})).counts).toEqual({unchanged: 1})
+    expect((await fetched(root, {now: () => new Date('2026-02-04T02:00:00Z')})).counts).toEqual({skipped: 1})
+  })
+
+  it('should take a version anew whose bytes were cleared away', async () => {
+    const {root, now} = await scene()
+    await fetched(root)
+    Object.assign(now, {text: page(second), etag: '"2"'})
+    expect((await fetched(root)).counts).toEqual({new: 1})
+    await rm(join(root, 'sources/hav/snapshots'), {recursive: true})
+    expect((await fetched(root)).counts).toEqual({new: 1})
+    expect(await readdir(join(root, 'sources/hav/snapshots'))).toHaveLength(1)
+  })
+
+  it('should go on where Samsvar itself fails on a page', async () => {
+    const {origin} = await loopbackServer({'/a': sending(first), '/b': sending(second)})
+    const yaml = (path: string) => workYaml({nb: {file: 'page.nb.html', url: `${origin}${path}`}})
+    const root = await madeRoot({
+      'sources/a/work.yaml': yaml('/a'),
+      'sources/a/snapshots': 'a file where a folder has to be',
+      'sources/b/work.yaml': yaml('/b')
+    })
+    const {counts, rules, exitCode} = await fetched(root)
+    expect({counts, rules, exitCode}).toEqual({
+      counts: {failed: 1, first: 1},
+      rules: ['batch:work-crashed'],
+      exitCode: 1
+    })
   })
 
   it('should keep what it has until the new one is whole', async () => {

@@ -1,4 +1,4 @@
-import {mkdir, readFile, rm, stat, utimes, writeFile} from 'node:fs/promises'
+import {appendFile, mkdir, readdir, readFile, rename, rm, stat, symlink, utimes, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {type BuildEvent, type BuildOptions, build} from '../../pipeline/index.ts'
@@ -171,6 +171,71 @@ describe('a build after a build', () => {
   })
 })
 
+describe('links under sources/', () => {
+  it('should count as what they lead to, and be nothing where they lead nowhere', async () => {
+    const root = await madeRoot({...files('kept', 0), ...files('work-0', 1), 'far/work/deep/note.txt': 'a'})
+    await rename(join(root, 'sources/kept'), join(root, 'far/kept'))
+    await symlink('../far/kept', join(root, 'sources/kept'))
+    await symlink('../../far/work', join(root, 'sources/work-0/far'))
+    // Back to where it stands, and what an editor leaves beside a file that is open.
+    await symlink('..', join(root, 'far/work/deep/back'))
+    await symlink('somebody@host.123', join(root, 'sources/work-0/.#page.nb.md'))
+    const {report} = await built(root)
+    expect(report.works.map(({work, ok}) => [work, ok])).toEqual([
+      ['kept', true],
+      ['work-0', true]
+    ])
+    expect((await built(root)).why.map(({why}) => why)).toEqual(['current', 'current'])
+    await writeFile(join(root, 'far/work/deep/note.txt'), 'ab')
+    await writeFile(join(root, 'far/kept/page.nb.md'), '# Planen\n')
+    expect((await built(root)).why.map(({why}) => why)).toEqual(['input', 'input'])
+  })
+})
+
+describe('a work that names others', () => {
+  it('should be built again where one that replaces its edition comes, goes or is changed', async () => {
+    const superseded = yaml.replace(
+      'file: page.nb.md',
+      'file: page.nb.md\n        state: superseded\n        replacedBy: 新计划'
+    )
+    const root = await madeRoot({...files('old', 0), 'sources/old/work.yaml': superseded})
+    const missing = async () =>
+      (await built(root)).report.works.find(({work}) => work === 'old')?.diagnostics.map(({rule}) => rule)
+    expect(await missing()).toEqual(['store:replacement-missing'])
+    await mkdir(join(root, 'sources/新计划'))
+    for (const [path, text] of Object.entries(files('新计划', 1))) await writeFile(join(root, path), text)
+    expect(await missing()).toEqual([])
+    await rm(join(root, 'sources/新计划'), {recursive: true})
+    expect(await missing()).toEqual(['store:replacement-missing'])
+  })
+
+  it('should be built again where the one that it replaces is changed, in whatever script its name is', async () => {
+    const root = await madeRoot({
+      ...files('new', 0),
+      ...files('新计划', 1),
+      'sources/new/work.yaml': `replaces: 新计划\n${yaml}`
+    })
+    await built(root)
+    await writeFile(join(root, 'sources/新计划/page.nb.md'), '# Planen\n')
+    expect((await built(root)).why.map(({why}) => why)).toEqual(['input', 'input'])
+  })
+})
+
+describe('a build of some works', () => {
+  it.each([
+    ['named twice', ['work-0', 'work-0'], 'files.json'],
+    ['without the index', ['work-0'], '../output/index.json']
+  ])('should leave the others as they are: %s', async (_, names, lost) => {
+    const root = await madeRoot(works(2))
+    await built(root)
+    const other = await filesOf(join(root, 'output/work-1'))
+    await rm(join(root, '.cache', lost), {force: true})
+    const {report} = await built(root, {works: names})
+    expect(report.works.map(({work}) => work)).toEqual(['work-0'])
+    expect(await filesOf(join(root, 'output/work-1'))).toEqual(other)
+  })
+})
+
 describe('changes.jsonl', () => {
   it('should name what each build added, changed and withdrew, with its hashes', async () => {
     const root = await madeRoot(works(2))
@@ -201,10 +266,21 @@ describe('changes.jsonl', () => {
 
   it('should not leave out what a killed build had published already', async () => {
     const root = await madeRoot(works(1))
+    const fresh = await madeRoot(works(1))
+    await built(fresh)
     const killed = {change: 'added', work: 'gone', path: 'output/gone/work.json', before: null, after: 'a'}
     await writeFile(join(root, 'changes.jsonl.next'), `${JSON.stringify(killed)}\n{"change":"ad`)
     await built(root)
-    expect(await changes(root)).toContainEqual(killed)
+    expect(await changes(root)).toEqual([killed, ...(await changes(fresh))])
+    expect((await readdir(root)).filter(name => name.startsWith('changes'))).toEqual(['changes.jsonl'])
+  })
+
+  it('should stand in the order of its paths, whatever the works are called', async () => {
+    const root = await madeRoot({...files('plan', 0), ...files('plan-1', 1), ...files('plan1', 2)})
+    await built(root)
+    const paths = (await changes(root)).map(({path}) => path)
+    expect(new Set(paths.map(path => path?.split('/')[1]))).toEqual(new Set(['plan-1', 'plan', 'plan1']))
+    expect(paths).toEqual(paths.toSorted())
   })
 
   it.each([
@@ -242,6 +318,40 @@ describe('changes.jsonl', () => {
     const mended = await built(root)
     expect(mended.report.works[0]?.diagnostics.map(({rule}) => rule)).not.toContain('batch:edition-lost')
   })
+
+  it('should go with a word on a work whose work.yaml is not there any more', async () => {
+    const root = await madeRoot(works(2))
+    await built(root)
+    await rename(join(root, 'sources/work-0/work.yaml'), join(root, 'sources/work-0/work.yml'))
+    const {report} = await built(root)
+    expect(report.diagnostics).toMatchObject([{rule: 'batch:work-lost', detail: {work: 'work-0'}}])
+    expect(new Set((await changes(root)).map(({change, work}) => `${change} ${work}`))).toEqual(
+      new Set(['withdrawn work-0'])
+    )
+    expect((await built(root)).report.diagnostics).toEqual([])
+  })
+
+  it.each(['work.yaml', 'page.en.md'])(
+    'should keep what is published of a work whose %s cannot be read, and go on',
+    async name => {
+      const root = await madeRoot(works(2))
+      await built(root)
+      const path = join(root, 'sources/work-0', name)
+      await rm(path)
+      // A link that leads to itself cannot be read by anyone, whatever the permissions.
+      await symlink(name, path)
+      await appendFile(join(root, 'sources/work-1/page.en.md'), '\nOne more.\n')
+      const {report} = await built(root)
+      expect(report.exitCode).toBe(1)
+      expect(report.works.map(({work, ok}) => [work, ok])).toEqual([
+        ['work-0', false],
+        ['work-1', true]
+      ])
+      expect(report.works[0]?.diagnostics.map(({rule}) => rule)).toEqual(['store:file-unreadable'])
+      expect(new Set((await changes(root)).map(({work}) => work))).toEqual(new Set(['work-1']))
+      await stat(join(root, 'output/work-0/page.en.json'))
+    }
+  )
 
   it('should not be written by a check', async () => {
     const root = await madeRoot(works(1))

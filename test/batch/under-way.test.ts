@@ -1,5 +1,7 @@
+import {execFile, spawn} from 'node:child_process'
 import {mkdir, readdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {promisify} from 'node:util'
 import {describe, expect, it} from 'vitest'
 import {type BuildEvent, type BuildOptions, build} from '../../pipeline/index.ts'
 import {filesOf} from '../end-to-end/work-root.ts'
@@ -98,3 +100,36 @@ describe('a work at which a build ended without a word', () => {
     expect(await left(root)).toEqual([])
   })
 })
+
+/** Processes that this one started and that still run. */
+async function runningBelow(pid: number): Promise<readonly number[]> {
+  const {stdout} = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=,stat='])
+  return stdout.split('\n').flatMap(line => {
+    const [own, parent, state = ''] = line.trim().split(/\s+/)
+    return Number(parent) === pid && !state.startsWith('Z') ? [Number(own)] : []
+  })
+}
+const isRunning = async (pid: number): Promise<boolean> => {
+  const {stdout} = await promisify(execFile)('ps', ['-o', 'stat=', '-p', `${pid}`]).catch(() => ({stdout: ''}))
+  return stdout.trim() !== '' && !stdout.trim().startsWith('Z')
+}
+
+it.skipIf(process.platform === 'win32')(
+  'should not be built on where the build that asked for it was killed',
+  async () => {
+    const root = await madeRoot(work('c', large.slice(0, large.length / 3)))
+    const script = `const {buildApart} = await import(${JSON.stringify(new URL('../../pipeline/batch/build-apart.ts', import.meta.url).href)})
+const onEvent = ({type}) => console.log(type)
+await buildApart('c', {root: ${JSON.stringify(root)}, onEvent}, null, {position: {index: 0, total: 1}, share: {}})`
+    const asking = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit']
+    })
+    // Busy with the next stage, which takes longer than this test waits.
+    for await (const text of asking.stdout.setEncoding('utf8')) if (text.includes('stage')) break
+    const [building = 0] = await runningBelow(asking.pid ?? 0)
+    expect(await isRunning(building)).toBe(true)
+    asking.kill('SIGKILL')
+    await expect.poll(() => isRunning(building), {timeout: 2000}).toBe(false)
+  },
+  60_000
+)

@@ -19,6 +19,32 @@ const spellings: readonly Spelling[] = [
     {zh: '占比为百分之十五点二。'},
     {nb: 'Andelen er 1,25 prosent.'}
   ],
+  [
+    'Andelen øker med 5 prosentpoeng.',
+    'The share will rise by 5 percentage points.',
+    '该比例将提高5个百分点。',
+    {en: 'The share will rise by 5 per cent.'},
+    {zh: '该比例将提高5%。'},
+    {nb: 'Andelen øker med 5 prosent.'}
+  ],
+  [
+    'Møtet er tirsdag 13. mai kl. 14.30.',
+    'The meeting is on Tuesday 13 May at 2.30 p.m.',
+    '会议于5月13日（星期二）下午2时30分举行。',
+    {en: 'The meeting is on Wednesday 13 May at 2.30 p.m.'},
+    {en: 'The meeting is on Tuesday 13 May at 2.30 a.m.'},
+    {zh: '会议于5月13日（周三）下午2时30分举行。'},
+    {zh: '会议于5月13日（星期二）凌晨2时30分举行。'}
+  ],
+  [
+    'Svarfristen er fem virkedager.',
+    'The time limit for replies is five working days.',
+    '答复期限为五个工作日。',
+    {en: 'The time limit for replies is five days.'},
+    {zh: '答复期限为五天。'}
+  ],
+  ['Se § 4 annet ledd.', 'See section 4, second paragraph.', '见第四条第二款。'],
+  ['Tre stemte mot.', 'Three voted against.', '三票反对。', {zh: '两票反对。'}],
   ['Andelen er 12,5 %.', 'The share is 12.5 percent.', '占比为12.5%。'],
   [
     'Kommunen fikk 1 250 000 kroner.',

@@ -31,6 +31,7 @@ describe.each([
       args: ['build', '--root', 'no/such/folder'],
       says: ['no/such/folder', '--root']
     },
+    {name: 'a heap in which nothing can begin', args: ['build', '--work-heap', '4'], says: ['--work-heap', '16']},
     {name: 'one language for two files', args: ['align', 'a.md', 'b.md', '--langs', 'nb'], says: ['--langs']},
     {name: 'one file to align', args: ['align', 'a.md'], says: ['--segments']},
     {name: 'files beside segments', args: ['align', 'a.md', 'b.md', '--segments', 'c.json'], says: ['--segments']}

@@ -50,9 +50,24 @@ describe('references', () => {
     ['Se forvaltningsloven § 13.', '§ 13 → elsewhere'],
     ['Se EØS-avtalen artikkel 2.', 'artikkel 2 → elsewhere'],
     ['Se artikkel 2 i EØS-avtalen.', 'artikkel 2 → elsewhere'],
-    ['Se lov om universiteter kapittel 2.', 'kapittel 2 → elsewhere']
+    ['Se lov om universiteter kapittel 2.', 'kapittel 2 → elsewhere'],
+    [
+      'Se lov av 19. juni om forvaltning av mangfold på land og til vanns (naturmangfoldloven) § 24.',
+      '§ 24 → elsewhere'
+    ],
+    ['Se Rt. 2015 s. 1467 avsnitt 2.', 'avsnitt 2 → elsewhere']
   ])('should not take another law’s number for the document’s own in “%s”', async (text, expected) => {
     expect(await references(agreement(text))).toEqual([expected])
+  })
+
+  it('should leave what a reference is compared with in the law of that reference', async () => {
+    const english =
+      '# T\n\n## 1. General\n\nPursuant to the Act on diversity (Nature Diversity Act), section 24, cf. section 77.\n'
+    expect(await references(english, 'en')).toEqual(['section 24 → elsewhere', 'section 77 → elsewhere'])
+    expect(await references(agreement('Se artikkel 9, jf. artikkel 2.'))).toEqual([
+      'artikkel 9 → ?',
+      'artikkel 2 → Artikkel 2 Regler'
+    ])
   })
 
   it('should keep a number that the document does not have, without a target', async () => {

@@ -41,6 +41,25 @@ describe('a page', () => {
     const fetched = await loopbackFetcher().fetch(`${origin}/a`)
     expect(fetched.state === 'new' && Buffer.from(fetched.answer.bytes).toString()).toBe('text')
   })
+
+  it.each(['gzip', 'br'])('should not be missed where nothing comes that could be unpacked: %s', async coding => {
+    const {origin} = await loopbackServer({
+      '/old': (_, response) => response.writeHead(301, {location: '/a', 'content-encoding': coding}).end(),
+      '/a': (_, response) => response.writeHead(304, {'content-encoding': coding}).end()
+    })
+    const own = loopbackFetcher({retries: 0})
+    expect((await own.fetch(`${origin}/old`, {etag: '"1"'})).state).toBe('unchanged')
+    // Who was told nothing of what we have cannot say that it is the same.
+    expect(await own.fetch(`${origin}/a`)).toMatchObject({state: 'refused', rule: 'fetch:failed'})
+  })
+
+  it('should not be taken for whole where what is packed breaks off', async () => {
+    const {origin} = await loopbackServer({
+      '/a': (_, response) =>
+        response.writeHead(200, {'content-encoding': 'gzip'}).end(gzipSync('text'.repeat(99)).subarray(0, 20))
+    })
+    expect(await loopbackFetcher({retries: 0}).fetch(`${origin}/a`)).toMatchObject({rule: 'fetch:failed'})
+  })
 })
 
 describe('a host', () => {

@@ -23,6 +23,11 @@ describe('the links of a page', () => {
     ])
   })
 
+  it('should be none where its elements nest without end', () => {
+    const none = {languages: [], attachments: [], feeds: []}
+    expect(pageLinks(page(`${'<div>'.repeat(20_000)}<a href="plan.pdf">Plan</a>`), at)).toEqual(none)
+  })
+
   it('should not take a link in the text for a version', () => {
     expect(pageLinks(page('<p><a href="/en/">English</a> <a lang="en" href="/b">more</a></p>'), at).languages).toEqual(
       []

@@ -12,7 +12,7 @@ describe('a sitemap', () => {
     expect(entries).toEqual([
       {
         url: 'https://a.test/no?a=1&b=2',
-        changed: '2024-05-02T00:00:00.000Z',
+        changed: '2024-05-03T11:59:59.999Z',
         alternates: [{lang: 'en', url: 'https://a.test/en'}]
       },
       {url: 'https://a.test/b', changed: null, alternates: []}
@@ -22,6 +22,22 @@ describe('a sitemap', () => {
   it('should give the sitemaps that it lists', () => {
     const index = '<sitemapindex><sitemap><loc>https://a.test/1.xml</loc></sitemap></sitemapindex>'
     expect(readSitemap(index)).toEqual({entries: [], sitemaps: ['https://a.test/1.xml']})
+  })
+
+  it.each([
+    ['2024', '2025-01-01T11:59:59.999Z'],
+    ['2024-02', '2024-03-01T11:59:59.999Z'],
+    ['2024-12-31', '2025-01-01T11:59:59.999Z'],
+    ['2024-05-02T10:00:00+02:00', '2024-05-02T08:00:00.000Z'],
+    ['2024-99-99', null]
+  ])('should name the last moment at which %s can be', (date, changed) => {
+    const {entries} = readSitemap(`<urlset><url><loc>https://a.test/</loc><lastmod>${date}</lastmod></url></urlset>`)
+    expect(entries.map(entry => entry.changed)).toEqual([changed])
+  })
+
+  it('should not take long where it is a list in plain text', () => {
+    // Looking for the end of a tag from every character would take hours.
+    expect(readSitemap('https://a.test/document\n'.repeat(200_000))).toEqual({entries: [], sitemaps: []})
   })
 
   it('should be read up to where it breaks', () => {

@@ -41,6 +41,20 @@ it('should ask a translation for the language it is a translation of', () => {
   ])
 })
 
+it('should show the beginning of a value that is long', () => {
+  const [problem] = problems('word '.repeat(500))
+  expect(problem).toMatchObject({rule: 'store:work-value-invalid'})
+  expect(String((problem as {readonly actual?: string}).actual)).toHaveLength(81)
+})
+
+it.each(['latin1', 'utf16le'] as const)('should not take a file that is not UTF-8 (%s)', encoding => {
+  const text = good.replace('attribution: null', 'attribution: Nærings- og fiskeridepartementet')
+  const bytes = Buffer.from(`${encoding === 'utf16le' ? '\uFEFF' : ''}${text}`, encoding)
+  expect(problems(bytes.toString('utf8'))).toEqual([
+    {rule: 'store:encoding-wrong', at: encoding === 'utf16le' ? '1:1' : '8:63'}
+  ])
+})
+
 it('should name line and column of broken YAML', () => {
   expect(problems('parts: {page: [')[0]).toMatchObject({rule: 'store:work-syntax', at: '1:16'})
 })

@@ -8,6 +8,10 @@ export const batchRules = {
   'batch:kind-unknown': {severity: 'error'},
   'batch:name-needed': {severity: 'error'},
   'batch:list-unreadable': {severity: 'error'},
+  'batch:list-at-address': {severity: 'error'},
+  'batch:columns-unused': {severity: 'info'},
+  'batch:row-empty': {severity: 'error'},
+  'batch:authority-unknown': {severity: 'error'},
   'batch:too-much-changed': {severity: 'error'},
   'batch:work-too-slow': {severity: 'error'},
   'batch:work-too-large': {severity: 'error'},
@@ -17,5 +21,6 @@ export const batchRules = {
   'batch:ended-early': {severity: 'info'},
   'batch:waiting': {severity: 'info'},
   'batch:edition-lost': {severity: 'warning'},
+  'batch:work-lost': {severity: 'warning'},
   'batch:edition-unfetched': {severity: 'info'}
 } as const satisfies RuleTable

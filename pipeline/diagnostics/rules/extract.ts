@@ -5,6 +5,7 @@ export const extractRules = {
   'extract:empty': {severity: 'warning'},
   'extract:profile-unknown': {severity: 'warning'},
   'extract:title-missing': {severity: 'warning'},
+  'extract:language-differs': {severity: 'warning'},
   'extract:organisation-invalid': {severity: 'warning'},
   'extract:address-missing': {severity: 'warning'}
 } as const satisfies RuleTable

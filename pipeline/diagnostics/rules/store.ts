@@ -3,6 +3,7 @@ import type {RuleTable} from '../rule.ts'
 /** Rules of `store`. Messages and hints: `locales/<tag>/store.json`, under the part of the id behind the colon. */
 export const storeRules = {
   'store:work-syntax': {severity: 'error'},
+  'store:encoding-wrong': {severity: 'error'},
   'store:work-key-unknown': {severity: 'error'},
   'store:work-key-missing': {severity: 'error'},
   'store:work-value-invalid': {severity: 'error'},

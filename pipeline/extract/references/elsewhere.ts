@@ -18,8 +18,19 @@ const lawBefore = [
   new RegExp(`(?<!\\p{L})${norwegianLaw}${norwegianEnd}[ \\u00a0]\\d{1,2}\\.[^;:]{0,60}$`, 'iu'),
   /(?<![\p{L}\p{N}])(?!SE |JF |OG |OF |AND |IN )\p{Lu}{2,6}[ \u00a0]$/u,
   /(?<!\p{L})(?!kap|art|pkt|avs)\p{Ll}{1,4}l\.[ \u00a0]$/u,
-  new RegExp(`\\p{Lu}[\\p{L}-]*[ \\u00a0]${englishLaw}(?:['’]s)?,?[ \\u00a0](?:in[ \\u00a0])?$`, 'u')
+  new RegExp(`\\p{Lu}[\\p{L}-]*[ \\u00a0]${englishLaw}(?:['’]s)?,?[ \\u00a0](?:in[ \\u00a0])?$`, 'u'),
+  // The short title behind a long one: "(naturmangfoldloven) § 24", "(Nature Diversity Act), section 24".
+  new RegExp(`\\([\\p{L} -]{0,60}${norwegianLaw}${norwegianEnd}\\),?[ \\u00a0]$`, 'iu'),
+  new RegExp(`\\([\\p{L} ’'-]{0,60}${englishLaw}\\),?[ \\u00a0]$`, 'u'),
+  // Judgments: "Rt. 2015 s. 1467 avsnitt 32", "HR-2020-661-S avsnitt 45".
+  /(?<!\p{L})(?:Rt\.?[ \u00a0-]\d{4}[ \u00a0-](?:(?:s|p)\.?[ \u00a0]?)?\d{1,4}|HR-\d{4}-\d{1,5}-[A-Z])[ \u00a0,(]{1,3}$/u
 ]
+
+/** "§ 24, jf. § 77": what is compared with a reference is of the same law. */
+const alike = /^,?[ \u00a0](?:jf\.?|jfr\.?|sml\.?|cf\.?|see)[ \u00a0]$/iu
+
+/** True for the words between two references that leave the second one in the law of the first. */
+export const isOfSameLaw = (between: string): boolean => alike.test(between)
 
 /** "… i EØS-avtalen", "… i lov om …", "… of the EEA Agreement", "… of Regulation (EU) 2016/679", "… of the Treaty on …". */
 const lawBehind = [

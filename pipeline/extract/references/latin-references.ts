@@ -1,6 +1,6 @@
 import {eachMatch} from '../../language/each-match.ts'
 import {numberPath} from '../number-path.ts'
-import {isElsewhere} from './elsewhere.ts'
+import {isElsewhere, isOfSameLaw} from './elsewhere.ts'
 import type {SpokenPoint, SpokenReference} from './spoken-reference.ts'
 
 type Kind = SpokenReference['kind']
@@ -56,7 +56,8 @@ export function latinReferences(text: string): readonly SpokenReference[] {
     if (!kind) continue
     const list = numbersAt(text, match.index, match.index + match[0].length, kind, sign !== undefined)
     const end = list.at(-1)?.end ?? match.index
-    const external = list.length > 0 && isElsewhere(text, match.index, end)
+    const goesOn = found.at(-1)?.external === true && isOfSameLaw(text.slice(done, match.index))
+    const external = list.length > 0 && (goesOn || isElsewhere(text, match.index, end))
     found.push(...list.map(reference => ({...reference, external})))
     done = end
   }

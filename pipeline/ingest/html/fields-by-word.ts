@@ -62,13 +62,17 @@ export function fieldsByWord(page: Root): ReadonlyMap<Element, Field> {
   return found
 }
 
-/** Boxes with headings, two or more with nothing behind them, are no boxes beside a text: they are the text, which unfolds part by part. */
+/** Boxes with headings, two or more with nothing behind them below their heading, are no boxes beside a text: they are the text, which unfolds part by part. */
 function accordions(page: Root, fields: ReadonlyMap<Element, Field>): readonly Element[] {
   const isBox = (element: Element): boolean => fields.get(element) === 'box' && holdsHeading(element)
   return [...elementsIn(page)].flatMap(({element: holder}) => {
     const shown = holder.children.filter(child => child.type === 'element' && hasText(child)) as readonly Element[]
-    const boxes = shown.slice(shown.findLastIndex(child => !isBox(child)) + 1)
-    return boxes.length > 1 ? boxes : []
+    const ends = shown.flatMap((child, index) => (index > 0 && /^h[1-6]$/.test(child.tagName) ? [index] : []))
+    return [...ends, shown.length].flatMap((end, turn) => {
+      const below = shown.slice(ends[turn - 1] ?? 0, end)
+      const boxes = below.slice(below.findLastIndex(child => !isBox(child)) + 1)
+      return boxes.length > 1 ? boxes : []
+    })
   })
 }
 

@@ -9,10 +9,13 @@ import type {Page, Rule, Span} from './page.ts'
 
 /** Footnotes are set in at most this share of the body's size, unless a rule stands over them or their mark is raised. */
 const noteSize = 0.93
+/** What is larger than this share of the body's size is a heading with a number. */
+const largest = 1.1
 /** Footnotes stand in the lower part of the page or column: below this share of its height. */
 const lowerPart = 0.35
-/** The rule over footnotes is at most this share of the page's width, and this close to the first note, in sizes. */
+/** The rule over footnotes is at most this share of the page's width, longer than the line under a raised figure, and this close to the first note, in sizes. */
 const longestRule = 0.62
+const shortestRule = 2
 const ruleDistance = 3.2
 
 const label = /^(?:\d{1,3}|[*†‡§]{1,3}|[a-z]|[①-⑳]|[[［]\d{1,3}[\]］])$/u
@@ -137,6 +140,7 @@ function noteOf(
       (block.marker !== undefined && /^\d{1,3}[.)]$/.test(block.marker.text) ? null : undefined))
   if (written === null || written === undefined) return null
   const name = bare(written)
+  if (!raised && first.size > largest * style.bodySize) return null
   const small = first.size <= noteSize * style.bodySize
   const low = first.box[1] > lowerPart * page.height
   const under = page.rules.some(rule => isNoteRule(rule, first, page))
@@ -179,6 +183,7 @@ function isNoteRule(rule: Rule, line: Line, page: Page): boolean {
     above > -2 &&
     above < Math.max(ruleDistance * line.size, 0.16 * page.height) &&
     rule.box[2] - rule.box[0] < longestRule * page.width &&
+    rule.box[2] - rule.box[0] > shortestRule * line.size &&
     rule.box[0] < line.box[2] &&
     rule.box[2] > line.box[0] - 20
   )

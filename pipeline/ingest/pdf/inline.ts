@@ -104,14 +104,14 @@ function piecesOf(line: Line, context: InlineContext): Piece[] {
   return pieces
 }
 
-/** A raised number right behind another: without its height it would be a part of it. */
+/** A raised number right behind another or its full stop: without its height it would be a part of it, as in 2025.1. */
 function isExponent(span: Span, line: Line, before: Span | undefined): boolean {
   return (
     before !== undefined &&
     isScript(span, line) &&
     span.baseline < line.baseline &&
     /^[−-]?\d+$/u.test(span.text) &&
-    /\d$/u.test(before.text)
+    /\d[.,;:!?)»”"]?$/u.test(before.text)
   )
 }
 

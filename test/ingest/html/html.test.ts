@@ -94,9 +94,34 @@ describe('what mdast has no node for', () => {
     expect(text).not.toContain('↩')
   })
 
+  it.each([
+    [
+      'LibreOffice',
+      '<p>Tekst.<a name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a></p>',
+      '<div id="sdfootnote1"><p><a name="sdfootnote1sym" href="#sdfootnote1anc">1</a> Noten.</p></div>'
+    ],
+    [
+      'Word',
+      '<p>Tekst.<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a></p>',
+      '<div><hr><div id="ftn1"><p><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> Noten.</p></div></div>'
+    ]
+  ])('should make footnotes of links that lead back to each other, as %s saves them', async (_, call, note) => {
+    const {source, text} = await html(call + note)
+    const nodes = [...nodesOf(source.root)]
+    expect(nodes.filter(node => node.type === 'footnoteReference')).toHaveLength(1)
+    expect(nodes.filter(node => node.type === 'footnoteDefinition')).toHaveLength(1)
+    expect(text).toContain('"value":"Noten."')
+  })
+
   it('should not make footnotes of other links on the page', async () => {
-    const {source} = await html('<p>Se <a href="#k2">2</a></p><h2 id="k2">Kapittel</h2>')
-    expect([...nodesOf(source.root)].map(node => node.type)).not.toContain('footnoteReference')
+    for (const text of [
+      '<p>Se <a href="#k2">2</a></p><h2 id="k2">Kapittel</h2>',
+      '<p><a href="#k2" name="t2">2</a> Kapittel</p><div><h2><a name="k2" href="#t2">2</a> Kapittel</h2></div>',
+      '<p><a href="#k2" name="t2">2</a></p><p>Se her, <a name="k2" href="#t2">2</a>, og der.</p>'
+    ]) {
+      const {source} = await html(text)
+      expect([...nodesOf(source.root)].map(node => node.type)).not.toContain('footnoteReference')
+    }
   })
 
   it('should make lines of short pairs in a description list, and paragraphs of long ones', async () => {

@@ -22,4 +22,11 @@ describe('the summaries of what unfolds', () => {
   it('should not be headings in a list or a cell', async () => {
     expect(await read('<ul><li><details><summary>Mer</summary>I.</details></li></ul>')).not.toContain('[box 1] Mer')
   })
+
+  it('should head parts of the text under each heading of the page, not only the last', async () => {
+    const part = (title: string) => `<details><summary>${title}</summary><p>Om ${title}.</p></details>`
+    const lines = await read(`<h2>Før</h2>${part('Én')}${part('To')}<h2>Etter</h2>${part('Tre')}${part('Fire')}`)
+    expect(lines.filter(line => line.startsWith('[box'))).toEqual([])
+    expect(lines).toEqual(expect.arrayContaining(['[body 2] Én', '[body 2] Fire']))
+  })
 })

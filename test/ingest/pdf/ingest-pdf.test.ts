@@ -211,6 +211,14 @@ describe('layout', () => {
     expect(JSON.stringify(root)).toContain('"type":"footnoteReference","label":"1"')
   })
 
+  it('should keep a raised figure behind a mark raised where it has no note', async () => {
+    const body =
+      textAt(50, 100, 'The amount was fixed in 2025.') +
+      textAt(187, 96, '1', 6) +
+      textAt(50, 112, 'It applies to all the parties in the first year of the plan and not later than that.')
+    expect(JSON.stringify((await readPages([{content: body}])).source!.root)).toContain('2025.¹')
+  })
+
   it('should tie a footnote whose label the font draws raised, and leave other such figures as they are', async () => {
     // The codes of figures in WinAnsi, behind the helper that escapes them.
     const octal = (content: string): string => content.replaceAll('²', '\\262').replaceAll('¹', '\\271')

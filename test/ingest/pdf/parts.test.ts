@@ -95,6 +95,16 @@ describe('findFootnotes', () => {
     })
   })
 
+  it('should not take a heading with a number for a note, nor the line under a link for the rule over notes', () => {
+    const call = (text: string) => lineOf(1, [spanAt(380, 'The amount'), spanAt(376, text, {x: 101, size: 6})])
+    const page = (width: number) => pageOf({rules: [{horizontal: true, box: [101, 382, 101 + width, 382.5]}]})
+    const kinds = (second: Line, width: number) =>
+      findFootnotes([paragraph([call('2')]), paragraph([second])], [page(width)], style).blocks.map(({kind}) => kind)
+    expect(kinds(lineAt(420, '2 Goals', {size: 14}), 100)).toEqual(['paragraph', 'paragraph'])
+    expect(kinds(lineAt(420, '2 Paid in parts.'), 6)).toEqual(['paragraph', 'paragraph'])
+    expect(kinds(lineAt(420, '2 Paid in parts.'), 100)).toEqual(['paragraph', 'footnote'])
+  })
+
   it('should not see a reference in a lowered figure or in the power of a unit', () => {
     const small = (text: string, y: number, x: number) => ({...spanAt(y, text, {x, size: 6}), order: 1})
     const lines = [

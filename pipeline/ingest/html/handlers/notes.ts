@@ -3,25 +3,82 @@ import type {FootnoteDefinition, RootContent} from 'mdast'
 import {attribute, elementsIn, textContent} from '../element.ts'
 import type {Handle} from './handle.ts'
 
-/** Footnotes of a page: the ids that references lead to, with the label as printed at the reference. */
-type Notes = ReadonlyMap<string, string>
+/** Footnotes of a page. */
+interface Notes {
+  /** The names that references lead to, with the label as printed at the reference. */
+  readonly labels: ReadonlyMap<string, string>
+  /** The elements that hold the notes, each with the name that leads to it. */
+  readonly holders: ReadonlyMap<Element, string>
+}
+
+interface Named {
+  readonly element: Element
+  readonly around: readonly Element[]
+}
 
 const mark = /^[[(]?(\d{1,3}|[*†‡§]+|[a-z]|[ivx]+)[\])]?$/
 
-/** Finds references to notes: links in `<sup>`, or with the role of one, that show a number or a sign and lead to an element of the page. */
+/**
+ * Finds references to notes: links that show a number or a sign and lead to an element of the page, in `<sup>`, with the role of one, or to a link
+ * behind it that leads back, as word processors write them.
+ */
 function notesOf(page: Root): Notes {
-  const ids = new Set<string>()
-  const found = new Map<string, string>()
-  for (const {element} of elementsIn(page)) ids.add(attribute(element, 'id') ?? '')
-  for (const {element, around} of elementsIn(page)) {
+  const all = [...elementsIn(page)]
+  const byName = new Map<string, Named>()
+  for (const named of all) for (const name of namesOf(named.element)) if (!byName.has(name)) byName.set(name, named)
+  const labels = new Map<string, string>()
+  const holders = new Map<Element, string>()
+  const seen = new Set<Element>()
+  for (const {element, around} of all) {
+    seen.add(element)
     const target = targetOf(element)
-    if (target === null || !ids.has(target) || found.has(target)) continue
+    const aim = target === null ? undefined : byName.get(target)
+    if (target === null || aim === undefined || labels.has(target)) continue
+    // The link at the note, which leads back, is no reference itself.
+    if (namesOf(element).some(name => labels.has(name))) continue
     const label = mark.exec(textContent(element).trim())?.[1]
     const isRaised = [element, ...around].some(outer => outer.tagName === 'sup') || holdsSup(element)
-    if (label !== undefined && (isRaised || attribute(element, 'role') === 'doc-noteref')) found.set(target, label)
+    const isMutual = leadsTo(aim.element, element) && !seen.has(aim.element) && !begins({element, around})
+    const isReference = isRaised || attribute(element, 'role') === 'doc-noteref' || isMutual
+    const holder = holderOf(aim)
+    if (label === undefined || !isReference || holder === null) continue
+    labels.set(target, label)
+    holders.set(holder, target)
   }
-  return found
+  return {labels, holders}
 }
+
+const namesOf = (element: Element): readonly string[] =>
+  [attribute(element, 'id'), element.tagName === 'a' ? attribute(element, 'name') : null].filter(
+    name => name !== null && name !== ''
+  ) as readonly string[]
+
+const leadsTo = (from: Element, to: Element): boolean => namesOf(to).includes(targetOf(from) ?? '')
+
+const heading = /^h[1-6]$/
+const blocks = new Set('p li dd div td h1 h2 h3 h4 h5 h6'.split(' '))
+
+/** True where the block around an element begins with its text. */
+function begins({element, around}: Named): boolean {
+  const block = around.findLast(({tagName}) => blocks.has(tagName))
+  return block !== undefined && textContent(block).trimStart().startsWith(textContent(element).trim())
+}
+
+/**
+ * The element itself; for a link, the block that begins with it, or the division around that where it holds no other note. `null` for a link in a
+ * heading or inside a text: it leads to a chapter or a passage.
+ */
+function holderOf({element, around}: Named): Element | null {
+  if (element.tagName !== 'a') return element
+  const at = around.findLastIndex(({tagName}) => blocks.has(tagName))
+  const [block, outer] = [around[at], around[at - 1]]
+  if (block === undefined || heading.test(block.tagName) || !begins({element, around})) return null
+  const links = outer?.tagName === 'div' ? [...elementsIn(outer)].filter(inner => isMark(inner.element)) : []
+  return links.length === 1 ? outer! : block
+}
+
+const isMark = (element: Element): boolean =>
+  element.tagName === 'a' && namesOf(element).length > 0 && mark.test(textContent(element).trim())
 
 const targetOf = (element: Element): string | null => {
   const href = element.tagName === 'a' ? attribute(element, 'href') : null
@@ -53,9 +110,9 @@ export function notesNamed(page: Root): Root {
 
 function named(element: Element, notes: Notes): Element {
   const children = element.children.map(child => (child.type === 'element' ? named(child, notes) : child))
-  const id = attribute(element, 'id')
-  const label = id === null ? undefined : notes.get(id)
-  if (id !== null && label !== undefined)
+  const id = notes.holders.get(element)
+  const label = id === undefined ? undefined : notes.labels.get(id)
+  if (id !== undefined && label !== undefined)
     return {
       ...element,
       tagName: names.definition,
@@ -72,7 +129,7 @@ function named(element: Element, notes: Notes): Element {
 function namedLink(link: Element, notes: Notes): Element {
   const target = targetOf(link)
   const label = mark.exec(textContent(link).trim())?.[1]
-  if (target !== null && label !== undefined && notes.get(target) === label)
+  if (target !== null && label !== undefined && notes.labels.get(target) === label)
     return {...link, tagName: names.reference, properties: {id: target, label}, children: []}
   return attribute(link, 'href') === null ? {...link, tagName: 'span'} : link
 }
