@@ -71,12 +71,23 @@ export interface SentenceWords {
   readonly months: readonly string[]
 }
 
+/** Words that stand before the number of a heading or caption, in nb, nn and en. */
+const numbered =
+  'kapittel kap artikkel del avsnitt punkt vedlegg tillegg sak tabell figur boks chapter section article part annex appendix item table figure box'.split(
+    ' '
+  )
+
 /** The rules of a language that ends sentences with `.`, `?` and `!` and begins them with capitals. */
 export function capitalRules(words: SentenceWords): readonly SentenceRule[] {
   const starter = `\\s{1,8}(?:${words.starters.join('|')})(?![\\p{L}\\p{N}.])`
   const rules = [
     // "1. Innledning", "2.3. Mål", "IV. Annex", "A. Scope": the number of a heading or an item at the start of the block.
     never('^\\s{0,8}[(\\[]?(?:\\d{1,3}(?:\\.\\d{1,3}){0,4}|[IVXLC]{1,6}|\\p{Lu}|\\p{Ll})\\.', '\\s'),
+    // "§ 4-2 a. Søknad", "Kapittel 3. Tilskudd", "Table 1. Exports": the same with a sign or the word for what is numbered.
+    never(
+      `^\\s{0,8}(?:§|(?:${alternatives(bothCases(numbered))})\\.?)\\s?(?:\\d{1,3}(?:[.-]\\d{1,3}){0,3}(?:\\s?[a-z])?|[IVXLC]{1,6}|\\p{Lu})\\.`,
+      '\\s'
+    ),
     // "… målene: 1. Etablere sentre. 2. Bygge partnerskap": the same inside a paragraph. "NOU 2022: 9." is the number of a report.
     never('(?:[!?;)]|(?<!NOU\\s\\d{4}):|\\p{Ll}{5}\\.)\\s{1,4}(?:\\d{1,2}|[a-z])\\.', '\\s{1,8}\\p{L}'),
     never(`${ABBREVIATION_START}(?:${alternatives(bothCases(words.inner))})\\.`, '\\s'),

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {languageInName} from '../../pipeline/batch/language-in-name.ts'
 import {partSlug, slug, workSlugOf, workSlugOfFile} from '../../pipeline/batch/work-slug.ts'
 
 describe('the name of a work', () => {
@@ -17,6 +18,7 @@ describe('the name of a work', () => {
     expect(workSlugOf('https://a.test/no/kina-og-norge/id2568993/')).toBe('kina-og-norge-id2568993')
     expect(workSlugOf('https://a.test/')).toBe('a-test')
     expect(workSlugOfFile('/b/plan for havet.nb.pdf')).toBe('plan-for-havet')
+    expect(workSlugOfFile('/b/plan.nb.rev.pdf')).toBe('plan-nb-rev')
     expect(partSlug('附件')).toBe('attachment')
   })
 
@@ -29,4 +31,15 @@ describe('the name of a work', () => {
       expect(name).toBe(name.toWellFormed())
     }
   )
+
+  it.each([
+    ['plan.zh-Hans.pdf', 'zh-Hans'],
+    ['plan.nb.rev.pdf', 'nb'],
+    ['plan.v2.en.docx', 'en'],
+    ['plan.de.pdf', 'de'],
+    ['plan.rev2.pdf', undefined],
+    ['plan.pdf', undefined]
+  ])('should say its language: %s', (name, lang) => {
+    expect(languageInName(name)).toBe(lang)
+  })
 })
