@@ -1,3 +1,4 @@
+import {readRates} from '../language/rates.ts'
 import {readValues} from '../language/read-values.ts'
 import type {Finding} from '../model/finding.ts'
 import {findingOf} from './finding-of.ts'
@@ -52,8 +53,10 @@ export function checkUnits(pair: UnitPair): readonly Finding[] {
   if (source.segments.length === 0 || target.segments.length === 0 || isSettled(pair.pair)) return []
   const [from, to] = [measuresOf(source), measuresOf(target)]
   const lost = lostPercent(source, target) ?? otherShare(source, target)
-  if (lost !== null) from.set(lost.key, lost.wanted)
-  if (lost !== null) to.set(lost.key, lost.seen)
+  for (const {key, wanted, seen} of [lost, otherRate(source, target)].filter(found => found !== null)) {
+    from.set(key, wanted)
+    to.set(key, seen)
+  }
   return [...from].flatMap(([key, measure]) => {
     const other = to.get(key)
     if (!measure || !other || measure.unit === other.unit) return []
@@ -100,6 +103,14 @@ function otherShare(source: UnitSide, target: UnitSide): Lost | null {
       return {key, wanted: {unit: units[0]!, text: wanted}, seen: {unit: units[1]!, text: seen[0]!.text}}
   }
   return null
+}
+
+/** "420 kroner per time" against "NOK 420 per day": what each side counts by, where that is one stretch of time. */
+function otherRate(source: UnitSide, target: UnitSide): Lost | null {
+  const [from, to] = [source, target].map(side => readRates(textOfSide(side), side.lang))
+  const [wanted, seen] = [from?.[0], to?.[0]]
+  if (!wanted || !seen || [from!, to!].some(rates => new Set(rates.map(({unit}) => unit)).size > 1)) return null
+  return {key: 'rate', wanted, seen}
 }
 
 interface Lost {

@@ -43,6 +43,20 @@ const spellings: readonly Spelling[] = [
     {en: 'The time limit for replies is five days.'},
     {zh: '答复期限为五天。'}
   ],
+  [
+    'Satsen er 420 kroner per time.',
+    'The rate is NOK 420 per hour.',
+    '标准为每小时420挪威克朗。',
+    {en: 'The rate is NOK 420 per day.'},
+    {zh: '标准为每天420挪威克朗。'}
+  ],
+  [
+    'Du kan jobbe inntil 20 timer i uken.',
+    'You may work up to 20 hours a week.',
+    '每周最多可工作20小时。',
+    {en: 'You may work up to 20 hours a month.'},
+    {zh: '每月最多可工作20小时。'}
+  ],
   ['Se § 4 annet ledd.', 'See section 4, second paragraph.', '见第四条第二款。'],
   ['Tre stemte mot.', 'Three voted against.', '三票反对。', {zh: '两票反对。'}],
   ['Andelen er 12,5 %.', 'The share is 12.5 percent.', '占比为12.5%。'],
