@@ -1,5 +1,6 @@
 import {join} from 'node:path'
-import {diagnostic} from '../diagnostics/index.ts'
+import {collectingRun, type Diagnostic, diagnostic} from '../diagnostics/index.ts'
+import {readSettings, SETTINGS_FILE} from '../store/read-settings.ts'
 import {workNames} from '../store/work-folder.ts'
 import {buildLock} from './build-lock.ts'
 import type {BuildOptions, BuildReport} from './build-options.ts'
@@ -24,8 +25,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   } catch (error) {
     const found = cannotWrite(error, root)
     if (!found) throw error
-    onEvent({type: 'diagnostic', work: null, diagnostic: found})
-    return {totals: withLoose(noTotals, [], [found]), works: [], artifacts: [], diagnostics: [found], exitCode: 1}
+    return notBegun([found], onEvent)
   }
 }
 
@@ -50,6 +50,8 @@ async function buildLocked(options: BuildOptions): Promise<BuildReport> {
 async function buildAlone(options: BuildOptions): Promise<BuildReport> {
   const {root, works, check = false, cache = true, strict = false, maxChange, onEvent = () => {}} = options
   const all = await workNames(root)
+  const unusable = all.length > 0 ? await settingsMistakes(root) : []
+  if (unusable.length > 0) return notBegun(unusable, onEvent)
   // Named twice, it would be built twice at the same time.
   const names = works ? [...new Set(works)] : all
   // A check takes no lock, so that it cannot tell what is under way from what was left.
@@ -61,11 +63,7 @@ async function buildAlone(options: BuildOptions): Promise<BuildReport> {
   const log = check || all.length === 0 ? null : await changeLog(root)
   if (maxChange !== undefined && !check) {
     const stopped = await tooMuchChanged(options, {all, names, memory}, maxChange)
-    if (stopped) {
-      onEvent({type: 'diagnostic', work: null, diagnostic: stopped})
-      const totals = withLoose(noTotals, [], [stopped])
-      return {totals, works: [], artifacts: [], diagnostics: [stopped], exitCode: 1}
-    }
+    if (stopped) return notBegun([stopped], onEvent)
   }
   if (log) {
     await log.add(await toldLate(root))
@@ -98,6 +96,21 @@ async function buildAlone(options: BuildOptions): Promise<BuildReport> {
     diagnostics,
     exitCode: isGood(totals, {check, strict}) ? 0 : 1
   }
+}
+
+/** What is wrong in the settings, where they cannot be used. */
+async function settingsMistakes(root: string): Promise<readonly Diagnostic[]> {
+  const run = collectingRun()
+  await readSettings(root, run)
+  if (!run.diagnostics.some(({severity}) => severity === 'error')) return []
+  // Without them the site would lose its sitemap, its catalogue and every address, until somebody saw it.
+  return [...run.diagnostics, diagnostic('settings:unusable', {kind: 'file', file: SETTINGS_FILE})]
+}
+
+/** A build that writes nothing, and why. */
+function notBegun(diagnostics: readonly Diagnostic[], onEvent: NonNullable<BuildOptions['onEvent']>): BuildReport {
+  for (const diagnostic of diagnostics) onEvent({type: 'diagnostic', work: null, diagnostic})
+  return {totals: withLoose(noTotals, [], diagnostics), works: [], artifacts: [], diagnostics, exitCode: 1}
 }
 
 /** What belongs to no single work, brought up to date; after a look at it alone where nothing it hangs on has changed. */

@@ -319,6 +319,22 @@ describe('changes.jsonl', () => {
     expect(mended.report.works[0]?.diagnostics.map(({rule}) => rule)).not.toContain('batch:edition-lost')
   })
 
+  it('should not begin with settings that cannot be used, so that the site keeps what it has', async () => {
+    const settings = 'site: {baseUrl: "https://documents.example/"}\n'
+    const root = await madeRoot({...works(1), 'samsvar.config.yaml': settings})
+    await built(root)
+    const before = await filesOf(join(root, 'output'))
+    const told = await changes(root)
+    await writeFile(join(root, 'samsvar.config.yaml'), settings.replace('baseUrl', 'baseURL'))
+    const {report} = await built(root)
+    expect(report.diagnostics.map(({rule}) => rule)).toEqual(['settings:key-unknown', 'settings:unusable'])
+    expect(report.exitCode).toBe(1)
+    expect(await filesOf(join(root, 'output'))).toEqual(before)
+    expect(await changes(root)).toEqual(told)
+    await writeFile(join(root, 'samsvar.config.yaml'), settings)
+    expect((await built(root)).report.exitCode).toBe(0)
+  })
+
   it('should go with a word on a work whose work.yaml is not there any more', async () => {
     const root = await madeRoot(works(2))
     await built(root)

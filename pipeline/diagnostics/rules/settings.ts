@@ -6,5 +6,6 @@ export const settingsRules = {
   'settings:key-unknown': {severity: 'error'},
   'settings:key-missing': {severity: 'error'},
   'settings:value-invalid': {severity: 'error'},
+  'settings:unusable': {severity: 'error'},
   'settings:rule-unknown': {severity: 'warning'}
 } as const satisfies RuleTable
