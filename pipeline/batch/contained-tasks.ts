@@ -92,7 +92,8 @@ export function containedTasks({workTime, workHeap}: Limits = defaultLimits): Co
           clearTimeout(timer)
           unwatched()
           run.signal.removeEventListener('abort', interrupted)
-          worker.removeAllListeners()
+          // By name: the worker has listeners of its own, without which it hears no answer to the next task.
+          for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
         })
     }
   }

@@ -53,6 +53,15 @@ describe('a work that takes too much', () => {
 })
 
 describe('a task in a worker', () => {
+  it('should be done after another one in the same worker', async () => {
+    const more = {'sources/more/work.yaml': good['sources/good/work.yaml'], 'sources/more/page.nb.md': '# Planen\n'}
+    const {works} = await checkContained({root: await madeRoot({...good, ...more}), limits: defaultLimits})
+    expect(works.map(({work, ok}) => [work, ok])).toEqual([
+      ['good', true],
+      ['more', true]
+    ])
+  })
+
   it('should say why a work cannot be compared, and not crash', async () => {
     const root = await madeRoot({...good, 'sources/good/work.yaml': 'parts: ['})
     const {diagnostics, editions} = await diffContained(root, 'good', defaultLimits)
