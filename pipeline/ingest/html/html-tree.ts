@@ -8,6 +8,7 @@ import {chunks} from './chunks.ts'
 import {descriptionList} from './handlers/description-list.ts'
 import type {State} from './handlers/handle.ts'
 import {noteHandlers, notesNamed} from './handlers/notes.ts'
+import {orderedList} from './handlers/ordered-list.ts'
 import {captionOf, table} from './handlers/table.ts'
 import {htmlStretches} from './html-stretches.ts'
 import {joinPieces} from './long-tables.ts'
@@ -19,6 +20,7 @@ export function htmlTree(content: Root, source: SourceText, marks: readonly Mark
   const handlers = {
     ...noteHandlers,
     dl: descriptionList,
+    ol: orderedList,
     table,
     figcaption: (state: State, node: Element) => [...captionOf(state, node)]
   }
