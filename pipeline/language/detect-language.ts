@@ -40,8 +40,11 @@ export function detectLanguage(text: string): DetectedLanguage | null {
   const han = text.match(/\p{Script=Han}/gu) ?? []
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   if (han.length > letters * HAN_SHARE) return chinese(text, han)
-  return latin(text.toLowerCase().match(/(?<![\p{L}\p{N}])\p{L}{1,40}(?![\p{L}\p{N}])/gu) ?? [])
+  return latin(wordsIn(text))
 }
+
+const wordsIn = (text: string): readonly string[] =>
+  text.toLowerCase().match(/(?<![\p{L}\p{N}])\p{L}{1,40}(?![\p{L}\p{N}])/gu) ?? []
 
 function chinese(text: string, han: readonly string[]): DetectedLanguage | null {
   if (han.length < LEAST_HAN || /\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u.test(text)) return null
@@ -77,6 +80,12 @@ function latin(tokens: readonly string[]): DetectedLanguage | null {
   const best = ranked[0]!
   const probability = round(1 / ranked.reduce((sum, [, score]) => sum + Math.exp(score - best[1]), 0))
   return evidence >= LEAST_EVIDENCE && probability >= LEAST_PROBABILITY ? {lang: best[0], probability} : null
+}
+
+/** Whether a text has a function word of one language that the other one lacks. */
+export function hasOwnWord(text: string, lang: LanguageTag, other: LanguageTag): boolean {
+  const [own, others] = [words.get(languageSubtag(lang)), words.get(languageSubtag(other))]
+  return wordsIn(text).some(word => own?.has(word) === true && others?.has(word) !== true)
 }
 
 /** Whether `detectLanguage` knows this language, and so can tell that a text is not in it. */

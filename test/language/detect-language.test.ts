@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
-import {detectLanguage} from '../../pipeline/language/detect-language.ts'
+import {detectLanguage, hasOwnWord} from '../../pipeline/language/detect-language.ts'
 
 const lines = readFileSync(new URL('../fixtures/language/detect/blocks.txt', import.meta.url), 'utf8')
   .split('\n')
@@ -21,5 +21,12 @@ describe('detectLanguage', () => {
 
   it('should not decide on empty text', () => {
     expect(detectLanguage('')).toBeNull()
+  })
+})
+
+describe('hasOwnWord', () => {
+  it('should find a word that the other language lacks, and none in names with its endings', () => {
+    expect(hasOwnWord('Kommunen skal ikkje søke.', 'nn', 'nb')).toBe(true)
+    expect(hasOwnWord('Stortare (Laminaria hyperborea) eller sukkertare på minst ti dekar', 'nn', 'nb')).toBe(false)
   })
 })
