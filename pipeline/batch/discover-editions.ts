@@ -3,7 +3,6 @@ import {basename, join} from 'node:path'
 import type {Run} from '../diagnostics/index.ts'
 import {collectingRun} from '../diagnostics/index.ts'
 import type {Fetcher} from '../fetch/fetcher.ts'
-import {pageLinks} from '../fetch/page-links.ts'
 import type {Answer} from '../fetch/request-once.ts'
 import type {Edition, Work} from '../model/index.ts'
 import {readWorkFile} from '../store/read-work-file.ts'
@@ -11,10 +10,10 @@ import {sha256} from '../store/sha256.ts'
 import {keepSnapshot} from '../store/snapshot-log.ts'
 import {writeSource} from '../store/write-source.ts'
 import {snapshotFile} from './adopt-snapshot.ts'
+import type {AnswerReading} from './answer-reader.ts'
 import {editWorkFile, setEdition} from './edit-work-file.ts'
 import type {AddressedEdition} from './edition-addresses.ts'
 import type {FetchedEdition} from './fetch-options.ts'
-import {languageOfBytes} from './language-of-bytes.ts'
 import {mediaKind} from './media-kinds.ts'
 import {snapshotRecordOf} from './snapshot-record-of.ts'
 import {partSlug} from './work-slug.ts'
@@ -28,9 +27,14 @@ export async function discoverEditions(
   name: string,
   {part, lang, edition: from, url}: AddressedEdition,
   page: Pick<Answer, 'url' | 'bytes'>,
-  {fetcher, run, now}: {readonly fetcher: Fetcher; readonly run: Run; readonly now: () => Date}
+  {
+    fetcher,
+    reading,
+    run,
+    now
+  }: {readonly fetcher: Fetcher; readonly reading: AnswerReading; readonly run: Run; readonly now: () => Date}
 ): Promise<readonly FetchedEdition[]> {
-  const links = pageLinks(new TextDecoder().decode(page.bytes), page.url)
+  const links = await reading.links({bytes: page.bytes, url: page.url})
   const found: FetchedEdition[] = []
   const read = async (): Promise<Work> => {
     const file = `sources/${name}/work.yaml`
@@ -56,7 +60,8 @@ export async function discoverEditions(
     }
     const {answer} = fetched
     const kind = mediaKind(new URL(answer.url).pathname, answer.bytes, answer.headers['content-type'])
-    const told = kind && (await languageOfBytes(`${candidate.part}.${kind.extension}`, answer.bytes))
+    const named = kind && `${candidate.part}.${kind.extension}`
+    const told = named && (await reading.language({file: named, bytes: answer.bytes}))
     const language = told ?? candidate.lang
     if (!kind || language === null) {
       run.report('fetch:language-unknown', place, {url: candidate.url})

@@ -2,14 +2,13 @@ import {readFile, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Run} from '../diagnostics/index.ts'
 import type {Fetcher, Validators} from '../fetch/fetcher.ts'
-import {pageLinks} from '../fetch/page-links.ts'
 import type {Answer} from '../fetch/request-once.ts'
 import type {Work} from '../model/index.ts'
 import {type CheckedEdition, noteChecked, noteRefused} from '../store/fetch-state.ts'
 import {sha256} from '../store/sha256.ts'
 import {keepSnapshot, newestSnapshot, readSnapshots, type SnapshotRecord} from '../store/snapshot-log.ts'
 import {adoptSnapshot, snapshotFile} from './adopt-snapshot.ts'
-import {diffEdition} from './diff-edition.ts'
+import type {AnswerReader, AnswerReading} from './answer-reader.ts'
 import {discoverEditions} from './discover-editions.ts'
 import type {AddressedEdition} from './edition-addresses.ts'
 import type {FetchedEdition} from './fetch-options.ts'
@@ -19,6 +18,7 @@ import {snapshotRecordOf} from './snapshot-record-of.ts'
 export interface FetchSurroundings {
   readonly root: string
   readonly fetcher: Fetcher
+  readonly reader: AnswerReader
   readonly run: Run
   readonly now: () => Date
   readonly discover: boolean
@@ -39,8 +39,9 @@ export async function fetchEdition(
   surroundings: FetchSurroundings
 ): Promise<readonly FetchedEdition[]> {
   const {name, part, lang, edition, url, known} = target
-  const {root, fetcher, run, now, discover} = surroundings
+  const {root, fetcher, reader, run, now, discover} = surroundings
   const path = `sources/${name}/${edition.file}`
+  const reading = reader.of(name, path, run)
   const about = {work: name, part, lang, url}
   const current = await readFile(join(root, path)).catch(() => null)
   const before = await storedSnapshot(root, name, newestSnapshot(await readSnapshots(root, name), {part, lang}))
@@ -55,7 +56,10 @@ export async function fetchEdition(
   }
   const {answer} = fetched
   const at = now().toISOString()
-  const note = (hash: string) => noteChecked(root, name, `${part}.${lang}`, checkedOf(url, at, hash, answer, known))
+  const note = async (hash: string) => {
+    const feeds = answer.status === 304 ? known?.feeds : await feedsOf(answer, reading)
+    await noteChecked(root, name, `${part}.${lang}`, checkedOf(url, at, hash, answer, {known, feeds}))
+  }
   if (fetched.state === 'unchanged') {
     await note(known?.sha256 ?? before?.sha256 ?? '')
     const kept = before ? await readFile(join(root, `sources/${name}/${before.file}`)).catch(() => current) : current
@@ -71,7 +75,7 @@ export async function fetchEdition(
   /** What the page leads to, also where the page itself has not changed since it was last asked for. */
   async function discovered(page: Pick<Answer, 'url' | 'bytes'>): Promise<readonly FetchedEdition[]> {
     const isPage = discover && /html/.test(mediaKind(path, page.bytes)?.mediaType ?? '')
-    return isPage ? discoverEditions(root, name, target, page, {fetcher, run, now}) : []
+    return isPage ? discoverEditions(root, name, target, page, {fetcher, reading, run, now}) : []
   }
 
   /** Keeps new bytes; undefined where they are not of the kind that the edition is. */
@@ -106,7 +110,12 @@ export async function fetchEdition(
     if (state === 'unchanged' && edition.retrieved !== undefined && edition.retrieved >= newest.fetched)
       return {...about, state, file: path, changes: []}
     const bytes = await readFile(join(root, beside))
-    const changes = (await diffEdition(target, {file: path, bytes: current}, {file: beside, bytes}, run)) ?? []
+    const [older, newer] = [
+      {file: path, bytes: current},
+      {file: beside, bytes}
+    ]
+    const of = {work: target.work, part, lang, edition}
+    const changes = await reading.changes({of, before: older, after: newer})
     if (surroundings.adopt) {
       const file = await adoptSnapshot(root, name, target, newest)
       return {...about, state: 'adopted', file: `sources/${name}/${file}`, changes}
@@ -143,9 +152,13 @@ function validators(
   return {...(etag !== undefined && {etag}), ...(lastModified !== undefined && {lastModified})}
 }
 
-function checkedOf(url: string, checked: string, hash: string, answer: Answer, known: CheckedEdition | null) {
-  const {headers} = answer
-  const feeds = answer.status === 304 ? known?.feeds : feedsOf(answer)
+function checkedOf(
+  url: string,
+  checked: string,
+  hash: string,
+  {headers}: Answer,
+  {known, feeds = []}: {readonly known: CheckedEdition | null; readonly feeds: readonly string[] | undefined}
+): CheckedEdition {
   const etag = headers.etag ?? (known?.sha256 === hash ? known.etag : undefined)
   const lastModified = headers['last-modified'] ?? (known?.sha256 === hash ? known.lastModified : undefined)
   return {
@@ -154,12 +167,12 @@ function checkedOf(url: string, checked: string, hash: string, answer: Answer, k
     sha256: hash,
     ...(etag !== undefined && {etag}),
     ...(lastModified !== undefined && {lastModified}),
-    ...(feeds !== undefined && feeds.length > 0 && {feeds})
+    ...(feeds.length > 0 && {feeds})
   }
 }
 
 /** Feeds that a page names: the next run asks them what has changed. */
-function feedsOf({url, bytes}: Answer): readonly string[] {
+async function feedsOf({url, bytes}: Answer, reading: AnswerReading): Promise<readonly string[]> {
   const {mediaType = ''} = mediaKind(new URL(url).pathname, bytes) ?? {}
-  return /html/.test(mediaType) ? pageLinks(new TextDecoder().decode(bytes), url).feeds : []
+  return /html/.test(mediaType) ? (await reading.links({bytes, url})).feeds : []
 }

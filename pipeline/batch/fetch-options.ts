@@ -1,5 +1,6 @@
 import type {Diagnostic} from '../diagnostics/index.ts'
 import type {FetchPolicy} from '../fetch/fetch-policy.ts'
+import type {Limits} from './limits.ts'
 import type {StructuralChange} from './structural-diff.ts'
 
 export interface FetchOptions {
@@ -12,6 +13,8 @@ export interface FetchOptions {
   readonly discover?: boolean
   /** What differs from the defaults. The user agent comes from the settings where left out. */
   readonly policy?: Partial<FetchPolicy>
+  /** What reading one page may take; see `readingLimits`. */
+  readonly limits?: Limits
   readonly signal?: AbortSignal
   /** The clock; the system's where left out. */
   readonly now?: () => Date

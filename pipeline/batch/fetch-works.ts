@@ -3,9 +3,9 @@ import {join} from 'node:path'
 import {collectingRun, type Diagnostic, FileUnusable} from '../diagnostics/index.ts'
 import {fetcher} from '../fetch/fetcher.ts'
 import {readFetchState} from '../store/fetch-state.ts'
-import {fileCache} from '../store/file-cache.ts'
 import {readWorkFile} from '../store/read-work-file.ts'
 import {workNames} from '../store/work-folder.ts'
+import {answerReader} from './answer-reader.ts'
 import {cannotWrite} from './cannot-write.ts'
 import {editionAddresses} from './edition-addresses.ts'
 import {faultOf} from './fault-of.ts'
@@ -76,6 +76,7 @@ export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
   }
 
   const asking = fetcher(policy, signal)
+  const reader = answerReader(options.limits)
   const named = works !== undefined
   const inWork = inTurn()
 
@@ -101,7 +102,7 @@ export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
   }
 
   async function ask({name, part, lang, url}: Target): Promise<void> {
-    const run = collectingRun({signal, cache: fileCache(join(root, '.cache'))})
+    const run = collectingRun({signal})
     // Read anew: what was adopted or discovered a moment ago stands in it.
     const work = await orNull(readWork(root, name, collectingRun()))
     const edition = work?.parts[part]?.editions[lang]
@@ -109,7 +110,7 @@ export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
     const mayAdopt = adopt && (named || edition.origin === 'fetched')
     const known = (await readFetchState(root, name))[`${part}.${lang}`] ?? null
     const target = {name, work, part, lang, edition, url, known}
-    const surroundings = {root, fetcher: asking, run, now, discover, adopt: mayAdopt}
+    const surroundings = {root, fetcher: asking, reader, run, now, discover, adopt: mayAdopt}
     const done = await fetchEdition(target, surroundings).catch((error: Error): readonly FetchedEdition[] => {
       if (error instanceof FileUnusable) return []
       if (signal.aborted || cannotWrite(error, root)) throw error
@@ -130,6 +131,7 @@ export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
     await Promise.all(Array.from({length: Math.min(HOSTS_AT_ONCE, queue.length)}, lane))
   } finally {
     await asking.close()
+    await reader.close()
   }
   return {counts, exitCode: failed || counts.failed ? 1 : 0}
 }

@@ -1,11 +1,14 @@
 import type {Run} from '../diagnostics/index.ts'
+import type {PageLinks} from '../fetch/page-links.ts'
 import type {Locale} from '../language/messages.ts'
 import type {AlignFilesOptions} from './align-files.ts'
 import type {AlignedFormat} from './aligned-files-as.ts'
 import type {CheckedWork} from './check-work.ts'
+import type {diffEdition, EditionVersion} from './diff-edition.ts'
 import type {DiffReport} from './diff-work.ts'
 import type {ExtractFileOptions} from './extract-file.ts'
 import type {ExtractedFormat} from './extracted-as.ts'
+import type {StructuralChange} from './structural-diff.ts'
 
 export interface ExtractTask {
   readonly path: string
@@ -32,6 +35,24 @@ export interface WorkTask {
   readonly cache?: boolean
 }
 
+/** A page as it came from a server. */
+export interface LinksTask {
+  readonly bytes: Uint8Array
+  readonly url: string
+}
+
+export interface LanguageTask {
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
+/** Two versions of an edition. */
+export interface ChangesTask {
+  readonly of: Parameters<typeof diffEdition>[0]
+  readonly before: EditionVersion
+  readonly after: EditionVersion
+}
+
 /** What reads whole documents, and may therefore take long: done in a worker, so in and out go data that can be copied. */
 export interface FileTasks {
   /** The document as text, in stretches. */
@@ -44,6 +65,11 @@ export interface FileTasks {
   ): Promise<{text: readonly string[]; plot: string | null}>
   check(task: WorkTask): Promise<CheckedWork>
   diff(task: WorkTask): Promise<DiffReport>
+  /** Where a page leads. */
+  links(task: LinksTask): Promise<PageLinks>
+  language(task: LanguageTask): Promise<string | null>
+  /** What two versions of an edition differ in; null where one of them cannot be read. */
+  changes(task: ChangesTask, run: Run): Promise<readonly StructuralChange[] | null>
 }
 
 /** The tasks, each of which loads what it needs when it is called. */
@@ -70,5 +96,17 @@ export const fileTasks: FileTasks = {
   async diff({root, work}) {
     const {diffWork} = await import('./diff-work.ts')
     return diffWork(root, work)
+  },
+  async links({bytes, url}) {
+    const {pageLinks} = await import('../fetch/page-links.ts')
+    return pageLinks(new TextDecoder().decode(bytes), url)
+  },
+  async language({file, bytes}) {
+    const {languageOfBytes} = await import('./language-of-bytes.ts')
+    return languageOfBytes(file, bytes)
+  },
+  async changes({of, before, after}, run) {
+    const {diffEdition} = await import('./diff-edition.ts')
+    return diffEdition(of, before, after, run)
   }
 }

@@ -346,6 +346,24 @@ describe('fetch', () => {
     expect(await readdir(join(root, 'sources/hav/snapshots'))).toHaveLength(1)
   })
 
+  it.each([
+    ['wants more memory than it may', {workTime: 60_000, workHeap: 40}, 'batch:file-too-large'],
+    ['takes longer than it may', {workTime: 1, workHeap: 2048}, 'batch:file-too-slow']
+  ])('should take a page the reading of which %s, say so, and go on', async (_, limits, rule) => {
+    const endless = `<!doctype html>${'<p><b>a</b><i>b</i>'.repeat(150_000)}`
+    const {origin} = await loopbackServer({
+      '/a': (_, response) => response.writeHead(200, html).end(endless),
+      '/b': (_, response) => response.writeHead(200, {'content-type': 'text/markdown'}).end('# Planen\n')
+    })
+    const root = await madeRoot({
+      'sources/a/work.yaml': workYaml({nb: {file: 'page.nb.html', url: `${origin}/a`}}),
+      'sources/b/work.yaml': workYaml({nb: {file: 'page.nb.md', url: `${origin}/b`}})
+    })
+    const {counts, rules} = await fetched(root, {limits})
+    expect({counts, rules}).toEqual({counts: {first: 2}, rules: [rule]})
+    expect(await readFile(join(root, 'sources/a/page.nb.html'), 'utf8')).toBe(endless)
+  })
+
   it('should go on where Samsvar itself fails on a page', async () => {
     const {origin} = await loopbackServer({'/a': sending(first), '/b': sending(second)})
     const yaml = (path: string) => workYaml({nb: {file: 'page.nb.html', url: `${origin}${path}`}})
