@@ -1,10 +1,12 @@
 import type {RunReport, RunWork} from '../../pipeline/emit/index.ts'
-import type {BuildEvent, Severity} from '../../pipeline/index.ts'
+import type {BuildEvent, Diagnostic, Finding, Severity} from '../../pipeline/index.ts'
 import {stageTimes} from './stage-times.ts'
 
 /** Works that the page of a run lists as the slowest, and in all: more would make the page slow to open. */
 const SLOWEST = 20
 const LISTED = 2000
+/** Errors that it shows; what is the same for every work shows in as many. */
+const WRONG = 200
 /** Steps of the curve of works done. */
 const STEPS = 60
 
@@ -22,14 +24,18 @@ export function runRecord(now: () => number = Date.now): RunRecord {
   const begun = new Map<string, number>()
   const at: number[] = []
   const listed: RunWork[] = []
+  const wrong: (Diagnostic | Finding)[] = []
   let slowest: RunWork[] = []
   let [failed, units, findings, errors] = [0, 0, 0, 0]
 
-  function said({rule, severity}: {readonly rule: string; readonly severity: Severity}): void {
+  function said(one: Diagnostic | Finding): void {
+    const {rule, severity} = one
     const known = rules.get(rule) ?? {rule, severity, count: 0}
     known.count++
     rules.set(rule, known)
-    if (severity === 'error') errors++
+    if (severity !== 'error') return
+    errors++
+    if (wrong.length < WRONG) wrong.push(one)
   }
 
   return {
@@ -72,6 +78,7 @@ export function runRecord(now: () => number = Date.now): RunRecord {
         units,
         findings,
         errors,
+        wrong,
         stages: stages.rows(),
         rules: [...rules.values()].sort((a, b) => b.count - a.count),
         slowest,

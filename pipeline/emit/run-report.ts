@@ -1,3 +1,5 @@
+import {type Diagnostic, formatMessage, formatPlace} from '../diagnostics/index.ts'
+import type {Finding} from '../model/finding.ts'
 import {type Html, html, verbatim} from './feed/html.ts'
 
 /** What a run did, in numbers. Times are in milliseconds. */
@@ -10,6 +12,8 @@ export interface RunReport {
   readonly units: number
   readonly findings: number
   readonly errors: number
+  /** The errors, as many of them as a page can hold, in the order in which they were said. */
+  readonly wrong: readonly (Diagnostic | Finding)[]
   readonly stages: readonly {
     readonly stage: string
     readonly ran: number
@@ -46,7 +50,7 @@ body{font:16px/1.5 system-ui,"Noto Sans SC",sans-serif;max-width:70rem;margin:2r
 h1{margin-bottom:.2rem}h2{margin-top:2.5rem}
 dl{display:flex;flex-wrap:wrap;gap:1rem 2.5rem}dt{font-size:.9rem}dd{margin:0;font-size:1.6rem;font-weight:600}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{text-align:start;padding:.3rem .6rem;border-bottom:1px solid var(--soft);white-space:nowrap}
-td.number,th.number{text-align:end;font-variant-numeric:tabular-nums}td.bar{width:40%;min-width:8rem}
+td.number,th.number{text-align:end;font-variant-numeric:tabular-nums}td.wrap{white-space:normal}td.wrap small{display:block}td.bar{width:40%;min-width:8rem}
 td.bar span{display:block;height:.9rem;background:var(--bar)}
 svg{width:100%;height:auto}svg path{fill:none;stroke:var(--bar);stroke-width:2}svg line{stroke:var(--soft)}svg text{font-size:12px;fill:currentColor}`
 
@@ -67,6 +71,7 @@ export function runReportHtml(report: RunReport, locale: string, say: Say): stri
     [say('report:errors'), number.format(errors)],
     [say('report:time'), time(report.time)]
   ])}</dl>
+${errors > 0 && wrongs(report, say)}
 <h2>${say('report:progress')}</h2>${progress(report, say, number, time)}
 <h2>${say('report:stages')}</h2>${table(
     [say('report:stage'), say('report:ran'), say('report:cached'), say('report:time')],
@@ -120,6 +125,20 @@ export function runReportHtml(report: RunReport, locale: string, say: Say): stri
 
 function facts(rows: readonly (readonly [term: string, value: string])[]): readonly Html[] {
   return rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)
+}
+
+/** What went wrong: where, and what to do about it. */
+function wrongs({wrong, errors}: RunReport, say: Say): Html {
+  const rows = wrong.map(one => {
+    const {message, hint} = formatMessage(one, say)
+    const [place] = 'places' in one ? one.places : [one.place]
+    return html`<tr><td class="wrap">${place ? formatPlace(place) : ''}</td><td class="wrap">${message}<small>${hint}</small></td><td class="text">${one.rule}</td></tr>`
+  })
+  const head = ['place', 'message', 'rule'].map(
+    name => html`<th scope="col" class="text">${say(`report:${name}`)}</th>`
+  )
+  const more = errors - wrong.length
+  return html`<h2>${say('report:wrong')}</h2><div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>${more > 0 && html`<p>${say('report:moreErrors', {count: more})}</p>`}`
 }
 
 /** A table with a bar after each row, as long as the row's first value; columns from the `numbers`-th on are numbers. */

@@ -50,5 +50,24 @@ test.each(locales)('should be a page in %s that needs nothing else and trusts no
   const page = runReportHtml(recorded(), locale, (key, values = {}) => messages(locale)(key, {...values}))
   expect(page).toContain(`<html lang="${locale}">`)
   expect(page).toContain('&lt;a&gt;')
+  expect(page).toContain('sources/c/work.yaml')
   expect(page).not.toMatch(/<a>|src=|href=|report:\w/)
+})
+
+test('should hold what went wrong, and no more of it than a page can', () => {
+  const record = runRecord(() => 0)
+  const place = {kind: 'file', file: 'sources/c/work.yaml'} as const
+  for (let count = 0; count < 300; count++) {
+    record.event({
+      type: 'diagnostic',
+      work: null,
+      diagnostic: diagnostic('store:work-missing', place, {work: `w${count}`})
+    })
+    record.event({type: 'diagnostic', work: null, diagnostic: diagnostic('ingest:encoding-guessed', place)})
+  }
+  const {wrong, errors} = record.report()
+  expect([wrong.length, errors]).toEqual([200, 300])
+  expect(wrong[199]).toMatchObject({rule: 'store:work-missing', detail: {work: 'w199'}})
+  const page = runReportHtml(record.report(), 'en', (key, values = {}) => messages('en')(key, {...values}))
+  expect(page).toContain('100 more errors are not listed.')
 })
