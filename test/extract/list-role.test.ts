@@ -12,6 +12,9 @@ describe('listRole', () => {
     ['Departementet vil prioritere desse områda:', 'priority-areas'],
     ['The plan particularly encourages cooperation in the following areas:', 'priority-areas'],
     ['Our priorities are:', 'priority-areas'],
+    ['Instituttet skal i 2025 prioritere:', 'priority-areas'],
+    ['In 2025, the Institute is to give priority to:', 'priority-areas'],
+    ['2025年，研究所应优先开展：', 'priority-areas'],
     ['行动计划特别鼓励在以下领域开展合作：', 'priority-areas'],
     ['Activities are encouraged in these priority areas:', 'priority-areas']
   ])('should read “%s”', (introduction, role) => {
