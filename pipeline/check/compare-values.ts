@@ -1,21 +1,12 @@
 import {languageOf} from '../language/index.ts'
 import {readValues} from '../language/read-values.ts'
-import type {LanguageTag} from '../model/language-tag.ts'
 import type {Value} from '../model/value.ts'
 import {bare, unanswered} from './answer.ts'
+import type {ComparedText} from './compared-text.ts'
 import {contraryValues} from './contrary-values.ts'
 import {plainDifferences} from './plain-differences.ts'
 import {isConverted} from './unit-system.ts'
 import type {ValueDifference} from './value-difference.ts'
-
-export interface ComparedText {
-  readonly lang: LanguageTag
-  readonly texts: readonly string[]
-  /** What stands beside the text without being part of it, such as the number of an item: it answers values and is none. */
-  readonly beside?: string
-  /** The numbers of the sections that the text stands in: they answer a number that a text begins with, 第一条 under no heading of its own. */
-  readonly within?: readonly string[]
-}
 
 /**
  * A whole number from here on is not left to words or to the context. Below it, languages choose freely ("2 land", "both", "a"), and a

@@ -1,6 +1,6 @@
 import {readWeekdays} from '../language/weekdays.ts'
 import type {Value} from '../model/value.ts'
-import type {ComparedText} from './compare-values.ts'
+import type {ComparedText} from './compared-text.ts'
 import type {ValueDifference} from './value-difference.ts'
 
 /*
