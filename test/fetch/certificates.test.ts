@@ -1,6 +1,7 @@
 import {lookup} from 'node:dns'
 import {createServer} from 'node:https'
 import type {AddressInfo, LookupFunction} from 'node:net'
+import {join} from 'node:path'
 import {getCACertificates, setDefaultCACertificates} from 'node:tls'
 import {afterAll, beforeAll, describe, expect, it, onTestFinished} from 'vitest'
 import {fetchWorks} from '../../pipeline/index.ts'
@@ -70,7 +71,7 @@ describe('a host with a certificate', () => {
   it('should leave nothing behind where it is not in order', async () => {
     const {url} = await secureServer(madeCertificate({name: host, host}))
     const root = await madeRoot({'sources/a/work.yaml': workYaml({nb: {file: 'page.nb.html', url}})})
-    const before = await filesOf(root)
+    const before = await filesOf(join(root, 'sources'))
     const said: string[] = []
     const {exitCode, counts} = await fetchWorks({
       root,
@@ -78,6 +79,6 @@ describe('a host with a certificate', () => {
       onEvent: event => void (event.type === 'diagnostic' && said.push(event.diagnostic.rule))
     })
     expect({exitCode, counts, said}).toEqual({exitCode: 1, counts: {failed: 1}, said: ['fetch:certificate']})
-    expect(await filesOf(root)).toEqual(before)
+    expect(await filesOf(join(root, 'sources'))).toEqual(before)
   })
 })
