@@ -12,6 +12,7 @@ export function buildHere(
   share: WorkShare,
   readers?: PageReaders
 ): Promise<WorkDone> {
-  const cache = cacheFolder === null ? noCache : fileCache(cacheFolder)
+  // A check writes nothing that lasts, so it may run where nothing can be written.
+  const cache = cacheFolder === null ? noCache : fileCache(cacheFolder, {mayBeLost: options.check === true})
   return buildWork(name, options, {cache, ...(readers && {readers})}, share)
 }

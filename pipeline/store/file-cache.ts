@@ -1,8 +1,12 @@
 import cacache from 'cacache'
 import type {Cache} from '../diagnostics/index.ts'
 
-/** Stage results in a folder, verified by their hash when read: a damaged entry counts as absent. */
-export function fileCache(folder: string): Cache {
+/**
+ * Stage results in a folder, verified by their hash when read: a damaged entry counts as absent.
+ *
+ * @param mayBeLost that they cannot be kept is no error
+ */
+export function fileCache(folder: string, {mayBeLost = false}: {readonly mayBeLost?: boolean} = {}): Cache {
   return {
     async get(key) {
       try {
@@ -12,7 +16,8 @@ export function fileCache(folder: string): Cache {
       }
     },
     async set(key, value) {
-      await cacache.put(folder, key, JSON.stringify(value))
+      const kept = cacache.put(folder, key, JSON.stringify(value))
+      await (mayBeLost ? kept.catch(() => {}) : kept)
     }
   }
 }

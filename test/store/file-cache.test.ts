@@ -26,3 +26,10 @@ it('should not give back an entry whose bytes have changed', async () => {
     await writeFile(join(entry.parentPath, entry.name), '{"text":"h')
   expect(await fileCache(folder).get('key')).toBeUndefined()
 })
+
+it('should say that nothing can be kept, unless that is no matter', async () => {
+  const file = join(folder, 'file')
+  await writeFile(file, '')
+  await expect(fileCache(file).set('key', 1)).rejects.toThrow()
+  await fileCache(file, {mayBeLost: true}).set('key', 1)
+})
