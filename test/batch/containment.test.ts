@@ -25,11 +25,13 @@ async function outcome(root: string, options: Partial<BuildOptions> = {}) {
 describe('a work that does not end well', () => {
   it('should be given up with a diagnostic where Samsvar itself fails, and the others go on', async () => {
     const root = await madeRoot(good)
-    await mkdir(join(root, 'sources/bad/work.yaml'), {recursive: true})
+    await mkdir(join(root, 'sources/bad'), {recursive: true})
+    await writeFile(join(root, 'sources/bad/work.yaml'), workYaml({nb: {file: 'page.nb.md'}}))
+    await mkdir(join(root, 'output/bad/work.json/folder'), {recursive: true})
     const {reason, ...ended} = await outcome(root)
     expect(ended).toEqual({exitCode: 1, ok: true, rules: ['batch:work-crashed']})
-    // Who gets the report sees where to look.
-    expect(reason).toMatch(/^EISDIR.*\(pipeline\/store\/work-folder\.ts:\d+\)$/)
+    // Who gets the report sees what it was at.
+    expect(reason).toMatch(/^EISDIR.*work\.json/)
   })
 
   it('should be given up when its time is over', async () => {
