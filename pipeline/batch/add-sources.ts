@@ -29,6 +29,9 @@ export type AddEvent =
   | {
       readonly type: 'registered'
       readonly state: Registered
+      /** What it was entered as, where it was added. */
+      readonly authority?: EditionAuthority
+      readonly translationOf?: string
       readonly work: string
       readonly part: string
       readonly lang: string
@@ -62,9 +65,10 @@ export async function addSources(options: AddOptions): Promise<AddReport> {
     try {
       const edition = await make(run)
       work = edition.work
-      state = await registerEdition(root, edition, run)
+      const registered = await registerEdition(root, edition, run)
+      state = registered.state
       if (state !== 'refused')
-        onEvent({type: 'registered', state, work, part: edition.part, lang: edition.lang, source})
+        onEvent({type: 'registered', ...registered, work, part: edition.part, lang: edition.lang, source})
     } catch (error) {
       if (!(error instanceof FileUnusable)) throw error
     }
@@ -152,11 +156,19 @@ async function fromFile(source: string, {work, part, lang}: AddOptions, run: Run
   const bytes = await readGivenFile(source, source, run)
   const kind = mediaKind(basename(source), bytes)
   if (!kind) return run.fail('batch:kind-unknown', place)
-  const language = lang ?? languageInName(source) ?? (await languageOfBytes(basename(source), bytes))
+  const language = lang ?? (await languageOfFile(source, bytes))
   if (language === null) return run.fail('batch:language-needed', place, {source})
   const own = work ?? workSlugOfFile(source, language)
   if (own === '') return run.fail('batch:name-needed', place)
   return {work: own, part: part ?? PART, lang: language, extension: kind.extension, bytes, mediaType: kind.mediaType}
+}
+
+/** By the name, else by the words; of Chinese the words tell which script it is, where the name does not. */
+async function languageOfFile(source: string, bytes: Uint8Array): Promise<string | null> {
+  const named = languageInName(source)
+  if (named !== undefined && named !== 'zh') return named
+  const told = await languageOfBytes(basename(source), bytes)
+  return named === undefined || told?.startsWith(`${named}-`) ? told : named
 }
 
 async function readList(path: string, run: Run): Promise<EditionList> {

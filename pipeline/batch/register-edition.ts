@@ -22,21 +22,28 @@ export interface NewEdition {
 
 export type Registered = 'added' | 'there' | 'refused'
 
+/** What came of it, and as what an edition was entered. */
+export interface Registration {
+  readonly state: Registered
+  readonly authority?: EditionAuthority
+  readonly translationOf?: string
+}
+
 /**
  * Enters an edition into its work's `work.yaml`, which is begun where it is not there. What is registered already at this address or with
  * these bytes stays as it is. The first edition of a part counts as its original and later ones as unofficial translations of it, with
  * unknown rights, until somebody says otherwise there.
  */
-export async function registerEdition(root: string, edition: NewEdition, run: Run): Promise<Registered> {
+export async function registerEdition(root: string, edition: NewEdition, run: Run): Promise<Registration> {
   const {work, part, lang, extension, url, bytes, mediaType, authority} = edition
   const yamlFile = `sources/${work}/work.yaml`
   const editions = (await readWork(root, yamlFile, run))?.parts[part]?.editions ?? {}
   const existing = editions[lang]
   if (existing) {
     const own = bytes && (await readFile(join(root, 'sources', work, existing.file)).catch(() => null))
-    if (url !== undefined ? existing.url === url : own?.equals(bytes ?? Buffer.alloc(0))) return 'there'
+    if (url !== undefined ? existing.url === url : own?.equals(bytes ?? Buffer.alloc(0))) return {state: 'there'}
     run.report('batch:edition-there', {kind: 'file', file: yamlFile}, {work, part, lang})
-    return 'refused'
+    return {state: 'refused'}
   }
   const original = Object.entries(editions).find(([, {translationOf}]) => translationOf === undefined)?.[0]
   const translationOf = edition.translationOf ?? (authority === 'original' ? undefined : original)
@@ -52,7 +59,7 @@ export async function registerEdition(root: string, edition: NewEdition, run: Ru
   }
   if (bytes) await writeSource(root, `sources/${work}/${file}`, bytes)
   await editWorkFile(root, work, yaml => setEdition(yaml, part, lang, made))
-  return 'added'
+  return {state: 'added', authority: made.authority, ...(translationOf !== undefined && {translationOf})}
 }
 
 async function readWork(root: string, file: string, run: Run): Promise<Work | null> {

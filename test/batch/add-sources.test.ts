@@ -43,6 +43,14 @@ describe('add FILE', () => {
     expect((await added(root, {sources: files})).counts).toEqual({added: 0, there: 2, refused: 0})
   })
 
+  it('should tell from the words which script a Chinese file is in, where its name does not', async () => {
+    const text = '# 海洋规划\n\n政府今天提出了关于海洋利用与保护的规划，各主管部门应当在年底前完成评估并向议会报告。\n'
+    const root = await madeRoot({'a.zh.md': text, 'b.zh.md': '# 2017\n', 'c.zh-Hant.md': text})
+    const files = ['a.zh.md', 'b.zh.md', 'c.zh-Hant.md'].map(name => join(root, name))
+    const {registered} = await added(root, {sources: files})
+    expect(registered).toEqual(['a/page.zh-Hans', 'b/page.zh', 'c/page.zh-Hant'])
+  })
+
   it('should not replace an edition that is there', async () => {
     const root = await madeRoot({'plan.nb.md': norwegian, 'new/plan.nb.md': '# En annen plan\n'})
     await added(root, {sources: [join(root, 'plan.nb.md')]})

@@ -23,8 +23,8 @@ describe('samsvar init', () => {
     const cwd = await madeRoot(files)
     const {code, out} = await runSamsvar(['init', nb, en, '--root', 'library', '--locale', 'nb'], {cwd})
     expect(code).toBe(0)
-    expect(out).toContain('sources/planen-for-havet/work.yaml: page.nb\n')
-    expect(out).toContain('sources/planen-for-havet/work.yaml: page.en\n')
+    expect(out).toContain('sources/planen-for-havet/work.yaml: page.nb (Original)\n')
+    expect(out).toContain('sources/planen-for-havet/work.yaml: page.en (Uoffisiell oversettelse av nb)\n')
     expect(out).toContain('I sources/planen-for-havet/work.yaml står rettighetene som ukjente')
     const [, look = ''] = out.split('Se på:\n')
     const paths = look.match(/output\/\S+/g) ?? []
