@@ -1,11 +1,12 @@
 import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync} from 'node:fs'
+import {dependencyVersions} from './dependency-versions.ts'
 
-/** What a stage's result hangs on beside its input: its own code, the floors below it, and the toolchain. */
+/** What a stage's result hangs on beside its input: its own code, the floors below it, the packages that it is made with, and the toolchain. */
 export function stageFingerprint(stage: string): string {
-  const known = fingerprints.get(stage)
-  if (known) return known
-  const hash = createHash('sha256').update(JSON.stringify(toolchain))
+  const made = fingerprints.get(stage)
+  if (made) return made
+  const hash = createHash('sha256').update(JSON.stringify([toolchain, packages()]))
   for (const room of [stage, 'language', 'model']) hash.update(folderHash(room))
   const fingerprint = hash.digest('hex')
   fingerprints.set(stage, fingerprint)
@@ -14,6 +15,14 @@ export function stageFingerprint(stage: string): string {
 
 /** Node and ICU decide how text is read (`Intl`, `TextDecoder`), so a difference can change a result. */
 export const toolchain = {node: process.versions.node, icu: process.versions.icu ?? ''} as const
+
+let known: Readonly<Record<string, string>> | undefined
+
+/** `dependencyVersions`, looked up once. */
+export function packages(): Readonly<Record<string, string>> {
+  known ??= dependencyVersions()
+  return known
+}
 
 const fingerprints = new Map<string, string>()
 const folders = new Map<string, string>()

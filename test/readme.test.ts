@@ -28,16 +28,18 @@ describe('the README', () => {
 
   test('should not link to what is not there', () => {
     const targets = [...readme.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target)
-    const anchors = headings.map(
-      title =>
-        `#${title
-          .toLowerCase()
-          .replace(/[^\w\s-]/g, '')
-          .replaceAll(' ', '-')}`
-    )
-    const broken = targets.filter(target =>
-      target.startsWith('#') ? !anchors.includes(target) : !existsSync(join(repository, target))
-    )
+    const anchorOf = (title: string) =>
+      title
+        .toLowerCase()
+        .replace(/[^\w\s-]/g, '')
+        .replaceAll(' ', '-')
+    const broken = targets.filter(target => {
+      const [file = '', anchor] = target.split('#')
+      if (file !== '' && !existsSync(join(repository, file))) return true
+      const text = file === '' ? readme : anchor === undefined ? '' : readFileSync(join(repository, file), 'utf8')
+      const titles = [...text.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) => anchorOf(title))
+      return anchor !== undefined && !titles.includes(anchor)
+    })
     expect(targets.length).toBeGreaterThan(10)
     expect(broken).toEqual([])
   })

@@ -158,7 +158,7 @@ async function fromFile(source: string, {work, part, lang}: AddOptions, run: Run
   if (!kind) return run.fail('batch:kind-unknown', place)
   const language = lang ?? (await languageOfFile(source, bytes))
   if (language === null) return run.fail('batch:language-needed', place, {source})
-  const own = work ?? workSlugOfFile(source, language)
+  const own = work ?? workSlugOfFile(source, languageInName(source) ?? language)
   if (own === '') return run.fail('batch:name-needed', place)
   return {work: own, part: part ?? PART, lang: language, extension: kind.extension, bytes, mediaType: kind.mediaType}
 }

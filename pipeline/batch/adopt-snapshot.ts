@@ -3,7 +3,7 @@ import {extname, join} from 'node:path'
 import {sha256} from '../store/sha256.ts'
 import type {SnapshotRecord} from '../store/snapshot-log.ts'
 import {writeSource} from '../store/write-source.ts'
-import {editWorkFile, setEdition} from './edit-work-file.ts'
+import {editWorkFile, setEdition, withWorkFile} from './edit-work-file.ts'
 import type {AddressedEdition} from './edition-addresses.ts'
 
 /** So much of a hash names a snapshot's file. */
@@ -32,8 +32,10 @@ export async function adoptSnapshot(
   }
   const file = `${part}.${lang}${extname(snapshot)}`
   await writeSource(root, `sources/${work}/${file}`, await readFile(join(folder, snapshot)))
-  await editWorkFile(root, work, yaml =>
-    setEdition(yaml, part, lang, {file, origin: 'fetched', retrieved: fetched, mediaType})
+  await withWorkFile(root, work, () =>
+    editWorkFile(root, work, yaml =>
+      setEdition(yaml, part, lang, {file, origin: 'fetched', retrieved: fetched, mediaType})
+    )
   )
   if (before && file !== edition.file) await rm(join(folder, edition.file), {force: true})
   return file

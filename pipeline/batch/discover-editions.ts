@@ -11,7 +11,7 @@ import {keepSnapshot} from '../store/snapshot-log.ts'
 import {writeSource} from '../store/write-source.ts'
 import {snapshotFile} from './adopt-snapshot.ts'
 import type {AnswerReading} from './answer-reader.ts'
-import {editWorkFile, setEdition} from './edit-work-file.ts'
+import {editWorkFile, setEdition, withWorkFile} from './edit-work-file.ts'
 import type {AddressedEdition} from './edition-addresses.ts'
 import type {FetchedEdition} from './fetch-options.ts'
 import {mediaKind} from './media-kinds.ts'
@@ -90,7 +90,9 @@ export async function discoverEditions(
       snapshotRecordOf(about, answer, {at, file: kept, mediaType: kind.mediaType}),
       answer.bytes
     )
-    await editWorkFile(root, name, yaml => setEdition(yaml, candidate.part, language, edition))
+    await withWorkFile(root, name, () =>
+      editWorkFile(root, name, yaml => setEdition(yaml, candidate.part, language, edition))
+    )
     found.push({work: name, ...about, state: 'discovered', file: `sources/${name}/${file}`, changes: []})
   }
   return found

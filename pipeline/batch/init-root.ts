@@ -36,7 +36,9 @@ export async function initRoot(options: InitOptions): Promise<string | null> {
     onEvent({type: 'diagnostic', work, diagnostic: diagnostic('batch:work-there', place, {work})})
     return null
   }
-  const made = [join(root, 'sources'), root].filter(folder => !existsSync(folder))
+  const made = ['.cache/locks', '.cache', 'sources', '.']
+    .map(folder => join(root, folder))
+    .filter(folder => !existsSync(folder))
   let whole = false
   try {
     whole = await registerAll()

@@ -4,7 +4,7 @@ import {collectingRun, type Run} from '../diagnostics/index.ts'
 import type {Edition, EditionAuthority, Work} from '../model/index.ts'
 import {readWorkFile} from '../store/read-work-file.ts'
 import {writeSource} from '../store/write-source.ts'
-import {editWorkFile, setEdition} from './edit-work-file.ts'
+import {editWorkFile, setEdition, withWorkFile} from './edit-work-file.ts'
 
 /** An edition to be. It stands at an address, or comes as bytes. */
 export interface NewEdition {
@@ -34,7 +34,11 @@ export interface Registration {
  * these bytes stays as it is. The first edition of a part counts as its original and later ones as unofficial translations of it, with
  * unknown rights, until somebody says otherwise there.
  */
-export async function registerEdition(root: string, edition: NewEdition, run: Run): Promise<Registration> {
+export function registerEdition(root: string, edition: NewEdition, run: Run): Promise<Registration> {
+  return withWorkFile(root, edition.work, () => register(root, edition, run))
+}
+
+async function register(root: string, edition: NewEdition, run: Run): Promise<Registration> {
   const {work, part, lang, extension, url, bytes, mediaType, authority} = edition
   const yamlFile = `sources/${work}/work.yaml`
   const editions = (await readWork(root, yamlFile, run))?.parts[part]?.editions ?? {}
