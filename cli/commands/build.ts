@@ -32,7 +32,7 @@ export function buildCommand(context: Context): Command {
     .addOption(countOption('--jobs <n>', say('cli:build.jobs'), say))
     .option('--no-cache', say('cli:build.noCache'))
     .option('--no-ocr', say('cli:build.noOcr'))
-    .addOption(countOption('--ocr-pages <n>', say('cli:build.ocrPages'), say))
+    .addOption(countOption('--ocr-pages <n>', say('cli:build.ocrPages'), say, 0))
     .addOption(countOption('--ocr-time <seconds>', say('cli:build.ocrTime'), say))
     .option('--strict', say('cli:build.strict'))
     .option('--explain', say('cli:build.explain'))

@@ -12,6 +12,9 @@ export interface PrunedCache {
   readonly bytes: number
 }
 
+/** Folders with a record for each work: of its builds, and of its fetching. */
+const RECORDS = ['builds', 'fetch'] as const
+
 /** A result that is older was not made by the last builds, in milliseconds: four weeks. */
 const KEPT = 28 * 86_400_000
 
@@ -25,10 +28,16 @@ export async function pruneCache(root: string, signal?: AbortSignal, now: number
   const release = await buildLock(root, signal, () => {})
   try {
     const works = new Set(await workNames(root))
-    const gone = (await readdir(join(cache, 'builds')).catch(() => [])).filter(
-      name => name.endsWith('.json') && !works.has(name.slice(0, -'.json'.length))
-    )
-    for (const name of gone) await rm(join(cache, 'builds', name), {force: true})
+    const gone: string[] = []
+    for (const folder of RECORDS) {
+      const there = await readdir(join(cache, folder)).catch(() => [])
+      gone.push(
+        ...there
+          .filter(name => name.endsWith('.json') && !works.has(name.slice(0, -'.json'.length)))
+          .map(name => join(cache, folder, name))
+      )
+    }
+    for (const path of gone) await rm(path, {force: true})
     for (const name of await leftUnderWay(root)) if (!works.has(name)) await strikeUnderWay(root, name)
     const old = Object.values(await cacache.ls(cache)).filter(({time}) => now - time > KEPT)
     for (const {key} of old) await cacache.rm.entry(cache, key)

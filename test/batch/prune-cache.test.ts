@@ -1,4 +1,4 @@
-import {readdir, rm, writeFile} from 'node:fs/promises'
+import {mkdir, readdir, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {expect, it} from 'vitest'
 import {build, pruneCache} from '../../pipeline/index.ts'
@@ -17,11 +17,16 @@ it('should take out the records of works that are gone and results that are old,
   const root = await madeRoot(works)
   await build({root, jobs: 1})
   await rm(join(root, 'sources/b'), {recursive: true})
-  for (const name of ['a', 'b']) await writeFile(join(root, '.cache/under-way', name), '')
+  await mkdir(join(root, '.cache/fetch'))
+  for (const name of ['a', 'b']) {
+    await writeFile(join(root, '.cache/under-way', name), '')
+    await writeFile(join(root, '.cache/fetch', `${name}.json`), '{}')
+  }
   const pruned = await pruneCache(root, undefined, Date.now() + 5 * WEEKS)
-  expect(pruned).toMatchObject({records: 1, results: 6})
+  expect(pruned).toMatchObject({records: 2, results: 6})
   expect(pruned.bytes).toBeGreaterThan(0)
   expect(await readdir(join(root, '.cache/builds'))).toEqual(['a.json'])
+  expect(await readdir(join(root, '.cache/fetch'))).toEqual(['a.json'])
   expect(await readdir(join(root, '.cache/under-way'))).toEqual(['a'])
   expect((await build({root, jobs: 1, verify: true})).exitCode).toBe(0)
 })

@@ -5,6 +5,7 @@ import {elementsIn, filtered, hasText, textContent} from './element.ts'
 import {fieldsByWord} from './fields-by-word.ts'
 import {fileLists} from './file-lists.ts'
 import {footerLines} from './footer-lines.ts'
+import {isPageTools} from './page-tools.ts'
 import {readableElements} from './readable-elements.ts'
 import {selectAll} from './selector.ts'
 import {silent} from './silent.ts'
@@ -32,7 +33,7 @@ export function mainContent(page: Root, site: Site): MainContent {
   const unfolded = unfolding(page)
   const without = new Set(selectAll(page, site.without).filter(element => !unfolded.has(element)))
   const shown = (element: Element): boolean =>
-    !silent.has(element.tagName) && !without.has(element) && !isApparatus(element)
+    !silent.has(element.tagName) && !without.has(element) && !isApparatus(element) && !isPageTools(element)
   const selected = outermost(firstFound(page, site.main))
   if (selected.length > 0) {
     return made(page, selected, alsoOf(page, site, selected), shown, shown, 'site')
