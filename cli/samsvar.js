@@ -12,6 +12,11 @@ void (async () => {
 
   if (major(process.version) >= NEEDED) {
     keepCompiled()
+    // Where an old Node.js started this one, see below, it ends with it, however that comes to its end.
+    if (process.channel) {
+      process.on('disconnect', () => process.exit(1))
+      process.channel.unref()
+    }
     const compiled = path.join(here, '..', 'dist', 'cli', 'main.js')
     const main = fs.existsSync(compiled) ? compiled : path.join(here, 'main.ts')
     await import(url.pathToFileURL(main).href)
@@ -24,7 +29,7 @@ void (async () => {
     process.exitCode = 2
     return
   }
-  const child = childProcess.spawn(node, process.argv.slice(1), {stdio: 'inherit'})
+  const child = childProcess.spawn(node, process.argv.slice(1), {stdio: ['inherit', 'inherit', 'inherit', 'ipc']})
   // A signal to this process is meant for Samsvar, which ends in its own time.
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   for (const signal of signals) process.on(signal, () => child.kill(signal))

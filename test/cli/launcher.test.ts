@@ -55,6 +55,14 @@ async function packageWith(name: string, files: Readonly<Record<string, string>>
   return join(root, 'cli', 'samsvar.js')
 }
 
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
 describe('the launcher on a Node.js that is new enough', () => {
   test('should run the command line and pass its exit code on', async () => {
     expect(await ended(start(launcher, ['--version']))).toMatchObject({
@@ -103,6 +111,17 @@ describe('the launcher on an old Node.js', () => {
     const child = start(file, [], {old: true, cwd: repository})
     child.stdin.end('heard')
     expect(await ended(child)).toMatchObject({code: 0, out: 'heard', err: 'said'})
+  })
+
+  test('should take its child with it where it is killed itself', async () => {
+    const file = await packageWith('orphan', {
+      'cli/main.ts': 'process.stdout.write(String(process.pid))\nsetInterval(() => {}, 1000)\n'
+    })
+    const child = start(file, [], {old: true, cwd: repository})
+    const pid = Number(await new Promise<string>(resolve => child.stdout.once('data', data => resolve(String(data)))))
+    expect(pid).not.toBe(child.pid)
+    child.kill('SIGKILL')
+    await expect.poll(() => isThere(pid), {timeout: 10_000}).toBe(false)
   })
 
   test('should end as its child does where a signal ends that', async () => {
