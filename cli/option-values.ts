@@ -34,7 +34,7 @@ export function localeOption(context: Pick<Context, 'say' | 'locale'>): Option {
 export function countOption(flags: string, description: string, say: Say, min = 1): Option {
   const option = new Option(flags, description)
   return option.argParser(value => {
-    const count = /^\d{1,9}$/.test(value) ? Number(value) : 0
+    const count = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN
     if (count >= min) return count
     throw new UsageError(say('cli:usage.invalidNumber', {value, option: nameOf(option), min}))
   })

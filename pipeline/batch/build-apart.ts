@@ -53,7 +53,8 @@ export async function buildApart(
     said = (said + text).slice(-KEPT)
   })
   const task: BuildTask = {name, share, options: {root, check, ocr, explain}, cacheFolder, helpers: 0}
-  child.send(task)
+  // One that ended before it could read the task is told by its end.
+  child.send(task, () => {})
   let answer: Exclude<ApartMessage, {readonly event: unknown}> | undefined
   try {
     const ended = await new Promise<string>((resolve, reject) => {

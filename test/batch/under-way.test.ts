@@ -60,6 +60,13 @@ describe('a work at which a build ended without a word', () => {
     }
   })
 
+  it('should be given up where its process cannot even begin', async () => {
+    const root = await endedAt(await madeRoot(works), 'a')
+    const {works: reports} = await built(root, {works: ['a'], workHeap: 1})
+    expect(reports[0]?.diagnostics).toMatchObject([{severity: 'error'}])
+    expect(await left(root)).toEqual(['a'])
+  })
+
   it('should be given up where it takes too long', async () => {
     const root = await endedAt(await madeRoot(work('c', large)), 'c')
     const {works} = await built(root, {workTime: 50})

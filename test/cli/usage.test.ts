@@ -19,6 +19,7 @@ describe.each([
       says: ['yaml', '--format', 'json', 'markdown', 'blocks']
     },
     {name: 'a number that is none', args: ['build', '--jobs', 'many'], says: ['many', '--jobs']},
+    {name: 'a number from nought that is none', args: ['build', '--ocr-pages', 'many'], says: ['many', '--ocr-pages']},
     {
       name: 'a language tag that is none',
       args: ['extract', 'a.md', '--lang', 'n_b'],
