@@ -1,8 +1,10 @@
 import {Command} from 'commander'
-import type {FetchEvent, FetchReport} from '../../pipeline/index.ts'
+import type {FetchEvent, FetchedEdition, FetchReport} from '../../pipeline/index.ts'
 import type {Context, GeneralOptions} from '../context.ts'
 import {countOption} from '../option-values.ts'
 import {diagnosticPrinter} from '../report/diagnostic-printer.ts'
+import {fetchProgress} from '../report/fetch-progress.ts'
+import {statusLine} from '../report/status-line.ts'
 import {structuralChanges} from '../report/structural-changes.ts'
 import {existingRoot} from '../root-folder.ts'
 import {workName} from '../work-name.ts'
@@ -41,6 +43,7 @@ export function fetchCommand(context: Context): Command {
       const works = given.map(name => workName(name, root, context))
       const {adopt = false, discover = false, delay, hostTime, maxSize, allowHttp = false, allowPrivate} = options
       const {fetchWorks} = await import('../../pipeline/index.ts')
+      const reporter = fetchReporter(context, options)
       const report = await fetchWorks({
         root,
         ...(works.length > 0 && {works}),
@@ -54,22 +57,42 @@ export function fetchCommand(context: Context): Command {
           ...(allowPrivate && {isPrivate: () => false})
         },
         signal,
-        onEvent: reporter(context, options)
-      })
+        onEvent: reporter.event
+      }).finally(reporter.close)
       summarize(report, context, options)
       context.end(report.exitCode)
     })
 }
 
-function reporter(context: Context, options: GeneralOptions): (event: FetchEvent) => void {
+interface FetchReporter {
+  event(event: FetchEvent): void
+  close(): void
+}
+
+function fetchReporter(context: Context, options: GeneralOptions): FetchReporter {
   const {terminal, say} = context
   const print = diagnosticPrinter(context, options)
-  return event => {
-    if (event.type === 'diagnostic') return print(event.diagnostic, event.work)
-    if (options.json) return terminal.out(`${JSON.stringify(event)}\n`)
-    const {work, part, lang, state, file, changes} = event.edition
+  const status = statusLine(terminal)
+  const progress = fetchProgress(context)
+  const isShown = !(options.json || options.quiet)
+  return {
+    event(event) {
+      progress.event(event)
+      if (event.type === 'diagnostic') {
+        status.clear()
+        return print(event.diagnostic, event.work)
+      }
+      if (options.json) return terminal.out(`${JSON.stringify(event)}\n`)
+      if (event.type === 'fetched') tell(event.edition)
+      if (isShown) status.show(progress.line())
+    },
+    close: () => status.clear()
+  }
+
+  function tell({work, part, lang, state, file, changes}: FetchedEdition): void {
     // What is as it was, and what failed and was said above, needs no line of its own.
     if (options.quiet || state === 'unchanged' || state === 'skipped' || state === 'failed') return
+    status.clear()
     terminal.out(`${work} ${part}.${lang}: ${say(`cli:fetch.state.${state}`)}${file === null ? '' : ` (${file})`}\n`)
     for (const line of structuralChanges(changes, context)) terminal.out(`${line}\n`)
   }

@@ -1,8 +1,7 @@
 import type {BuildEvent} from '../../pipeline/index.ts'
 import type {Context} from '../context.ts'
+import {progressBar} from './progress-bar.ts'
 
-/** Columns of the bar. */
-const BAR = 16
 const MINUTE = 60_000
 
 /** How far a build is, as one line: a bar, the rate and the time left, what was found, and the works in hand with their stages. */
@@ -36,7 +35,6 @@ export function buildProgress(
       }
     },
     line() {
-      const filled = total === 0 ? 0 : Math.min(BAR, Math.round((done / total) * BAR))
       const rate = done / Math.max(1, now() - started)
       const pace =
         done === 0 || done === total
@@ -49,12 +47,7 @@ export function buildProgress(
         ...(findings > 0 ? [say('cli:summary.findings', {count: findings})] : []),
         ...(errors > 0 ? [say('cli:progress.errors', {count: errors})] : [])
       ]
-      return [
-        `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} [${done}/${total}]`,
-        ...pace,
-        ...counts,
-        ...inHand.values()
-      ].join(' · ')
+      return [progressBar(done, total), ...pace, ...counts, ...inHand.values()].join(' · ')
     }
   }
 }

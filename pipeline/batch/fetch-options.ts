@@ -37,6 +37,10 @@ export interface FetchedEdition {
 }
 
 export type FetchEvent =
+  /** How many editions have an address. */
+  | {readonly type: 'started'; readonly total: number}
+  /** An edition has its turn; those that their sitemap leaves out have none. */
+  | {readonly type: 'asking'; readonly work: string; readonly part: string; readonly lang: string; readonly url: string}
   | {readonly type: 'diagnostic'; readonly work: string | null; readonly diagnostic: Diagnostic}
   | {readonly type: 'fetched'; readonly edition: FetchedEdition}
 

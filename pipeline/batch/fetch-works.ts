@@ -1,8 +1,9 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {collectingRun, type Diagnostic, FileUnusable} from '../diagnostics/index.ts'
+import {collectingRun, type Diagnostic, diagnostic, FileUnusable} from '../diagnostics/index.ts'
 import {fetcher} from '../fetch/fetcher.ts'
 import {readFetchState} from '../store/fetch-state.ts'
+import {lockWhenFree} from '../store/lock-when-free.ts'
 import {readWorkFile} from '../store/read-work-file.ts'
 import {workNames} from '../store/work-folder.ts'
 import {answerReader} from './answer-reader.ts'
@@ -42,13 +43,33 @@ interface Target {
  * the last time come last: one that is refused ends the visit, and would keep the others from their turn in every run.
  */
 export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
+  const {root, signal, onEvent = () => {}} = options
+  // In a folder that is no root nothing is to be left behind.
+  if ((await workNames(root)).length === 0) return fetchAlone(options)
+  // Two runs at once would ask a host twice as often as each of them believes.
+  const release = await lockWhenFree(join(root, '.cache', 'locks', 'fetch'), signal, ({pid, host}) =>
+    onEvent({
+      type: 'diagnostic',
+      work: null,
+      diagnostic: diagnostic('fetch:waiting', {kind: 'file', file: 'sources'}, {pid, host})
+    })
+  )
+  try {
+    return await fetchAlone(options)
+  } finally {
+    await release()
+  }
+}
+
+/** The run of a folder in which no other one fetches. */
+async function fetchAlone(options: FetchOptions): Promise<FetchReport> {
   const {root, works, adopt = false, discover = false, now = () => new Date(), onEvent = () => {}} = options
   const signal = options.signal ?? new AbortController().signal
   const counts: Partial<Record<FetchedEdition['state'], number>> = {}
   let failed = false
   const tell = (event: FetchEvent) => {
     if (event.type === 'fetched') counts[event.edition.state] = (counts[event.edition.state] ?? 0) + 1
-    else if (event.diagnostic.severity === 'error') failed = true
+    else if (event.type === 'diagnostic' && event.diagnostic.severity === 'error') failed = true
     onEvent(event)
   }
   const say = (work: string | null, diagnostics: readonly Diagnostic[]) => {
@@ -61,7 +82,7 @@ export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
   if (!policy) return {counts, exitCode: 1}
 
   const hosts = new Map<string, Target[]>()
-  for (const name of works ?? (await workNames(root))) {
+  for (const name of works ? new Set(works) : await workNames(root)) {
     const run = collectingRun()
     const work = await orNull(readWork(root, name, run))
     say(name, run.diagnostics)
@@ -74,6 +95,8 @@ export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
       hosts.set(origin, targets)
     }
   }
+
+  tell({type: 'started', total: [...hosts.values()].reduce((sum, targets) => sum + targets.length, 0)})
 
   const asking = fetcher(policy, signal)
   const reader = answerReader(options.limits)
@@ -107,16 +130,18 @@ export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
     const work = await orNull(readWork(root, name, collectingRun()))
     const edition = work?.parts[part]?.editions[lang]
     if (!work || !edition) return
+    tell({type: 'asking', work: name, part, lang, url})
     const mayAdopt = adopt && (named || edition.origin === 'fetched')
     const known = (await readFetchState(root, name))[`${part}.${lang}`] ?? null
     const target = {name, work, part, lang, edition, url, known}
     const surroundings = {root, fetcher: asking, reader, run, now, discover, adopt: mayAdopt}
     const done = await fetchEdition(target, surroundings).catch((error: Error): readonly FetchedEdition[] => {
-      if (error instanceof FileUnusable) return []
       if (signal.aborted || cannotWrite(error, root)) throw error
       // One page on which Samsvar fails must not keep all others from being asked for, tonight and every night after.
-      const {rule, place, detail} = crashed(name, faultOf(error))
-      run.report(rule, place, detail)
+      if (!(error instanceof FileUnusable)) {
+        const {rule, place, detail} = crashed(name, faultOf(error))
+        run.report(rule, place, detail)
+      }
       return [{work: name, part, lang, url, state: 'failed', file: null, changes: []}]
     })
     say(name, run.diagnostics)

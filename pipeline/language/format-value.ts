@@ -8,9 +8,20 @@ interface Spelling {
   quarter(year: string, quarter: number): string
   /** Digits with a full stop for the decimals, as in the key of a value. */
   number(digits: string): string
+  /** What large numbers are counted in, the largest first. */
+  readonly scales: readonly Scale[]
+  /** How many of a scale: `1,5` → `1,5 millioner`. */
+  scaled(number: string, scale: Scale): string
   percent(number: string): string
   /** `null` where the language has no short name for the currency. */
   amount(number: string, currency: string): string | null
+}
+
+interface Scale {
+  readonly zeros: number
+  readonly name: string
+  /** Where there is more than one of it. */
+  readonly names?: string
 }
 
 const months = {
@@ -28,23 +39,21 @@ const currencies: Readonly<Record<string, readonly [nb: string, zh: string]>> = 
 
 const present = (parts: readonly (string | null)[]): string => parts.filter(part => part !== null).join(' ')
 
-const norwegian: Spelling = {
-  date: (year, month, day) => present([day === null ? null : `${day}.`, months.nb[month - 1]!, year]),
-  period: (start, end) => `${start}–${end}`,
-  quarter: (year, quarter) => `${quarter}. kvartal ${year}`,
-  number: digits => grouped(digits, '\u00a0', ','),
-  percent: number => `${number} prosent`,
-  amount: (number, currency) => (currencies[currency] ? `${number} ${currencies[currency][0]}` : null)
-}
 const spellings: Readonly<Record<string, Spelling>> = {
-  nb: norwegian,
-  nn: norwegian,
-  no: norwegian,
+  nb: norwegian('er'),
+  no: norwegian('er'),
+  nn: norwegian('ar'),
   en: {
     date: (year, month, day) => present([day === null ? null : String(day), months.en[month - 1]!, year]),
     period: (start, end) => `${start}–${end}`,
     quarter: (year, quarter) => `${ordinals[quarter - 1]} quarter of ${year}`,
     number: digits => grouped(digits, ',', '.'),
+    scales: [
+      {zeros: 12, name: 'trillion'},
+      {zeros: 9, name: 'billion'},
+      {zeros: 6, name: 'million'}
+    ],
+    scaled: (number, {name}) => `${number} ${name}`,
     percent: number => `${number} per cent`,
     amount: (number, currency) => `${currency} ${number}`
   },
@@ -52,14 +61,40 @@ const spellings: Readonly<Record<string, Spelling>> = {
     date: (year, month, day) => `${year === null ? '' : `${year}年`}${month}月${day === null ? '' : `${day}日`}`,
     period: (start, end) => `${start}—${end}年`,
     quarter: (year, quarter) => `${year}年第${numerals[quarter - 1]}季度`,
-    number: inTenThousands,
+    number: digits => digits,
+    scales: [
+      {zeros: 8, name: '亿'},
+      {zeros: 4, name: '万'}
+    ],
+    scaled: (number, {name}) => `${number}${name}`,
     percent: number => `${number}%`,
     amount: (number, currency) => (currencies[currency] ? `${number}${currencies[currency][1]}` : null)
   }
 }
 
-/** A value as a language writes it; `null` for what hangs on its sentence (ordinals, times, shares) and for languages without rules. */
-export function formatValue({kind, key}: Pick<Value, 'kind' | 'key'>, lang: string): string | null {
+/** @param plural what `million` and the like end in where there are several */
+function norwegian(plural: string): Spelling {
+  return {
+    date: (year, month, day) => present([day === null ? null : `${day}.`, months.nb[month - 1]!, year]),
+    period: (start, end) => `${start}–${end}`,
+    quarter: (year, quarter) => `${quarter}. kvartal ${year}`,
+    number: digits => grouped(digits, '\u00a0', ','),
+    scales: [
+      {zeros: 12, name: 'billion', names: `billion${plural}`},
+      {zeros: 9, name: 'milliard', names: `milliard${plural}`},
+      {zeros: 6, name: 'million', names: `million${plural}`}
+    ],
+    scaled: (number, {name, names}) => `${number} ${number === '1' ? name : names}`,
+    percent: number => `${number} prosent`,
+    amount: (number, currency) => (currencies[currency] ? `${number} ${currencies[currency][0]}` : null)
+  }
+}
+
+/**
+ * A value as a language writes it, counted in millions and the like where its own text is (Chinese counts in 万 and 亿 in any case); `null` for what hangs on its sentence
+ * (ordinals, times, shares) and for languages without rules.
+ */
+export function formatValue({kind, key, text}: Pick<Value, 'kind' | 'key' | 'text'>, lang: string): string | null {
   const spelling = spellings[languageSubtag(lang)]
   if (!spelling) return null
   const date = /^(\d{4}|-)-(\d{2})(?:-(\d{2}))?$/u.exec(key)
@@ -75,7 +110,9 @@ export function formatValue({kind, key}: Pick<Value, 'kind' | 'key'>, lang: stri
   if (kind === 'quarter' && quarter) return spelling.quarter(quarter[1]!, Number(quarter[2]))
   const number = /^(\d+(?:\.\d+)?)(%| [A-Z]{3})?$/u.exec(key)
   if (!number) return null
-  const written = spelling.number(number[1]!)
+  const isWrittenOut = text.normalize('NFKC').replaceAll(/[^\d]/gu, '').startsWith(number[1]!)
+  const written =
+    isWrittenOut && languageSubtag(lang) !== 'zh' ? spelling.number(number[1]!) : counted(number[1]!, spelling)
   if (kind === 'percent') return spelling.percent(written)
   if (kind === 'amount' && number[2]) return spelling.amount(written, number[2].trim())
   return kind === 'number' && number[2] === undefined ? written : null
@@ -88,14 +125,12 @@ function grouped(digits: string, separator: string, decimal: string): string {
   return rest === undefined ? split : `${split}${decimal}${rest}`
 }
 
-/** 1250000 → 125万, 12500000 → 1250万, 1200000000 → 12亿. */
-function inTenThousands(digits: string): string {
-  for (const [zeros, name] of [
-    [8, '亿'],
-    [4, '万']
-  ] as const) {
-    const match = new RegExp(`^(\\d+?)0{${zeros}}$`, 'u').exec(digits)
-    if (match && !match[1]!.endsWith('0000')) return `${match[1]}${name}`
+/** 150000000 → 150 million, 1.5亿; all digits of what takes more than two decimals so. */
+function counted(digits: string, spelling: Spelling): string {
+  for (const scale of spelling.scales) {
+    const [whole, rest] = [digits.slice(0, -scale.zeros), digits.slice(-scale.zeros).replace(/0+$/u, '')]
+    if (whole === '' || digits.includes('.') || rest.length > 2) continue
+    return spelling.scaled(spelling.number(rest === '' ? whole : `${whole}.${rest}`), scale)
   }
-  return digits
+  return spelling.number(digits)
 }

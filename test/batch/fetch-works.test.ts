@@ -5,6 +5,7 @@ import {gzipSync} from 'node:zlib'
 import {describe, expect, it} from 'vitest'
 import type {FetchEvent, FetchOptions} from '../../pipeline/batch/fetch-options.ts'
 import {diffWork, fetchWorks} from '../../pipeline/index.ts'
+import {lockWhenFree} from '../../pipeline/store/lock-when-free.ts'
 import {loopbackPolicy, loopbackServer} from '../fetch/loopback-server.ts'
 import {madeRoot, workYaml} from './made-root.ts'
 
@@ -47,6 +48,23 @@ async function scene(keys: Readonly<Record<string, string>> = {}, files: Readonl
 }
 
 describe('fetch', () => {
+  it('should wait for another run in the folder, so that no host has two at a time', async () => {
+    const {root, asked} = await scene()
+    const release = await lockWhenFree(join(root, '.cache/locks/fetch'), undefined)
+    const rules: string[] = []
+    const onEvent = (event: FetchEvent) => event.type === 'diagnostic' && rules.push(event.diagnostic.rule)
+    const second = fetched(root, {onEvent})
+    await expect.poll(() => rules).toEqual(['fetch:waiting'])
+    expect(asked).toEqual([])
+    await release()
+    expect((await second).counts).toEqual({first: 1})
+  })
+
+  it('should ask once for a work that is named twice', async () => {
+    const {root} = await scene()
+    expect((await fetched(root, {works: ['hav', 'hav']})).counts).toEqual({first: 1})
+  })
+
   it('should bring the file of an edition that has none, and keep it as a snapshot', async () => {
     const {root, origin} = await scene()
     const {editions, exitCode} = await fetched(root, {now: () => new Date('2026-01-02T03:04:05Z')})
@@ -479,6 +497,61 @@ describe('fetch --discover', () => {
     const {editions, rules} = await fetched(root, {discover: true})
     expect(editions.map(({part, lang}) => `${part}.${lang}`)).toEqual(['page.nb', 'page.en'])
     expect(rules).toEqual(['fetch:language-unknown'])
+  })
+
+  /** A page in two languages, each with these attachments. */
+  async function inTwoLanguages(norwegian: Readonly<Record<string, string>>, others: Readonly<Record<string, string>>) {
+    const linked = (text: string, files: Readonly<Record<string, string>>, more = '') =>
+      page(text)
+        .replace('<main>', `${more}<main>`)
+        .replace('</main>', `${Object.keys(files).map(file => `<a href="${file}">PDF</a>`)}</main>`)
+    const send =
+      (text: string): RequestListener =>
+      (_, response) =>
+        void response.writeHead(200, html).end(text)
+    const files = Object.entries({...norwegian, ...others}).map(([file, text]) => [file, send(page(text))] as const)
+    const {origin, asked} = await loopbackServer({
+      '/no/plan': send(linked(first, norwegian, '<link rel="alternate" hreflang="en" href="/en/plan">')),
+      '/en/plan': send(linked(english, others)),
+      ...Object.fromEntries(files)
+    })
+    const yaml = workYaml({nb: {file: 'page.nb.html', url: `${origin}/no/plan`}})
+    const root = await madeRoot({'sources/hav/work.yaml': yaml})
+    const editions = async () => {
+      const found = []
+      for (let run = 0; run < 3; run++)
+        for (const {state, part, lang} of (await fetched(root, {discover: true})).editions)
+          if (state === 'discovered') found.push(`${part}.${lang}`)
+      return found
+    }
+    return {root, asked, editions}
+  }
+
+  it.each([
+    ['their names differ in the language only', {'/f/plan_no.pdf': second}, {'/f/plan_EN.pdf': english}, 'plan'],
+    ['each version has one', {'/f/handlingsplan.pdf': second}, {'/f/action-plan.pdf': english}, 'handlingsplan']
+  ])('should put the attachments of two languages into one part where %s', async (_, norwegian, others, part) => {
+    const {root, editions} = await inTwoLanguages(norwegian, others)
+    expect(await editions()).toEqual(['page.en', `${part}.nb`, `${part}.en`])
+    expect(await read(root, 'work.yaml')).toMatch(
+      new RegExp(
+        `file: ${part}\\.en\\.html\\n +authority: unofficial-translation\\n +origin: fetched\\n +translationOf: nb`
+      )
+    )
+  })
+
+  it('should not guess which attachments belong together where there are more', async () => {
+    const {editions} = await inTwoLanguages(
+      {'/a.pdf': second, '/b.pdf': second},
+      {'/c.pdf': english, '/d.pdf': english}
+    )
+    expect(await editions()).toEqual(['page.en', 'a.nb', 'b.nb', 'c.en', 'd.en'])
+  })
+
+  it('should keep two documents apart whose files are called the same, and ask for each once', async () => {
+    const {editions, asked} = await inTwoLanguages({'/2019/plan.pdf': second, '/2020/plan.pdf': first}, {})
+    expect(await editions()).toEqual(['page.en', 'plan.nb', 'plan-2.nb'])
+    expect(asked.filter(path => path === '/2020/plan.pdf')).toHaveLength(3)
   })
 
   it('should not follow anything unasked', async () => {

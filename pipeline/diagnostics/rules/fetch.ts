@@ -3,6 +3,7 @@ import type {RuleTable} from '../rule.ts'
 /** Rules of `fetch`. Messages and hints: `locales/<tag>/fetch.json`, under the part of the id behind the colon. */
 export const fetchRules = {
   'fetch:operator-missing': {severity: 'error'},
+  'fetch:waiting': {severity: 'info'},
   'fetch:address-invalid': {severity: 'error'},
   'fetch:address-private': {severity: 'error'},
   'fetch:scheme-refused': {severity: 'error'},
