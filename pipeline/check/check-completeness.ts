@@ -1,9 +1,11 @@
 import {detectLanguage} from '../language/detect-language.ts'
+import {readValues} from '../language/read-values.ts'
 import {readsMoreLike} from '../language/reads-more-like.ts'
 import type {Document} from '../model/document.ts'
 import type {Finding} from '../model/finding.ts'
 import {languageSubtag} from '../model/language-tag.ts'
 import type {Alignment} from '../model/unit.ts'
+import type {Value} from '../model/value.ts'
 import {findingOf} from './finding-of.ts'
 import {languagesInOrder, pairKeyOf, placesOfSide, textOfSide, type UnitPair, type UnitSide} from './unit-side.ts'
 
@@ -60,6 +62,7 @@ export function checkSourceLanguage(pair: UnitPair): readonly Finding[] {
 function isLeft(text: string, {source, target}: UnitPair): boolean {
   const isOwn = source.segments.some(({segment}) => segment.text.trim() === text.trim())
   const letters = text.match(/\p{L}/gu)?.length ?? 0
+  if (isOwn && isLabel(text, source.lang, target.lang)) return true
   if (letters < (isOwn ? LEAST_OWN_LETTERS : LEAST_LETTERS) && languageSubtag(source.lang) !== 'zh') return false
   const detected = detectLanguage(text)
   if (detected === null)
@@ -67,6 +70,13 @@ function isLeft(text: string, {source, target}: UnitPair): boolean {
   const lang = languageSubtag(detected.lang)
   return lang === languageSubtag(source.lang) && lang !== languageSubtag(target.lang)
 }
+
+/** `Artikkel 10.`, `Annex II`: a word of the one language makes an ordinal of the number, and is none in the other. */
+function isLabel(text: string, lang: string, other: string): boolean {
+  const isOrdinal = (values: readonly Value[]) => values.some(({kind}) => kind === 'ordinal')
+  return LABEL.test(text) && isOrdinal(readValues(text, lang)) && !isOrdinal(readValues(text, other))
+}
+const LABEL = /^\p{L}{3,} (?:\d{1,3}|[IVXLC]{1,6})[.:]?$/u
 
 /** Letters that the source's own text needs before it can have been left. */
 const LEAST_OWN_LETTERS = 10

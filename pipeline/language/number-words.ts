@@ -5,16 +5,23 @@ import type {ValueWords} from './value-words.ts'
  * Spelled-out whole numbers of Norwegian and English: tjueen, twenty-one, to hundre og femti, three million.
  */
 
-/** Number words, longest first. Abbreviated powers of ten (mill., bn) go with digits alone. */
-function vocabulary(words: ValueWords): readonly string[] {
-  const scales = Object.keys(words.scales).filter(word => /^\p{L}{4,}$/u.test(word))
-  return [...Object.keys(words.cardinals), ...scales].sort((a, b) => b.length - a.length)
+/** Powers of ten. Abbreviated ones (mill., bn) go with digits alone. */
+function scalesOf(words: ValueWords): readonly string[] {
+  return Object.keys(words.scales).filter(word => /^\p{L}{4,}$/u.test(word))
 }
 
-/** A pattern for a run of number words: at most eight, joined by spaces, hyphens, "og", "and" or nothing. */
+/** Number words, longest first. */
+function vocabulary(words: ValueWords): readonly string[] {
+  return [...Object.keys(words.cardinals), ...scalesOf(words)].sort((a, b) => b.length - a.length)
+}
+
+/**
+ * A pattern for a run of number words: at most eight, joined by spaces, hyphens, "og", "and" or nothing. A power of ten behind digits is theirs, and what follows is another number: "1.7 million
+ * five years ago".
+ */
 export function numberWordsPattern(words: ValueWords): string {
   const any = vocabulary(words).join('|')
-  return `(?:${any})(?:(?: og | and |[ -]|)(?:${any})){0,7}`
+  return `(?!(?<=\\p{N} )(?:${scalesOf(words).join('|')})(?!\\p{L}))(?:${any})(?:(?: og | and |[ -]|)(?:${any})){0,7}`
 }
 
 /** The value of a run of number words, or `null` where it is none: "to hundre og femti" → `250`. */

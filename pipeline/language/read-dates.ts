@@ -69,11 +69,11 @@ export function dateReaders(words: ValueWords): readonly ValueReader[] {
   ]
 }
 
-/** `in May`: a month alone is weak, since it may be left to the context, and March and May are words of other meaning too. */
+/** `in May`, `mid-October`: a month alone is weak, since it may be left to the context, and March and May are words of other meaning too. */
 export function monthReader(words: ValueWords): ValueReader {
   const {monthOf, month} = months(words)
   return {
-    pattern: new RegExp(`(?<!\\p{L})(?:${words.beforeMonth.join('|')}) ${month}`, 'gu'),
+    pattern: new RegExp(`(?<!\\p{L})(?:${words.beforeMonth.join('|')})[ -]${month}`, 'gu'),
     read: m => {
       const key = dateKey(null, monthOf.get(m[1]!)!, null)
       return key === null ? null : [{kind: 'date', key, weak: true, from: m[0].lastIndexOf(m[1]!)}]

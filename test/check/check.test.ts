@@ -182,6 +182,14 @@ describe('check of completeness', () => {
     ).toEqual(['check:source-language'])
   })
 
+  it('should report the label of an article that is still in the language of the source', () => {
+    for (const nb of ['Artikkel 10.', 'Vedlegg II'])
+      for (const lang of ['en', 'zh-Hans'])
+        expect(rules({langs: ['nb', lang], units: [{nb, [lang]: nb}]})).toEqual(['check:source-language'])
+    expect(rules(pair('Program 3', 'Program 3'))).toEqual([])
+    expect(rules(pair('§ 3', '§ 3'))).toEqual([])
+  })
+
   it('should not take names, code or the same words in both languages for untranslated', () => {
     expect(rules(pair('Norges forskningsråd', 'Norges forskningsråd'))).toEqual([])
     expect(rules(pair('Horisont 2020', 'Horizon 2020'))).toEqual([])
