@@ -9,7 +9,7 @@ import {writeSource} from '../store/write-source.ts'
 import type {ImportOptions} from './import-options.ts'
 
 /**
- * Puts a bilingual file of others into a work: the file itself under `sources/<work>/`, and in `work.yaml` an edition for each of its
+ * Puts a bilingual file of others into a work: the file itself under `sources/<work>/`, beside those that lie there, and in `work.yaml` an edition for each of its
  * languages. The first language is the original, the others are unofficial translations of it, with unknown rights, until somebody says
  * otherwise there. Gives up with `exchange:work-needed` and `exchange:edition-there`.
  */
@@ -30,7 +30,7 @@ export async function addEditions(
   const existing = yaml === '' ? undefined : readWorkFile(yaml, yamlFile, run).parts[part]?.editions
   const taken = wanted.find(lang => existing?.[lang] !== undefined)
   if (taken !== undefined) run.fail('exchange:edition-there', place, {work, part, lang: taken})
-  const file = `${part}${extname(basename(path))}`
+  const file = await freeName(join(root, 'sources', work), part, wanted, {path, bytes})
   const [source = ''] = wanted
   const document = parseDocument(yaml)
   for (const lang of wanted) {
@@ -47,4 +47,23 @@ export async function addEditions(
   await writeSource(root, `sources/${work}/${file}`, bytes)
   await writeSource(root, yamlFile, document.toString({lineWidth: 0}))
   return {work, part, editions: wanted}
+}
+
+/** A name in the work's folder under which no other file lies: `page.tmx`, beside another one `page.zh-Hans.tmx`, `page.zh-Hans-2.tmx` and so on. */
+async function freeName(
+  folder: string,
+  part: string,
+  langs: readonly string[],
+  {path, bytes}: {readonly path: string; readonly bytes: Uint8Array}
+): Promise<string> {
+  const ending = extname(basename(path))
+  for (let count = 0; ; count++) {
+    const beside = count === 0 ? '' : `.${langs.join('-')}${count === 1 ? '' : `-${count}`}`
+    const name = `${part}${beside}${ending}`
+    const there = await readFile(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null
+      throw error
+    })
+    if (there === null || there.equals(bytes)) return name
+  }
 }
