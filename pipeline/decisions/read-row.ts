@@ -16,7 +16,9 @@ import type {Claim} from './claims.ts'
 import type {CurrentSegments} from './current-segments.ts'
 import {type PairLangs, pairsOf} from './pair-langs.ts'
 import type {TableRow} from './read-table.ts'
-import {doubtOf} from './text-change.ts'
+import {doubtOf, isCut} from './text-change.ts'
+
+const LOST = 'decisions:characters-lost'
 
 /** What is said before it has an id and a place in the journal. */
 export type Saying = Pick<Decision, 'action' | 'pair' | 'seen' | 'result'>
@@ -130,9 +132,10 @@ function readTexts(
   // Where an encoding lost the marks between the segments too, nobody said anything.
   const before = shown.map(known)
   const original = before.every(text => text !== undefined) ? joinSegments(before) : undefined
-  if (pieces.length !== shown.length && doubtOf(whole, original) === 'decisions:characters-lost') {
+  const isLost = isCut(whole, original) || (pieces.length !== shown.length && doubtOf(whole, original) === LOST)
+  if (isLost) {
     const detail = {column: lang, actual: whole, expected: original ?? ''}
-    return {seen, sayings: [], diagnostics: [inRow('decisions:characters-lost', row, lang, context, detail)]}
+    return {seen, sayings: [], diagnostics: [inRow(LOST, row, lang, context, detail)]}
   }
   if (pieces.length !== shown.length) {
     const detail = {column: lang, found: pieces.length, expected: shown.length, text: whole}

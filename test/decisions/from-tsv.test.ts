@@ -249,6 +249,14 @@ describe('decisionsFromTsv', () => {
     expect(rules(text, page)).toEqual(['decisions:characters-lost'])
   })
 
+  it('should not take for a correction what a spreadsheet program cut off', () => {
+    const long = part({nb: ['Avtalen gjelder. '.repeat(3000).trim()], en: ['The agreement applies.']})
+    const tsv = exported(long)
+    const cell = tsv.split('\t').find(text => text.length > 32_767)!
+    const {events, diagnostics} = imported(tsv.replace(cell, cell.slice(0, 32_767)), long)
+    expect([events, diagnostics.map(({rule}) => rule)]).toEqual([[], ['decisions:characters-lost']])
+  })
+
   it('should not keep as a comment what lost its characters and the marks between its segments', () => {
     const [first, second] = two.alignment.units
     const both = (lang: string) => [...first!.members[lang]!, ...second!.members[lang]!]
