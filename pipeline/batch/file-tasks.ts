@@ -98,8 +98,12 @@ export const fileTasks: FileTasks = {
     return diffWork(root, work)
   },
   async links({bytes, url}) {
-    const {pageLinks} = await import('../fetch/page-links.ts')
-    return pageLinks(new TextDecoder().decode(bytes), url)
+    const [{pageLinks}, {decode}, {declaredCharset}] = await Promise.all([
+      import('../fetch/page-links.ts'),
+      import('../ingest/text/decode.ts'),
+      import('../ingest/html/declared-charset.ts')
+    ])
+    return pageLinks(decode(bytes, declaredCharset(bytes)).text, url)
   },
   async language({file, bytes}) {
     const {languageOfBytes} = await import('./language-of-bytes.ts')
