@@ -80,13 +80,14 @@ export async function fetchEdition(
   const hash = sha256(answer.bytes)
   // Also where it is as our file is and another version came in between: the newest snapshot is what the server has.
   const isNew = !have.has(hash) || (last !== null && last.sha256 !== hash)
-  const record = isNew ? await take(answer, at) : null
+  const same = isNew ? await sameAs(answer) : null
+  const record = isNew && same === null ? await take(answer, at) : null
   if (record === undefined) {
     await noteVain('tried')
     return [failed]
   }
   const feeds = await feedsOf(answer, reading)
-  await noteChecked(root, name, key, checkedOf(url, at, {answer, had, sha256: hash, feeds}))
+  await noteChecked(root, name, key, checkedOf(url, at, {answer, had, sha256: same ?? hash, feeds}))
   const settled = await settle(record ?? before, record ? 'new' : 'unchanged')
   return [settled, ...(await discovered(answer))]
 
@@ -111,6 +112,20 @@ export async function fetchEdition(
   async function discovered(page: Pick<Answer, 'url' | 'bytes'>): Promise<readonly FetchedEdition[]> {
     const isPage = discover && /html/.test(mediaKind(path, page.bytes)?.mediaType ?? '')
     return isPage ? discoverEditions(name, target, page, {...surroundings, reading}) : []
+  }
+
+  /** The hash of the newest version that we have, where a page reads as that does: what is made anew for each visitor is no new version. */
+  async function sameAs(got: Answer): Promise<string | null> {
+    const beside = before && `sources/${name}/${before.file}`
+    const newest = beside ? await readFile(join(root, beside)) : edition.origin === 'fetched' ? current : null
+    const isPage = (bytes: Uint8Array) => mediaKind('', bytes)?.kind === 'html'
+    if (!newest || !isPage(newest) || !isPage(got.bytes)) return null
+    const of = {work: target.work, part, lang, edition}
+    const [older, newer] = [
+      {file: beside ?? path, bytes: newest},
+      {file: path, bytes: got.bytes}
+    ]
+    return (await reading.isSame({of, before: older, after: newer})) ? sha256(newest) : null
   }
 
   /** Keeps new bytes; undefined where they are not of the kind that the edition is. */

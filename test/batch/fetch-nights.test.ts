@@ -170,6 +170,24 @@ describe('a version', () => {
     expect((await diffWork(root, 'hav')).editions[0]?.to).toBe('sources/hav/page.nb.html')
   })
 
+  it('should be none where a page differs in nothing that is read, and be one where a link does', async () => {
+    const {root, now} = await changing()
+    const made = (nonce: number, target: string) =>
+      page(norwegian, `<a href="/${target}">Les mer</a>`).replace('<main>', `<script nonce="${nonce}"></script><main>`)
+    now.text = made(1, 'a')
+    await fetched(root)
+    now.text = made(2, 'a')
+    expect((await fetched(root, {adopt: true})).counts).toEqual({unchanged: 1})
+    expect((await fetched(root)).counts).toEqual({unchanged: 1})
+    expect(await readdir(join(root, 'sources/hav/snapshots'))).toHaveLength(1)
+    now.text = made(3, 'b')
+    expect((await fetched(root)).counts).toEqual({new: 1})
+    // What waits still waits.
+    now.text = made(4, 'b')
+    expect((await fetched(root)).counts).toEqual({new: 1})
+    expect(await readdir(join(root, 'sources/hav/snapshots'))).toHaveLength(2)
+  })
+
   it('should not take the place of a file that was handed over and is missing, unasked', async () => {
     const {root} = await changing({file: 'plan.nb.md', origin: 'handed-over'})
     expect(await fetched(root)).toMatchObject({counts: {new: 1}, rules: ['fetch:not-adopted']})
