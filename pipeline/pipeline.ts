@@ -11,6 +11,7 @@ import type {Concept, Document, Finding, Identity, Metadata, RuleSettings, Secti
 import {segmentsOf} from './model/reading-order.ts'
 import {type EditionInput, type OnStage, type RecognisedFile, readAgain, readEdition} from './read-edition.ts'
 import {conceptsOf, type TermbaseInput} from './termbase-concepts.ts'
+import {withCorrectedTitle} from './with-corrected-title.ts'
 
 /** One work as it stands under `sources/`; the lock and the journal as text. */
 export interface WorkInput {
@@ -139,9 +140,10 @@ export async function decideWork(
 ): Promise<ProcessedWork> {
   const decided = replay(journal, read, run, lock)
   // What a corrected text states and refers to is read again.
-  const documents = applyEdits(read, decided.edits).map((document, index) =>
-    document === read[index] ? document : readStructure(document)
-  )
+  const documents = applyEdits(read, decided.edits).map((document, index) => {
+    const before = read[index]
+    return before === undefined || document === before ? document : readStructure(withCorrectedTitle(document, before))
+  })
 
   const alignments: AlignedPart[] = []
   for (const part of Object.keys(work.parts)) {

@@ -22,6 +22,9 @@ const EXTENSIONS = {
   docx: 'docx'
 } as const satisfies Record<ExportFormat, string>
 
+/** Formats of which a file must hold a unit. */
+const NEVER_EMPTY: ReadonlySet<ExportFormat> = new Set(['xliff'])
+
 interface Options extends GeneralOptions {
   readonly format: ExportFormat
   readonly part?: readonly string[]
@@ -114,6 +117,10 @@ async function writeParts(
   const isBinary = shown.some(({content}) => typeof content !== 'string')
   if (output === '-' && isBinary) throw new UsageError(say('cli:export.binary', {format}))
   for (const file of shown) {
+    if (file.units === 0 && NEVER_EMPTY.has(format)) {
+      terminal.err(`${say('cli:export.empty', {name: [file.part, file.pair].filter(Boolean).join(' '), format})}\n`)
+      continue
+    }
     const alone = shown.length === 1
     const own = alone ? undefined : withNames(output ?? name, [parts.size > 1 ? file.part : null, file.pair])
     const target = own ?? output ?? (isBinary ? name : undefined)

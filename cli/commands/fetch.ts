@@ -90,8 +90,8 @@ function fetchReporter(context: Context, options: GeneralOptions): FetchReporter
   }
 
   function tell({work, part, lang, state, file, changes}: FetchedEdition): void {
-    // What is as it was, and what failed and was said above, needs no line of its own.
-    if (options.quiet || state === 'unchanged' || state === 'skipped' || state === 'failed') return
+    // What is as it was, what waits for the next run, and what failed and was said above need no line of their own.
+    if (options.quiet || ['unchanged', 'skipped', 'left', 'failed'].includes(state)) return
     status.clear()
     terminal.out(`${work} ${part}.${lang}: ${say(`cli:fetch.state.${state}`)}${file === null ? '' : ` (${file})`}\n`)
     for (const line of structuralChanges(changes, context)) terminal.out(`${line}\n`)

@@ -4,6 +4,7 @@ import type {Context, GeneralOptions} from '../context.ts'
 import {filePath} from '../file-path.ts'
 import {gitUserName} from '../git-user-name.ts'
 import {languagesOption} from '../option-values.ts'
+import {PART_NAME} from '../part-name.ts'
 import {diagnosticPrinter} from '../report/diagnostic-printer.ts'
 import {existingRoot} from '../root-folder.ts'
 import {UsageError} from '../usage-error.ts'
@@ -29,11 +30,12 @@ export function importCommand(context: Context): Command {
     .addOption(languagesOption('--langs <tags>', say('cli:import.langs'), say))
     .action(async (file: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<Options>()
+      const {part, langs} = options
+      if (part !== undefined && !PART_NAME.test(part)) throw new UsageError(say('cli:add.badPart', {value: part}))
       const root = existingRoot(options, context)
       const who = options.as?.trim() || (await gitUserName(root))
       if (!who) throw new UsageError(say('cli:import.nobody'))
       const {importFile} = await import('../../pipeline/index.ts')
-      const {part, langs} = options
       const settings = {
         root,
         who,

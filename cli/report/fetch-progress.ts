@@ -1,4 +1,4 @@
-import type {FetchEvent} from '../../pipeline/index.ts'
+import type {FetchEvent, FetchedEdition} from '../../pipeline/index.ts'
 import type {Context} from '../context.ts'
 import {progressBar} from './progress-bar.ts'
 
@@ -20,7 +20,7 @@ export function fetchProgress({say}: Pick<Context, 'say'>): FetchProgress {
         if (event.diagnostic.severity === 'error') errors++
       } else {
         const {state, url} = event.edition
-        if (state !== 'unchanged' && state !== 'skipped' && state !== 'failed') fresh++
+        if (isFresh(state)) fresh++
         // What a page led to was not among those that were to be asked for.
         if (state !== 'discovered') done++
         asking.delete(url)
@@ -35,3 +35,6 @@ export function fetchProgress({say}: Pick<Context, 'say'>): FetchProgress {
     }
   }
 }
+
+const isFresh = (state: FetchedEdition['state']): boolean =>
+  state !== 'unchanged' && state !== 'skipped' && state !== 'left' && state !== 'failed'

@@ -4,9 +4,11 @@ import {shippedHanWords, shippedLexicon} from '../language/lexicon/shipped.ts'
 import {affordable, noSurer} from './affordable.ts'
 import {findCandidates} from './align-sides.ts'
 import {analyse} from './analysis.ts'
+import {arrangeUnits} from './arrange.ts'
 import {type BeadEvidence, beadEvidence} from './bead-evidence.ts'
 import {type Crossings, findCrossings} from './crossing.ts'
 import {decode} from './decode.ts'
+import {heldDecisions} from './held-decisions.ts'
 import {joinThree} from './join.ts'
 import {
   arranged,
@@ -59,15 +61,14 @@ export function alignEditions(sides: readonly Side[], options: EditionOptions = 
   const {parameters = shipped, lexicon = shippedLexicon, evidence = false, decisions = []} = options
   const sorted = sides.map((_, at) => at).sort((a, b) => compareSides(sides[a]!, sides[b]!))
   const pairs = pairsOf(sides.length)
-  const decided = pairs.map(pair => decisionsOf(pair, sorted, decisions))
+  const {decided, units} = heldDecisions(
+    pairs.map(pair => decisionsOf(pair, sorted, decisions)),
+    pairs,
+    sides.length
+  )
   const splitHan = hanSplitter(shippedHanWords())
   const natural = sorted.map(at => analyse(sides[at]!, splitHan))
   const sizes = natural.map(({size}) => size)
-  const decidedOrders = arranged(
-    sizes,
-    pairs,
-    decided.map(({fixed}) => fixed)
-  )
   const search = (orders: readonly (readonly number[])[]): Searched => {
     const analyses = natural.map((analysis, at) => reorder(analysis, orders[at]!))
     const restrictions = pairs.map(([x, y], at) => restrictionIn(decided[at]!, orders[x]!, orders[y]!))
@@ -78,7 +79,8 @@ export function alignEditions(sides: readonly Side[], options: EditionOptions = 
     })
     return {orders, sizes, restrictions, lattices, total: lattices.reduce((sum, {total}) => sum + total, 0)}
   }
-  const monotone = search(decidedOrders)
+  const monotone = search(arrangeUnits(sizes, units))
+  if (monotone.total === Number.NEGATIVE_INFINITY) return withFewerDecisions(sides, options)
   const beads = monotone.lattices.map(({context: {source, target}, candidates}) =>
     decode(candidates, source.side, target.side)
   )
@@ -89,11 +91,7 @@ export function alignEditions(sides: readonly Side[], options: EditionOptions = 
   const pieces = first && piecesAcross(first, acrossOf(crossings, pairs))
   const best = pieces ? monotone : bestOrder(monotone, crossings, pairs, search)
   const found = pieces ? first : pathOf(best)
-  if (!found) {
-    if (decisions.length === 0) throw new Error('the pairs have no way in common')
-    // Decisions may hold more together than one bead can, such as a row of many texts in three languages. They are laid over the result.
-    return alignEditions(sides, {...options, decisions: []})
-  }
+  if (!found) return withFewerDecisions(sides, options)
   const asAsked = (from: number, end: number) =>
     found.slice(from, end).map(each => correspondenceOf(each, best, sorted, evidence))
   if (!pieces) return asAsked(0, found.length)
@@ -105,6 +103,16 @@ export function alignEditions(sides: readonly Side[], options: EditionOptions = 
     done = end
   }
   return [...result, ...asAsked(done, found.length)]
+}
+
+/** Where the decisions leave no way: without the fixed beads, then without any. What people decided is laid over the result afterwards. */
+function withFewerDecisions(sides: readonly Side[], options: EditionOptions): readonly Correspondence[] {
+  const {decisions = []} = options
+  if (decisions.every(({fixed, forbidden}) => fixed.length + forbidden.length === 0))
+    throw new Error('the pairs have no way in common')
+  const rejections = decisions.map(each => ({...each, fixed: []}))
+  const isFixed = decisions.some(({fixed}) => fixed.length > 0)
+  return alignEditions(sides, {...options, decisions: isFixed ? rejections : []})
 }
 
 /** What is known of all pairs when their sides stand in an order. */

@@ -2,6 +2,7 @@ import type {Lexicon} from '../language/lexicon/lexicon.ts'
 import type {Analysis} from './analysis.ts'
 import {findBand} from './anchors.ts'
 import {narrowBand} from './coarse.ts'
+import {gapsInOrder} from './gaps-in-order.ts'
 import {induceLinks} from './induce.ts'
 import {type PairContext, pairContext} from './pair-context.ts'
 import {type Parameters, parameters as shipped} from './parameters.ts'
@@ -44,7 +45,10 @@ export function bestContext(
 }
 
 function candidatesOf(context: PairContext, parameters: Parameters, restriction: Restriction | null = null): Rescored {
-  return rescore(context, sweptCandidates(context, parameters, restriction))
+  const swept = sweptCandidates(context, parameters, restriction)
+  const rescored = rescore(context, swept)
+  if (rescored.total > Number.NEGATIVE_INFINITY) return rescored
+  return rescore(context, gapsInOrder(swept, context.source.size, context.target.size))
 }
 
 /** The first pass alone. */

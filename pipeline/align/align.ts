@@ -5,7 +5,8 @@ import {leaves} from '../model/reading-order.ts'
 import type {Section} from '../model/section.ts'
 import type {Concept} from '../model/termbase.ts'
 import type {Alignment, Evidence, Pair, TranslationUnit} from '../model/unit.ts'
-import {alignEditions, type Correspondence, type EditionOptions} from './align-editions.ts'
+import type {Correspondence, EditionOptions} from './align-editions.ts'
+import {alignMore} from './align-more.ts'
 import {coverageOf} from './coverage.ts'
 import {decidedBeads} from './decided-beads.ts'
 import {documentSide} from './document-side.ts'
@@ -23,11 +24,11 @@ export interface Aligned {
 }
 
 /**
- * Aligns the two or three editions of one part. Every segment is in exactly one unit; fixed beads of `constraints` stand as they are,
+ * Aligns the editions of one part, two or more. Every segment is in exactly one unit; fixed beads of `constraints` stand as they are,
  * forbidden ones do not come again. Reports editions that are empty or adapted, and sections without counterpart.
  *
  * @param concepts terms that are shown as evidence where a unit has them on both sides
- * @throws {RangeError} for fewer than two documents or more than three
+ * @throws {RangeError} for fewer than two documents
  */
 export function align(
   documents: readonly Document[],
@@ -39,8 +40,9 @@ export function align(
   const pairs = pairsOf(documents.length)
   const ids = sides.map(({segments}) => segments.map(({id}) => id))
   const decisions = decidedBeads(documents, pairs, ids, constraints, run)
-  const found = alignEditions(
+  const found = alignMore(
     sides.map(({side}) => side),
+    at => sourceOf(documents, at),
     {...options, decisions, evidence: true}
   )
   const langs = documents.map(({lang}) => lang)
@@ -62,6 +64,13 @@ export function align(
     })
   )
   return {alignment: {work: documents[0]!.work, part, langs, coverage, units}, evidence}
+}
+
+/** The edition that another one is aligned with: the one that it translates where that comes before it, else the first. */
+function sourceOf(documents: readonly Document[], at: number): number {
+  const {translationOf} = documents[at]!
+  const source = documents.findIndex(({lang}) => lang === translationOf)
+  return source >= 0 && source < at ? source : 0
 }
 
 function reportPair(

@@ -1,5 +1,8 @@
 import type {Decided} from './restriction.ts'
 
+/** Members of every side, by index, that fixed beads hold together: a side has none where no bead speaks of it. */
+export type DecidedUnit = readonly (readonly number[])[]
+
 /**
  * Orders of two sides in which the fixed beads are runs without gaps and do not cross, all else staying where it is: the search is
  * monotone, decisions need not be.
@@ -18,33 +21,86 @@ export function arrange(
     whole.map(bead => bead.source)
   )
   const sourcePlace = placesOf(source)
-  const targetPlace = placesOf(targetOrder)
   const inOrder = [...whole].sort((a, b) => sourcePlace.get(a.source[0]!)! - sourcePlace.get(b.source[0]!)!)
-  const firsts = inOrder.map(bead => Math.min(...bead.target.map(index => targetPlace.get(index)!)))
-  const staying = longestAscending(firsts)
+  return {
+    source,
+    target: settled(
+      targetOrder,
+      inOrder.map(bead => bead.target)
+    )
+  }
+}
+
+/**
+ * Orders of all sides in which every unit is a run without gaps and no unit crosses another one, whichever sides they have in common.
+ *
+ * @param sizes segments of every side
+ */
+export function arrangeUnits(sizes: readonly number[], units: readonly DecidedUnit[]): readonly (readonly number[])[] {
+  /** The units of the sides so far, in the order in which they stand on all of these. */
+  let ranked: readonly DecidedUnit[] = []
+  return sizes.map((size, side) => {
+    const own = units.filter(unit => unit[side]!.length > 0)
+    const known = ranked.filter(unit => unit[side]!.length > 0)
+    const start = Array.from({length: size}, (_, index) => index)
+    const order = settled(
+      gathered(
+        start,
+        own.map(unit => unit[side]!)
+      ),
+      known.map(unit => unit[side]!)
+    )
+    const place = placesOf(order)
+    const along = [...own].sort((a, b) => place.get(a[side]![0]!)! - place.get(b[side]![0]!)!)
+    ranked = withNew(ranked, along, new Set(known))
+    return order
+  })
+}
+
+/** Ranked units with those that were not among them, each behind the one that it stands behind. */
+function withNew(
+  ranked: readonly DecidedUnit[],
+  along: readonly DecidedUnit[],
+  known: ReadonlySet<DecidedUnit>
+): readonly DecidedUnit[] {
+  const behind = new Map<DecidedUnit | null, DecidedUnit[]>()
+  let host: DecidedUnit | null = null
+  for (const unit of along) {
+    if (known.has(unit)) host = unit
+    else behind.set(host, [...(behind.get(host) ?? []), unit])
+  }
+  return [...(behind.get(null) ?? []), ...ranked.flatMap(unit => [unit, ...(behind.get(unit) ?? [])])]
+}
+
+/** An order in which the groups are runs without gaps, one behind the other as they are given. As many as can stay where they are, the others go behind the one before them. */
+function settled(order: readonly number[], groups: readonly (readonly number[])[]): readonly number[] {
+  const place = placesOf(order)
+  const staying = longestAscending(groups.map(group => Math.min(...group.map(index => place.get(index)!))))
   const moved = new Set<number>()
   const after = new Map<number, number[]>()
   let host = -1
-  inOrder.forEach((bead, at) => {
+  groups.forEach((group, at) => {
     if (staying.has(at)) {
       host = at
       return
     }
-    for (const index of bead.target) moved.add(index)
-    after.set(host, [...(after.get(host) ?? []), ...bead.target])
+    for (const index of group) moved.add(index)
+    const held = after.get(host)
+    if (held) held.push(...group)
+    else after.set(host, [...group])
   })
   const kept = gathered(
-    targetOrder.filter(index => !moved.has(index)),
-    inOrder.filter((_, at) => staying.has(at)).map(bead => bead.target)
+    order.filter(index => !moved.has(index)),
+    groups.filter((_, at) => staying.has(at))
   )
-  const lastOf = new Map([...staying].map(at => [inOrder[at]!.target.at(-1)!, at]))
-  const target = [...(after.get(-1) ?? [])]
+  const lastOf = new Map([...staying].map(at => [groups[at]!.at(-1)!, at]))
+  const result = [...(after.get(-1) ?? [])]
   for (const index of kept) {
-    target.push(index)
+    result.push(index)
     const at = lastOf.get(index)
-    if (at !== undefined) target.push(...(after.get(at) ?? []))
+    if (at !== undefined) result.push(...(after.get(at) ?? []))
   }
-  return {source, target}
+  return result
 }
 
 /** Moves the members of every group to where the first of them stands, in the order of the group. */

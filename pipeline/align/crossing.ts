@@ -209,15 +209,19 @@ function rivals({source, forward}: PairContext, i: number, free: Uint8Array): re
 /** Pairs that are clearly better than every other pair of either segment, best first. */
 function clearPairs(possible: readonly {readonly i: number; readonly j: number; readonly gain: number}[]) {
   const sorted = [...possible].sort((x, y) => y.gain - x.gain || x.i - y.i || x.j - y.j)
+  const [bySource, byTarget] = [Map.groupBy(sorted, ({i}) => i), Map.groupBy(sorted, ({j}) => j)]
   const takenSource = new Set<number>()
   const takenTarget = new Set<number>()
+  const isFree = (pair: {readonly i: number; readonly j: number}) =>
+    !takenSource.has(pair.i) && !takenTarget.has(pair.j)
   const clear: {i: number; j: number}[] = []
   for (const {i, j, gain} of sorted) {
-    if (takenSource.has(i) || takenTarget.has(j)) continue
-    const rival = sorted.find(
-      other => (other.i === i) !== (other.j === j) && !takenSource.has(other.i) && !takenTarget.has(other.j)
-    )
-    if (rival && gain - rival.gain < LEAST_MARGIN) continue
+    if (!isFree({i, j})) continue
+    const rivals = [
+      bySource.get(i)!.find(other => other.j !== j && isFree(other)),
+      byTarget.get(j)!.find(other => other.i !== i && isFree(other))
+    ]
+    if (rivals.some(rival => rival && gain - rival.gain < LEAST_MARGIN)) continue
     takenSource.add(i)
     takenTarget.add(j)
     clear.push({i, j})

@@ -5,13 +5,7 @@ export type Pair = readonly [number, number]
 
 /** Pairs of positions: 0-1 for two sides; 0-1, 0-2, 1-2 for three. */
 export function pairsOf(sides: number): readonly Pair[] {
-  return sides === 2
-    ? [[0, 1]]
-    : [
-        [0, 1],
-        [0, 2],
-        [1, 2]
-      ]
+  return range(sides, sides).flatMap(x => range(sides, sides - 1 - x).map((y): Pair => [x, y]))
 }
 
 /** Decisions about a pair of sides, by the places of the sides in the order that was asked for. */

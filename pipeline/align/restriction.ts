@@ -8,6 +8,8 @@ export interface Decided {
 export interface Restriction {
   /** Whether the bead of source segments i−a to i and target segments j−b to j (ends excluded) may stand. */
   allows(i: number, a: number, j: number, b: number): boolean
+  /** Whether source segment i−1 is in a fixed bead: what people said is not judged by its words. */
+  fixes(i: number): boolean
   /** Fixed beads with both sides, by where they end: the search must look there. */
   readonly through: readonly {readonly i: number; readonly j: number}[]
 }
@@ -41,6 +43,7 @@ export function restrictionOf(
       }
       return !(a > 0 && b > 0 && says(i, a, j, b))
     },
+    fixes: i => i > 0 && sourceBead[i - 1]! >= 0,
     through: fixed
       .filter(({source, target}) => source.length > 0 && target.length > 0)
       .map(({source, target}) => ({i: Math.max(...source) + 1, j: Math.max(...target) + 1}))

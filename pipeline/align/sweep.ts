@@ -172,7 +172,7 @@ function cellScores(
         let score = prior[shape]!
         if (a > 0 && b > 0) {
           score += words * (found[b]! + back)
-          if (a + b > 2 && score < HOPELESS) continue
+          if (a + b > 2 && score < HOPELESS && !restriction?.fixes(i)) continue
           score += lengthWeight * length(i, a, j, b)
           if (typed) score += ((typeWeight * types[b]!) / (a * b)) * Math.max(1, 0.6 * Math.max(a, b))
         }

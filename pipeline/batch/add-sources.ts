@@ -134,6 +134,8 @@ function addressOf(url: string, place: Place, run: Run): URL {
   const address = URL.parse(url)
   if (!address || !['http:', 'https:'].includes(address.protocol) || address.username !== '')
     return run.fail('fetch:address-invalid', place, {url})
+  // A place in a page is the same page.
+  address.hash = ''
   return address
 }
 

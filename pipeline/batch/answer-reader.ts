@@ -2,7 +2,8 @@ import type {Run} from '../diagnostics/index.ts'
 import {FileUnusable} from '../diagnostics/index.ts'
 import type {PageLinks} from '../fetch/page-links.ts'
 import {containedTasks, LimitPassed} from './contained-tasks.ts'
-import type {ChangesTask, FileTasks, LanguageTask, LinksTask} from './file-tasks.ts'
+import type {EditionVersions} from './diff-edition.ts'
+import type {FileTasks, LanguageTask, LinksTask} from './file-tasks.ts'
 import type {FileOrder} from './file-worker.ts'
 import {crashed} from './given-up.ts'
 import {inTurn} from './in-turn.ts'
@@ -14,7 +15,9 @@ import type {StructuralChange} from './structural-diff.ts'
 export interface AnswerReading {
   links(page: LinksTask): Promise<PageLinks>
   language(file: LanguageTask): Promise<string | null>
-  changes(versions: ChangesTask): Promise<readonly StructuralChange[]>
+  changes(versions: EditionVersions): Promise<readonly StructuralChange[]>
+  /** False where it cannot be known. */
+  isSame(versions: EditionVersions): Promise<boolean>
 }
 
 /** Reads, one after the other, for a whole run. */
@@ -60,7 +63,8 @@ export function answerReader(limits: Limits = readingLimits): AnswerReader {
       return {
         links: page => read('links', page, {languages: [], attachments: [], feeds: []}),
         language: file => read('language', file, null),
-        changes: async versions => (await read('changes', versions, null)) ?? []
+        changes: async versions => (await read('changes', versions, null)) ?? [],
+        isSame: versions => read('isSame', versions, false)
       }
     },
     close

@@ -2,8 +2,11 @@ import {basename} from 'node:path'
 import type {Work} from '../model/index.ts'
 import {partSlug} from './work-slug.ts'
 
-/** The language at the end of a file's name: `plan-en`, `plan_NB`, `plan.zh-Hans`. */
-const LANGUAGE_MARK = /[-_. ](?:nb|nn|no|nor|norsk|en|eng|english|engelsk|zh|cn|chi|chinese)(?:[-_]han[st])?$/i
+/** The language at the end of a file's name: `plan-en`, `plan_NB`, `plan.zh-Hans`, `plan-en-gb`. */
+const LANGUAGE_MARK =
+  /[-_. ](?:nb|nn|no|nor|norsk|bokm(?:å|aa)l|nynorsk|en|eng|english|engelsk|zh|cn|chi|chinese|kinesisk)(?:[-_](?:han[st]|no|gb|uk|us|cn|hk|sg|tw))?$/iu
+/** The same as the papers of the Storting have it: `stm201920200020000dddpdfs` in Norwegian, `…engpdfs` in English. */
+const STORTING_MARK = /(?<=\d)(?:ddd|nno|eng)pdfs$/i
 
 /** Where an attachment was found, and what it is. */
 export interface FoundAttachment {
@@ -20,9 +23,10 @@ export interface FoundAttachment {
  * two language versions of a page have one attachment each, those two; and a new one for what bears the name of another document.
  */
 export function attachmentPart(work: Work, {url, lang, page, isOnly}: FoundAttachment): string {
-  const name = basename(new URL(url).pathname).replace(/\.\w+$/, '')
-  const own = partSlug(name.replace(LANGUAGE_MARK, ''))
-  const isFree = (part: string) => work.parts[part]?.editions[lang] === undefined
+  const name = decoded(basename(new URL(url).pathname)).replace(/\.\w+$/, '')
+  const own = partSlug(name.replace(LANGUAGE_MARK, '').replace(STORTING_MARK, ''))
+  // What the page is called is that of its own text: `page_en.pdf` is no version of the page.
+  const isFree = (part: string) => part !== page.part && work.parts[part]?.editions[lang] === undefined
   if (!work.parts[own]) {
     const counterparts = Object.entries(work.parts).filter(([part]) => part !== page.part && isOtherLanguageOf(part))
     const [only, ...others] = counterparts
@@ -37,5 +41,14 @@ export function attachmentPart(work: Work, {url, lang, page, isOnly}: FoundAttac
     const editions = Object.entries(work.parts[part]?.editions ?? {})
     const versions = work.parts[page.part]?.editions ?? {}
     return isFree(part) && editions.some(([other, {origin}]) => origin === 'fetched' && versions[other] !== undefined)
+  }
+}
+
+/** `plan%20for%20h%C3%B8yere%20utdanning` → `plan for høyere utdanning`; as it is where it is encoded wrongly. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name).normalize('NFC')
+  } catch {
+    return name
   }
 }

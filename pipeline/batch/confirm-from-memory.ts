@@ -1,11 +1,11 @@
 import {randomUUID} from 'node:crypto'
 import {join} from 'node:path'
-import {decisionsFromMemory, serialiseEvents} from '../decisions/index.ts'
+import {decisionsFromMemory} from '../decisions/index.ts'
 import type {Diagnostic, Run} from '../diagnostics/index.ts'
 import type {Returned} from '../ingest/index.ts'
 import type {Decision} from '../model/index.ts'
 import {fileCache} from '../store/file-cache.ts'
-import {writeJournal} from '../store/write-journal.ts'
+import {addToJournal} from './add-to-journal.ts'
 import type {ImportOptions} from './import-options.ts'
 import {processStoredWork} from './process-stored-work.ts'
 
@@ -41,7 +41,6 @@ export async function confirmFromMemory(
   })
   if (unmatched > 0)
     run.report('exchange:memory-unmatched', {kind: 'file', file: path}, {count: unmatched, all: units.length})
-  if (events.length > 0)
-    await writeJournal(join(root, 'sources', work, 'review.jsonl'), journal.text + serialiseEvents(events))
+  await addToJournal(root, work, events)
   return {work, part, events, diagnostics}
 }

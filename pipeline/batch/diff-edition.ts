@@ -11,27 +11,32 @@ export interface EditionVersion {
   readonly bytes: Uint8Array
 }
 
-/** What two versions of an edition differ in; null where one of them cannot be read, which is reported. */
-export async function diffEdition(
-  {
-    work,
-    part,
-    lang,
-    edition
-  }: {
+/** Two versions of an edition. */
+export interface EditionVersions {
+  readonly of: {
     readonly work: Pick<Work, 'profile' | 'parts'>
     readonly part: string
     readonly lang: string
     readonly edition: Edition
-  },
-  before: EditionVersion,
-  after: EditionVersion,
-  run: Run
+  }
+  readonly before: EditionVersion
+  readonly after: EditionVersion
+}
+
+/**
+ * What two versions of an edition differ in; null where one of them cannot be read, which is reported.
+ *
+ * @param ocr scanned pages are read from their pictures; on unless `false`
+ */
+export async function diffEdition(
+  {of: {work, part, lang, edition}, before, after}: EditionVersions,
+  run: Run,
+  {ocr = true}: {readonly ocr?: boolean} = {}
 ): Promise<readonly StructuralChange[] | null> {
   const read = async ({file, bytes}: EditionVersion) => {
     // The media type is that of the file that stands there; a version may be of another one, which its bytes tell.
     const {mediaType: _, ...rest} = edition
-    const found = await readEdition({part, lang, edition: rest, file, bytes, sha256: sha256(bytes)}, work, run)
+    const found = await readEdition({part, lang, edition: rest, file, bytes, sha256: sha256(bytes), ocr}, work, run)
     return found && {part, lang, draft: found.draft}
   }
   const [old, fresh] = [await read(before), await read(after)]

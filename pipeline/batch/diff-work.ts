@@ -51,7 +51,8 @@ export async function diffWork(root: string, name: string, signal?: AbortSignal)
     ]
     const pending = other === versions.at(-1)
     const [from, to] = pending ? [before, after] : [after, before]
-    const changes = await diffEdition({work: folder.work, part, lang, edition}, from, to, run)
+    const of = {work: folder.work, part, lang, edition}
+    const changes = await diffEdition({of, before: from, after: to}, run)
     editions.push({part, lang, from: from.file, to: to.file, changes})
   }
   return {work: name, editions, diagnostics: run.diagnostics}

@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import type {AlignedPart} from '../align-part.ts'
 import {headsOf} from '../decisions/index.ts'
-import {collectingRun} from '../diagnostics/index.ts'
+import {collectingRun, type Diagnostic, diagnostic} from '../diagnostics/index.ts'
 import {
   inForce,
   pairsBetween,
@@ -55,7 +55,14 @@ async function exportAny(work: string, options: ExportOptions): Promise<Exported
     return {parts: terms.parts, langs, diagnostics: [...diagnostics, ...terms.diagnostics]}
   }
   const wanted = processed.alignments.filter(({alignment}) => parts === undefined || parts.includes(alignment.part))
-  return {parts: wanted.flatMap(aligned => exportPart(processed, aligned, options)), langs, diagnostics}
+  const exported = wanted.flatMap(aligned => exportPart(processed, aligned, options))
+  return {parts: exported, langs, diagnostics: [...diagnostics, ...nothingIn(work, langs, diagnostics)]}
+}
+
+/** Why there is nothing to export, unless that was said already. */
+function nothingIn(work: string, langs: readonly string[], said: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (langs.length > 0 || said.some(({severity}) => severity === 'error')) return []
+  return [diagnostic('exchange:nothing-aligned', {kind: 'file', file: `sources/${work}/work.yaml`}, {work})]
 }
 
 function exportPart(

@@ -1,39 +1,44 @@
 import {readFile, stat} from 'node:fs/promises'
 import {join} from 'node:path'
-import type {Run} from '../diagnostics/index.ts'
-import type {Fetcher, Validators} from '../fetch/fetcher.ts'
+import type {RuleId} from '../diagnostics/index.ts'
 import type {Answer} from '../fetch/request-once.ts'
-import type {Work} from '../model/index.ts'
-import {type CheckedEdition, noteChecked, noteRefused} from '../store/fetch-state.ts'
+import {type CheckedEdition, noteChecked, noteInVain} from '../store/fetch-state.ts'
 import {sha256} from '../store/sha256.ts'
 import {keepSnapshot, newestSnapshot, readSnapshots, type SnapshotRecord} from '../store/snapshot-log.ts'
 import {adoptSnapshot, snapshotFile} from './adopt-snapshot.ts'
-import type {AnswerReader, AnswerReading} from './answer-reader.ts'
+import type {AnswerReading} from './answer-reader.ts'
 import {discoverEditions} from './discover-editions.ts'
-import type {AddressedEdition} from './edition-addresses.ts'
+import type {EditionToFetch} from './edition-to-fetch.ts'
 import type {FetchedEdition} from './fetch-options.ts'
+import type {FetchSurroundings} from './fetch-surroundings.ts'
 import {mediaKind} from './media-kinds.ts'
 import {snapshotRecordOf} from './snapshot-record-of.ts'
 
-export interface FetchSurroundings {
-  readonly root: string
-  readonly fetcher: Fetcher
-  readonly reader: AnswerReader
-  readonly run: Run
-  readonly now: () => Date
-  readonly discover: boolean
-  /** Whether this edition's file may be replaced. */
-  readonly adopt: boolean
+/** What the server is not asked for again, as far as we have it. */
+interface LastHad {
+  readonly sha256: string
+  /** Where it stood in the end. */
+  readonly at?: string
+  readonly etag?: string
+  readonly lastModified?: string
 }
 
-/** One edition to ask for, and what is known of it. */
-export interface EditionToFetch extends AddressedEdition {
-  readonly name: string
-  readonly work: Work
-  readonly known: CheckedEdition | null
-}
+/** Files in a format that no page has. */
+const DOCUMENT = /\.(pdf|docx|odt)$/i
 
-/** Asks for one edition, keeps what is new beside what there is, and adopts or discovers where that is asked for. */
+/** Refusals that say nothing of the edition: it keeps its turn. */
+const OF_THE_HOST: ReadonlySet<RuleId> = new Set([
+  'fetch:asked-to-wait',
+  'fetch:certificate',
+  'fetch:robots-unreachable'
+])
+/** Refusals with which the visit to a host ends. */
+const ENDS_VISIT: ReadonlySet<RuleId> = new Set(['fetch:refused', 'fetch:challenge'])
+
+/**
+ * Asks for one edition, keeps what is new beside what there is, and adopts or discovers where that is asked for. Where the sitemap says that it has not changed, it
+ * is not asked for, and what waits is adopted and followed all the same.
+ */
 export async function fetchEdition(
   target: EditionToFetch,
   surroundings: FetchSurroundings
@@ -41,41 +46,86 @@ export async function fetchEdition(
   const {name, part, lang, edition, url, known} = target
   const {root, fetcher, reader, run, now, discover} = surroundings
   const path = `sources/${name}/${edition.file}`
+  const place = {kind: 'file', file: path} as const
   const reading = reader.of(name, path, run)
   const about = {work: name, part, lang, url}
-  const current = await readFile(join(root, path)).catch(() => null)
-  const before = await storedSnapshot(root, name, newestSnapshot(await readSnapshots(root, name), {part, lang}))
-  const have = new Set([current && sha256(current), before?.sha256])
-  const fetched = await fetcher.fetch(url, validators(known, before, url, have))
+  const failed = {...about, state: 'failed', file: null, changes: []} as const
+  const key = `${part}.${lang}`
+  const current = await readFile(join(root, path)).catch(({code, message}: NodeJS.ErrnoException) =>
+    // One that is there and cannot be read must not be replaced.
+    code === 'ENOENT' || code === 'ENOTDIR' ? null : run.fail('store:file-unreadable', place, {reason: code ?? message})
+  )
+  const own = current && sha256(current)
+  const last = newestSnapshot(await readSnapshots(root, name), {part, lang})
+  const before = await storedSnapshot(root, name, last)
+  const have = new Set([own, before?.sha256])
+  const had = lastHad(known, before, url, have)
+  if (target.isSame && had && had.sha256 === known?.sha256) return unchanged(had.at ?? url, had, 'skipped')
+  surroundings.onAsk()
+  const fetched = await fetcher.fetch(url, had ?? {})
   if (fetched.state === 'refused') {
-    run.report(fetched.rule, {kind: 'file', file: path}, fetched.detail)
-    // One that was only left out with its whole host was not asked for.
-    if (fetched.rule !== 'fetch:host-left-alone')
-      await noteRefused(root, name, `${part}.${lang}`, {url, refused: now().toISOString()})
-    return [{...about, state: 'failed', file: null, changes: []}]
+    const {rule, detail} = fetched
+    // The host is spoken of once, not with each of its editions.
+    if (rule === 'fetch:host-left-alone') return [{...failed, state: 'left'}]
+    run.report(rule, place, detail)
+    if (!OF_THE_HOST.has(rule)) await noteVain(ENDS_VISIT.has(rule) ? 'refused' : 'tried')
+    return [failed]
   }
   const {answer} = fetched
   const at = now().toISOString()
-  const note = async (hash: string) => {
-    const feeds = answer.status === 304 ? known?.feeds : await feedsOf(answer, reading)
-    await noteChecked(root, name, `${part}.${lang}`, checkedOf(url, at, hash, answer, {known, feeds}))
-  }
-  if (fetched.state === 'unchanged') {
-    await note(known?.sha256 ?? before?.sha256 ?? '')
-    const kept = before ? await readFile(join(root, `sources/${name}/${before.file}`)).catch(() => current) : current
-    return [await settle(before, 'unchanged'), ...(kept ? await discovered({url, bytes: kept}) : [])]
+  if (fetched.state === 'unchanged' && had) {
+    await noteChecked(root, name, key, checkedOf(url, at, {answer, had, sha256: had.sha256, feeds: known?.feeds}))
+    return unchanged(answer.url, had, 'unchanged')
   }
   const hash = sha256(answer.bytes)
-  const record = have.has(hash) ? null : await take(answer, at)
-  if (record === undefined) return [{...about, state: 'failed', file: null, changes: []}]
-  await note(hash)
-  const own = await settle(record ?? before, record ? 'new' : 'unchanged')
-  return [own, ...(await discovered(answer))]
+  // Also where it is as our file is and another version came in between: the newest snapshot is what the server has.
+  const isNew = !have.has(hash) || (last !== null && last.sha256 !== hash)
+  const same = isNew ? await sameAs(answer) : null
+  const record = isNew && same === null ? await take(answer, at) : null
+  if (record === undefined) {
+    await noteVain('tried')
+    return [failed]
+  }
+  const feeds = await feedsOf(answer, reading)
+  await noteChecked(root, name, key, checkedOf(url, at, {answer, had, sha256: same ?? hash, feeds}))
+  const settled = await settle(record ?? before, record ? 'new' : 'unchanged')
+  return [settled, ...(await discovered(answer))]
+
+  function noteVain(how: 'tried' | 'refused'): Promise<void> {
+    return noteInVain(root, name, key, {url, [how]: now().toISOString()})
+  }
+
+  /** Nothing came: what there is is settled and followed. */
+  async function unchanged(
+    finalUrl: string,
+    {sha256: hash}: LastHad,
+    state: 'unchanged' | 'skipped'
+  ): Promise<readonly FetchedEdition[]> {
+    const settled = await settle(before, 'unchanged')
+    const isStored = before?.sha256 === hash
+    const bytes = isStored ? await readFile(join(root, `sources/${name}/${before.file}`)) : current
+    const more = bytes ? await discovered({url: finalUrl, bytes}) : []
+    return [settled.state === 'unchanged' ? {...settled, state} : settled, ...more]
+  }
 
   /** What the page leads to, also where the page itself has not changed since it was last asked for. */
   async function discovered(page: Pick<Answer, 'url' | 'bytes'>): Promise<readonly FetchedEdition[]> {
     const isPage = discover && /html/.test(mediaKind(path, page.bytes)?.mediaType ?? '')
-    return isPage ? discoverEditions(root, name, target, page, {fetcher, reading, run, now}) : []
+    return isPage ? discoverEditions(name, target, page, {...surroundings, reading}) : []
+  }
+
+  /** The hash of the newest version that we have, where a page reads as that does: what is made anew for each visitor is no new version. */
+  async function sameAs(got: Answer): Promise<string | null> {
+    const beside = before && `sources/${name}/${before.file}`
+    const newest = beside ? await readFile(join(root, beside)) : edition.origin === 'fetched' ? current : null
+    const isPage = (bytes: Uint8Array) => mediaKind('', bytes)?.kind === 'html'
+    if (!newest || !isPage(newest) || !isPage(got.bytes)) return null
+    const of = {work: target.work, part, lang, edition}
+    const [older, newer] = [
+      {file: beside ?? path, bytes: newest},
+      {file: path, bytes: got.bytes}
+    ]
+    return (await reading.isSame({of, before: older, after: newer})) ? sha256(newest) : null
   }
 
   /** Keeps new bytes; undefined where they are not of the kind that the edition is. */
@@ -83,9 +133,10 @@ export async function fetchEdition(
     const declared = got.headers['content-type']
     const kind = mediaKind(new URL(got.url).pathname, got.bytes, declared)
     const expected = current && mediaKind(edition.file, current)
-    const place = {kind: 'file', file: path} as const
-    if (!kind || (expected && expected.family !== kind.family)) {
-      const names = {kind: kind?.kind ?? 'binary', expected: expected?.kind ?? 'html', file: path}
+    const promised = current ? undefined : DOCUMENT.exec(edition.file)?.[1]?.toLowerCase()
+    const isOther = expected ? expected.family !== kind?.family : promised !== undefined && kind?.family === 'text'
+    if (!kind || isOther) {
+      const names = {kind: kind?.kind ?? 'binary', expected: expected?.kind ?? promised ?? 'html', file: path}
       run.report('fetch:kind-changed', place, {url, ...names})
       return undefined
     }
@@ -99,12 +150,16 @@ export async function fetchEdition(
 
   /** Says what stands beside the file now, and puts it in its place where that is asked for. */
   async function settle(newest: SnapshotRecord | null, state: 'new' | 'unchanged'): Promise<FetchedEdition> {
-    const own = current && sha256(current)
     if (!newest || newest.sha256 === own) return {...about, state: 'unchanged', file: path, changes: []}
     const beside = `sources/${name}/${newest.file}`
-    if (!current) {
-      const file = await adoptSnapshot(root, name, target, newest)
+    if (!current && (edition.origin === 'fetched' || surroundings.adopt)) {
+      const file = await adoptSnapshot(root, target, newest)
       return {...about, state: 'first', file: `sources/${name}/${file}`, changes: []}
+    }
+    if (!current) {
+      // Somebody handed over a file and it is missing: that is not mended with another one unasked.
+      run.report('fetch:not-adopted', place, {work: name, part, lang, file: beside})
+      return {...about, state: 'new', file: beside, changes: []}
     }
     // A file that is newer than the last snapshot was put there by hand: nothing waits to be taken over.
     if (state === 'unchanged' && edition.retrieved !== undefined && edition.retrieved >= newest.fetched)
@@ -117,10 +172,10 @@ export async function fetchEdition(
     const of = {work: target.work, part, lang, edition}
     const changes = await reading.changes({of, before: older, after: newer})
     if (surroundings.adopt) {
-      const file = await adoptSnapshot(root, name, target, newest)
+      const file = await adoptSnapshot(root, target, newest)
       return {...about, state: 'adopted', file: `sources/${name}/${file}`, changes}
     }
-    run.report('fetch:not-adopted', {kind: 'file', file: path}, {work: name, part, lang, file: beside})
+    run.report('fetch:not-adopted', place, {work: name, part, lang, file: beside})
     return {...about, state: 'new', file: beside, changes}
   }
 }
@@ -135,38 +190,63 @@ async function storedSnapshot(
   return found ? snapshot : null
 }
 
-/** What to tell the server that we have; nothing where we do not have it any more, or where it stands elsewhere now. */
-function validators(
+/** What the server is to be told that we have; null where we do not have it any more, or where it stands elsewhere now. */
+function lastHad(
   known: CheckedEdition | null,
   before: SnapshotRecord | null,
   url: string,
   have: ReadonlySet<string | null | undefined>
-): Validators {
-  if (known && known.url === url && have.has(known.sha256))
-    return {
-      ...(known.etag !== undefined && {etag: known.etag}),
-      ...(known.lastModified !== undefined && {lastModified: known.lastModified})
-    }
-  if (!before || before.url !== url) return {}
+): LastHad | null {
+  if (known && known.url === url && have.has(known.sha256)) {
+    const {sha256: hash, etag, lastModified, finalUrl} = known
+    return withoutGaps({sha256: hash, etag, lastModified, at: finalUrl})
+  }
+  if (!before || before.url !== url) return null
   const {etag, 'last-modified': lastModified} = before.headers
-  return {...(etag !== undefined && {etag}), ...(lastModified !== undefined && {lastModified})}
+  return withoutGaps({sha256: before.sha256, etag, lastModified, at: before.finalUrl})
+}
+
+function withoutGaps({
+  sha256: hash,
+  etag,
+  lastModified,
+  at
+}: {
+  readonly [Key in keyof Required<LastHad>]: LastHad[Key] | undefined
+} & {readonly sha256: string}): LastHad {
+  return {
+    sha256: hash,
+    ...(etag !== undefined && {etag}),
+    ...(lastModified !== undefined && {lastModified}),
+    ...(at !== undefined && {at})
+  }
 }
 
 function checkedOf(
   url: string,
   checked: string,
-  hash: string,
-  {headers}: Answer,
-  {known, feeds = []}: {readonly known: CheckedEdition | null; readonly feeds: readonly string[] | undefined}
+  {
+    answer: {url: finalUrl, headers},
+    had,
+    sha256: hash,
+    feeds = []
+  }: {
+    readonly answer: Answer
+    readonly had: LastHad | null
+    readonly sha256: string
+    readonly feeds: readonly string[] | undefined
+  }
 ): CheckedEdition {
-  const etag = headers.etag ?? (known?.sha256 === hash ? known.etag : undefined)
-  const lastModified = headers['last-modified'] ?? (known?.sha256 === hash ? known.lastModified : undefined)
+  const same = had?.sha256 === hash ? had : null
+  const etag = headers.etag ?? same?.etag
+  const lastModified = headers['last-modified'] ?? same?.lastModified
   return {
     url,
     checked,
     sha256: hash,
     ...(etag !== undefined && {etag}),
     ...(lastModified !== undefined && {lastModified}),
+    ...(finalUrl !== url && {finalUrl}),
     ...(feeds.length > 0 && {feeds})
   }
 }

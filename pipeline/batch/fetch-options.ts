@@ -29,9 +29,10 @@ export interface FetchedEdition {
   readonly url: string
   /**
    * `first`: it had no file yet; `new`: a snapshot stands beside its file; `adopted`: the snapshot took the file's place; `skipped`: the
-   * sitemap says that it has not changed; `discovered`: registered because a page led to it.
+   * sitemap says that it has not changed; `left`: its host is asked nothing more in this run; `discovered`: registered because a page led
+   * to it.
    */
-  readonly state: 'first' | 'new' | 'adopted' | 'unchanged' | 'skipped' | 'discovered' | 'failed'
+  readonly state: 'first' | 'new' | 'adopted' | 'unchanged' | 'skipped' | 'left' | 'discovered' | 'failed'
   readonly file: string | null
   readonly changes: readonly StructuralChange[]
 }
@@ -47,6 +48,6 @@ export type FetchEvent =
 export interface FetchReport {
   /** Editions by what came of them. */
   readonly counts: Readonly<Partial<Record<FetchedEdition['state'], number>>>
-  /** 1 where a diagnostic is an error. */
+  /** 1 where a diagnostic is an error, or an edition could not be had. */
   readonly exitCode: 0 | 1
 }

@@ -15,13 +15,15 @@ import type {FetchEvent, FetchedEdition, FetchOptions, FetchReport} from './fetc
 import {fetchPolicyOf} from './fetch-policy-of.ts'
 import {crashed} from './given-up.ts'
 import {inTurn} from './in-turn.ts'
-import {sitemapDates} from './sitemap-dates.ts'
+import {plainAddress, sitemapDates} from './sitemap-dates.ts'
 
 /** Hosts that are asked at the same time; each of them gets one request after the other. */
 const HOSTS_AT_ONCE = 8
 
 /** So long a sitemap is believed that says that nothing changed, in days; then the page itself is asked. */
 const SITEMAP_BELIEVED = 30
+/** So long an edition that was refused comes last, in days: what ended one visit a month ago may be had today. */
+const REFUSAL_REMEMBERED = 30
 const DAY = 86_400_000
 
 interface Target {
@@ -29,9 +31,13 @@ interface Target {
   readonly part: string
   readonly lang: string
   readonly url: string
+  /** As it is compared with what sitemaps say. */
+  readonly address: string
   /** When it was last had, '' for never. */
   readonly checked: string
-  /** When it was asked for in vain, '' where it was had the last time. */
+  /** When it was last asked for, had or not. */
+  readonly asked: string
+  /** When its host refused it, '' where that was not the last time, or is long ago. */
   readonly refused: string
   /** Feeds that it named when it was last asked for. */
   readonly feeds: readonly string[]
@@ -39,7 +45,7 @@ interface Target {
 
 /**
  * Takes new snapshots of the editions that stand at an address, beside those that there are. Hosts are asked side by side, each host's
- * editions one after the other: first those that its sitemap says have changed, then those that were asked for longest ago. Those that were asked for in vain
+ * editions one after the other: first those that its sitemap says have changed, then those that were asked for longest ago. Those that their host refused
  * the last time come last: one that is refused ends the visit, and would keep the others from their turn in every run.
  */
 export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
@@ -64,7 +70,9 @@ export async function fetchWorks(options: FetchOptions): Promise<FetchReport> {
 /** The run of a folder in which no other one fetches. */
 async function fetchAlone(options: FetchOptions): Promise<FetchReport> {
   const {root, works, adopt = false, discover = false, now = () => new Date(), onEvent = () => {}} = options
-  const signal = options.signal ?? new AbortController().signal
+  // Where one host's editions cannot be written, those of the others are not asked for in vain.
+  const stopping = new AbortController()
+  const signal = options.signal ? AbortSignal.any([options.signal, stopping.signal]) : stopping.signal
   const counts: Partial<Record<FetchedEdition['state'], number>> = {}
   let failed = false
   const tell = (event: FetchEvent) => {
@@ -89,11 +97,17 @@ async function fetchAlone(options: FetchOptions): Promise<FetchReport> {
     const state = await readFetchState(root, name)
     for (const {part, lang, url} of work ? editionAddresses(work) : []) {
       const origin = URL.parse(url)?.origin ?? ''
-      const {checked = '', refused = '', feeds = []} = state[`${part}.${lang}`] ?? {}
+      const {checked = '', tried = '', refused: said = '', feeds = []} = state[`${part}.${lang}`] ?? {}
+      const refused = isWithin(REFUSAL_REMEMBERED, said) ? said : ''
+      const asked = [checked, tried, said].toSorted(compare).at(-1) ?? ''
       const targets = hosts.get(origin) ?? []
-      targets.push({name, part, lang, url, checked, refused, feeds})
+      targets.push({name, part, lang, url, address: plainAddress(url), checked, asked, refused, feeds})
       hosts.set(origin, targets)
     }
+  }
+
+  function isWithin(days: number, time: string): boolean {
+    return time !== '' && now().getTime() - Date.parse(time) < days * DAY
   }
 
   tell({type: 'started', total: [...hosts.values()].reduce((sum, targets) => sum + targets.length, 0)})
@@ -104,37 +118,39 @@ async function fetchAlone(options: FetchOptions): Promise<FetchReport> {
   const inWork = inTurn()
 
   async function visit(origin: string, targets: readonly Target[]): Promise<void> {
-    const again = new Set(targets.filter(({checked}) => checked !== '').map(({url}) => url))
+    const again = new Set(targets.filter(({checked}) => checked !== '').map(({address}) => address))
     // What another host says of this one is not asked for: it has a line and a time of its own.
     const feeds = targets.flatMap(target => target.feeds).filter(feed => URL.parse(feed)?.origin === origin)
-    const dates = again.size > 0 ? await sitemapDates(origin, again, asking, feeds) : new Map<string, string>()
-    const changed = ({url, checked}: Target) => (dates.get(url) ?? '') > checked
-    const believed = ({url, checked}: Target) =>
-      dates.has(url) && checked !== '' && now().getTime() - Date.parse(checked) < SITEMAP_BELIEVED * DAY
+    const dates = again.size > 0 ? await sitemapDates(origin, again, asking, feeds) : null
+    const changed = ({address, checked}: Target) => (dates?.changed.get(address) ?? '') > checked
+    const isSame = (target: Target) =>
+      dates?.inSitemap.has(target.address) === true && !changed(target) && isWithin(SITEMAP_BELIEVED, target.checked)
     const order = targets.toSorted(
-      (a, b) =>
-        compare(a.refused, b.refused) || Number(changed(b)) - Number(changed(a)) || compare(a.checked, b.checked)
+      (a, b) => compare(a.refused, b.refused) || Number(changed(b)) - Number(changed(a)) || compare(a.asked, b.asked)
     )
+    let left = 0
     for (const target of order) {
       signal.throwIfAborted()
-      const {name, part, lang, url} = target
-      if (believed(target) && !changed(target))
-        tell({type: 'fetched', edition: {work: name, part, lang, url, state: 'skipped', file: null, changes: []}})
-      else await inWork(name, () => ask(target))
+      const done = await inWork(target.name, () => ask(target, isSame(target)))
+      if (done.some(({state}) => state === 'left')) left++
+    }
+    if (left > 0) {
+      const host = URL.parse(origin)?.host ?? origin
+      say(null, [diagnostic('fetch:host-left-alone', {kind: 'file', file: 'sources'}, {host, count: left})])
     }
   }
 
-  async function ask({name, part, lang, url}: Target): Promise<void> {
+  async function ask({name, part, lang, url}: Target, isSame: boolean): Promise<readonly FetchedEdition[]> {
     const run = collectingRun({signal})
     // Read anew: what was adopted or discovered a moment ago stands in it.
     const work = await orNull(readWork(root, name, collectingRun()))
     const edition = work?.parts[part]?.editions[lang]
-    if (!work || !edition) return
-    tell({type: 'asking', work: name, part, lang, url})
+    if (!work || !edition) return []
+    const onAsk = () => tell({type: 'asking', work: name, part, lang, url})
     const mayAdopt = adopt && (named || edition.origin === 'fetched')
     const known = (await readFetchState(root, name))[`${part}.${lang}`] ?? null
-    const target = {name, work, part, lang, edition, url, known}
-    const surroundings = {root, fetcher: asking, reader, run, now, discover, adopt: mayAdopt}
+    const target = {name, work, part, lang, edition, url, known, isSame}
+    const surroundings = {root, fetcher: asking, reader, run, now, discover, adopt: mayAdopt, named, onAsk}
     const done = await fetchEdition(target, surroundings).catch((error: Error): readonly FetchedEdition[] => {
       if (signal.aborted || cannotWrite(error, root)) throw error
       // One page on which Samsvar fails must not keep all others from being asked for, tonight and every night after.
@@ -146,6 +162,7 @@ async function fetchAlone(options: FetchOptions): Promise<FetchReport> {
     })
     say(name, run.diagnostics)
     for (const one of done) tell({type: 'fetched', edition: one})
+    return done
   }
 
   try {
@@ -153,7 +170,15 @@ async function fetchAlone(options: FetchOptions): Promise<FetchReport> {
     const lane = async () => {
       for (let next = queue.shift(); next; next = queue.shift()) await visit(...next)
     }
-    await Promise.all(Array.from({length: Math.min(HOSTS_AT_ONCE, queue.length)}, lane))
+    const lanes = Array.from({length: Math.min(HOSTS_AT_ONCE, queue.length)}, () =>
+      lane().catch(error => {
+        stopping.abort(error)
+        throw error
+      })
+    )
+    // All of them have ended before others may have the folder.
+    const ends = await Promise.allSettled(lanes)
+    if (ends.some(({status}) => status === 'rejected')) throw stopping.signal.reason
   } finally {
     await asking.close()
     await reader.close()

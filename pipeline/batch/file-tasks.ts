@@ -4,7 +4,7 @@ import type {Locale} from '../language/messages.ts'
 import type {AlignFilesOptions} from './align-files.ts'
 import type {AlignedFormat} from './aligned-files-as.ts'
 import type {CheckedWork} from './check-work.ts'
-import type {diffEdition, EditionVersion} from './diff-edition.ts'
+import type {EditionVersions} from './diff-edition.ts'
 import type {DiffReport} from './diff-work.ts'
 import type {ExtractFileOptions} from './extract-file.ts'
 import type {ExtractedFormat} from './extracted-as.ts'
@@ -46,13 +46,6 @@ export interface LanguageTask {
   readonly bytes: Uint8Array
 }
 
-/** Two versions of an edition. */
-export interface ChangesTask {
-  readonly of: Parameters<typeof diffEdition>[0]
-  readonly before: EditionVersion
-  readonly after: EditionVersion
-}
-
 /** What reads whole documents, and may therefore take long: done in a worker, so in and out go data that can be copied. */
 export interface FileTasks {
   /** The document as text, in stretches. */
@@ -68,8 +61,10 @@ export interface FileTasks {
   /** Where a page leads. */
   links(task: LinksTask): Promise<PageLinks>
   language(task: LanguageTask): Promise<string | null>
-  /** What two versions of an edition differ in; null where one of them cannot be read. */
-  changes(task: ChangesTask, run: Run): Promise<readonly StructuralChange[] | null>
+  /** What two versions of an edition differ in, scanned pages left aside; null where one of them cannot be read. */
+  changes(task: EditionVersions, run: Run): Promise<readonly StructuralChange[] | null>
+  /** Whether all that is read of two versions of an edition is the same. */
+  isSame(task: EditionVersions): Promise<boolean>
 }
 
 /** The tasks, each of which loads what it needs when it is called. */
@@ -98,15 +93,23 @@ export const fileTasks: FileTasks = {
     return diffWork(root, work)
   },
   async links({bytes, url}) {
-    const {pageLinks} = await import('../fetch/page-links.ts')
-    return pageLinks(new TextDecoder().decode(bytes), url)
+    const [{pageLinks}, {decode}, {declaredCharset}] = await Promise.all([
+      import('../fetch/page-links.ts'),
+      import('../ingest/text/decode.ts'),
+      import('../ingest/html/declared-charset.ts')
+    ])
+    return pageLinks(decode(bytes, declaredCharset(bytes)).text, url)
   },
   async language({file, bytes}) {
     const {languageOfBytes} = await import('./language-of-bytes.ts')
     return languageOfBytes(file, bytes)
   },
-  async changes({of, before, after}, run) {
+  async changes(task, run) {
     const {diffEdition} = await import('./diff-edition.ts')
-    return diffEdition(of, before, after, run)
+    return diffEdition(task, run, {ocr: false})
+  },
+  async isSame(task) {
+    const {readsTheSame} = await import('./reads-the-same.ts')
+    return readsTheSame(task)
   }
 }

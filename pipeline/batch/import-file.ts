@@ -2,7 +2,7 @@ import {randomUUID} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {AlignedPart} from '../align-part.ts'
-import {decisionsFromTable, decodeSpreadsheet, serialiseEvents} from '../decisions/index.ts'
+import {decisionsFromTable, decodeSpreadsheet} from '../decisions/index.ts'
 import {collectingRun, type Diagnostic, diagnostic, FileUnusable, type Run} from '../diagnostics/index.ts'
 import {asTable, type Returned, readExchange} from '../ingest/index.ts'
 import {type ExchangeFile, type Place, readTable, type Table} from '../model/index.ts'
@@ -10,8 +10,8 @@ import type {ProcessedWork} from '../pipeline.ts'
 import {fileCache} from '../store/file-cache.ts'
 import {readGivenFile} from '../store/read-given-file.ts'
 import {workNames} from '../store/work-folder.ts'
-import {writeJournal} from '../store/write-journal.ts'
 import {addEditions} from './add-editions.ts'
+import {addToJournal} from './add-to-journal.ts'
 import {confirmFromMemory} from './confirm-from-memory.ts'
 import {exchangeFileOf} from './exchange-file-of.ts'
 import type {ImportOptions, ImportReport} from './import-options.ts'
@@ -147,8 +147,7 @@ async function takeDecisions({table, ids, path, units, work}: Sheet, options: Im
       newId: randomUUID,
       file: path
     })
-    if (read.events.length > 0)
-      await writeJournal(join(root, 'sources', name, 'review.jsonl'), journal.text + serialiseEvents(read.events))
+    await addToJournal(root, name, read.events)
     const told = units === undefined ? read.diagnostics : read.diagnostics.map(said => atUnit(said, path, units))
     return {...nothing, work: name, part, events: read.events, diagnostics: [...diagnostics, ...told]}
   }

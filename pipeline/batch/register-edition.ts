@@ -1,10 +1,12 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import type {Document} from 'yaml'
 import {collectingRun, type Run} from '../diagnostics/index.ts'
-import type {Edition, EditionAuthority, Work} from '../model/index.ts'
+import {type Edition, type EditionAuthority, isLanguageTag, type Work} from '../model/index.ts'
 import {readWorkFile} from '../store/read-work-file.ts'
 import {writeSource} from '../store/write-source.ts'
-import {editWorkFile, setEdition, withWorkFile} from './edit-work-file.ts'
+import {editWorkFile, setEdition} from './edit-work-file.ts'
+import {freeFile} from './free-file.ts'
 
 /** An edition to be. It stands at an address, or comes as bytes. */
 export interface NewEdition {
@@ -35,23 +37,37 @@ export interface Registration {
  * unknown rights, until somebody says otherwise there.
  */
 export function registerEdition(root: string, edition: NewEdition, run: Run): Promise<Registration> {
-  return withWorkFile(root, edition.work, () => register(root, edition, run))
+  return editWorkFile(root, edition.work, (yaml, text) => register(root, edition, {yaml, text}, run))
 }
 
-async function register(root: string, edition: NewEdition, run: Run): Promise<Registration> {
+async function register(
+  root: string,
+  edition: NewEdition,
+  {yaml, text}: {readonly yaml: Document; readonly text: string},
+  run: Run
+): Promise<Registration> {
   const {work, part, lang, extension, url, bytes, mediaType, authority} = edition
-  const yamlFile = `sources/${work}/work.yaml`
-  const editions = (await readWork(root, yamlFile, run))?.parts[part]?.editions ?? {}
+  const place = {kind: 'file', file: `sources/${work}/work.yaml`} as const
+  const parts = text === '' ? {} : readParts(text, place.file, run)
+  const editions = parts[part]?.editions ?? {}
   const existing = editions[lang]
   if (existing) {
     const own = bytes && (await readFile(join(root, 'sources', work, existing.file)).catch(() => null))
     if (url !== undefined ? existing.url === url : own?.equals(bytes ?? Buffer.alloc(0))) return {state: 'there'}
-    run.report('batch:edition-there', {kind: 'file', file: yamlFile}, {work, part, lang})
+    run.report('batch:edition-there', place, {work, part, lang})
     return {state: 'refused'}
   }
   const original = Object.entries(editions).find(([, {translationOf}]) => translationOf === undefined)?.[0]
   const translationOf = edition.translationOf ?? (authority === 'original' ? undefined : original)
-  const file = `${part}.${lang}.${extension}`
+  const isTranslation = translationOf !== undefined || authority?.endsWith('-translation')
+  if (isTranslation && (translationOf === lang || !isLanguageTag(translationOf ?? ''))) {
+    // A work.yaml that does not say it as it must could not be read any more.
+    run.report('batch:original-needed', place, {work, part, lang})
+    return {state: 'refused'}
+  }
+  const file = bytes
+    ? await freeFile(root, {name: work, parts}, {part, lang, extension, bytes})
+    : `${part}.${lang}.${extension}`
   const made: Edition = {
     file,
     authority: authority ?? (translationOf === undefined ? 'original' : 'unofficial-translation'),
@@ -62,19 +78,15 @@ async function register(root: string, edition: NewEdition, run: Run): Promise<Re
     ...(mediaType !== undefined && {mediaType})
   }
   if (bytes) await writeSource(root, `sources/${work}/${file}`, bytes)
-  await editWorkFile(root, work, yaml => setEdition(yaml, part, lang, made))
+  setEdition(yaml, part, lang, made)
   return {state: 'added', authority: made.authority, ...(translationOf !== undefined && {translationOf})}
 }
 
-async function readWork(root: string, file: string, run: Run): Promise<Work | null> {
-  const text = await readFile(join(root, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return ''
-    throw error
-  })
-  if (text === '') return null
+/** Mistakes in the file are reported, and give it up. */
+function readParts(text: string, file: string, run: Run): Work['parts'] {
   const inner = collectingRun()
   try {
-    return readWorkFile(text, file, inner)
+    return readWorkFile(text, file, inner).parts
   } finally {
     for (const {rule, place, detail, related} of inner.diagnostics) run.report(rule, place, detail, related)
   }

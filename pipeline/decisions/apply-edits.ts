@@ -5,8 +5,8 @@ import {sectionText, tableText} from '../model/section-text.ts'
 import type {Edited} from './current-segments.ts'
 
 /**
- * The documents with corrected segments, each beside what was extracted. The block's text, the offsets of its segments and links and all content hashes follow; ids, places
- * and everything else stay. Documents without a corrected segment are returned as they are.
+ * The documents with corrected segments, each beside what was extracted. The block's text, the offsets of its segments, links and calls of notes and all content hashes follow;
+ * ids, places and everything else stay. Documents without a corrected segment are returned as they are.
  *
  * @param edits text by segment id.
  */
@@ -82,7 +82,8 @@ function editText<T extends TextBlock | Cell>(block: T, edits: Readonly<Record<s
     start: moved(link.start, stretches),
     end: moved(link.end, stretches)
   }))
-  return {...block, text, contentHash: contentHash(text), segments, links}
+  const notes = block.notes?.map(call => ({...call, at: moved(call.at, stretches)}))
+  return {...block, text, contentHash: contentHash(text), segments, links, ...(notes && {notes})}
 }
 
 function isEdited(segment: Segment, edits: Readonly<Record<string, string>>): boolean {

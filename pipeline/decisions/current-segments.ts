@@ -28,6 +28,8 @@ export interface CurrentSegments {
   langs(part: string): readonly string[]
   /** The segments that a gone one was split or merged into, followed to those that stand; empty where nothing is known. */
   successors(id: string): readonly string[]
+  /** All that a gone one was ever split or merged into, gone since or not; empty where it stands or nothing is known. */
+  heirs(id: string): readonly string[]
   /** Sorted in reading order; ids that are gone come last, by id. */
   inOrder(ids: Iterable<string>): readonly string[]
 }
@@ -51,17 +53,18 @@ export function currentSegments(documents: readonly Edited[], lock: readonly Ide
       const [first, second] = [byId.get(a)?.position ?? byId.size, byId.get(b)?.position ?? byId.size]
       return first - second || (a < b ? -1 : 1)
     })
-  const successors = (id: string): readonly string[] => {
+  const heirs = (id: string): readonly string[] => {
+    if (byId.has(id)) return []
     const seen = new Set([id])
-    const found: string[] = []
     const open = [...(replacedBy.get(id) ?? [])]
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       if (seen.has(next)) continue
       seen.add(next)
-      if (byId.has(next)) found.push(next)
-      else open.push(...(replacedBy.get(next) ?? []))
+      if (!byId.has(next)) open.push(...(replacedBy.get(next) ?? []))
     }
-    return inOrder(found)
+    seen.delete(id)
+    return inOrder(seen)
   }
-  return {get: id => byId.get(id), langs: part => langs.get(part) ?? [], successors, inOrder}
+  const successors = (id: string): readonly string[] => heirs(id).filter(heir => byId.has(heir))
+  return {get: id => byId.get(id), langs: part => langs.get(part) ?? [], successors, heirs, inOrder}
 }

@@ -31,7 +31,8 @@ export interface Journal {
 export function readJournal(text: string, file: string, run: Run): Journal {
   const lines = text.replace(/^\uFEFF/u, '').split('\n')
   const last = lines.pop() ?? ''
-  const torn = last.trim() !== '' && !isJson(last) ? last : null
+  // Where a line feed was lost as well, whole events stand before what is torn: these stay.
+  const torn = last.trim() !== '' && readLine(last).values.length === 0 ? last : null
   const starts = lineStarts(lines)
   if (torn !== null) {
     const place = linePlace(file, lines.length + 1, starts[lines.length]!, torn)
@@ -96,15 +97,6 @@ export function headsOf(events: readonly Pick<Decision, 'id' | 'after'>[]): read
     .map(event => event.id)
     .filter(id => !followed.has(id))
     .sort()
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function traces(value: unknown): {readonly id?: string; readonly after?: readonly string[]} {

@@ -16,7 +16,9 @@ import type {Claim} from './claims.ts'
 import type {CurrentSegments} from './current-segments.ts'
 import {type PairLangs, pairsOf} from './pair-langs.ts'
 import type {TableRow} from './read-table.ts'
-import {doubtOf} from './text-change.ts'
+import {doubtOf, isCut} from './text-change.ts'
+
+const LOST = 'decisions:characters-lost'
 
 /** What is said before it has an id and a place in the journal. */
 export type Saying = Pick<Decision, 'action' | 'pair' | 'seen' | 'result'>
@@ -130,9 +132,10 @@ function readTexts(
   // Where an encoding lost the marks between the segments too, nobody said anything.
   const before = shown.map(known)
   const original = before.every(text => text !== undefined) ? joinSegments(before) : undefined
-  if (pieces.length !== shown.length && doubtOf(whole, original) === 'decisions:characters-lost') {
+  const isLost = isCut(whole, original) || (pieces.length !== shown.length && doubtOf(whole, original) === LOST)
+  if (isLost) {
     const detail = {column: lang, actual: whole, expected: original ?? ''}
-    return {seen, sayings: [], diagnostics: [inRow('decisions:characters-lost', row, lang, context, detail)]}
+    return {seen, sayings: [], diagnostics: [inRow(LOST, row, lang, context, detail)]}
   }
   if (pieces.length !== shown.length) {
     const detail = {column: lang, found: pieces.length, expected: shown.length, text: whole}
@@ -162,11 +165,11 @@ function readStatus(
   context: RowContext
 ): ReadRow {
   const pair = langs.join('-')
-  const column = statusColumn(pair, context.langs.length)
+  const column = columnOf(langs, context)
   const status = unguardCell(row.cells.get(column) ?? '')
     .trim()
     .toLowerCase()
-  const was = statusBefore(row, pair, unit)
+  const was = statusBefore(row, langs, unit)
   if (status === '' || status === was) return {sayings: [], diagnostics: []}
   const sides = Object.fromEntries(langs.map(lang => [lang, seen[lang]!]))
   const action = actionOf[status]
@@ -182,11 +185,20 @@ function readStatus(
   return {sayings: [{action, pair, seen: sides, result: {was}}], diagnostics: []}
 }
 
+/** The column of a pair's status, also where the part had another language when it was exported, or its languages stood in another order. */
+function columnOf([a, b]: PairLangs, {langs, columns}: RowContext): string {
+  const usual = statusColumn(`${a}-${b}`, langs.length)
+  const others = [`${a}-${b}`, `${b}-${a}`].map(pair => statusColumn(pair, langs.length + 1))
+  return [usual, ...others].find(column => columns.includes(column)) ?? usual
+}
+
 /** The status that was exported; what the alignment says where the spreadsheet does not tell. */
-function statusBefore(row: TableRow, pair: string, unit: TranslationUnit | undefined): string {
-  const told = (row.cells.get('was') ?? '').split(/\s+/u).find(item => item.startsWith(`${pair}=`))
-  if (told !== undefined) return told.slice(pair.length + 1)
-  return unit?.pairs[pair]?.status ?? 'auto'
+function statusBefore(row: TableRow, [a, b]: PairLangs, unit: TranslationUnit | undefined): string {
+  const told = (row.cells.get('was') ?? '')
+    .split(/\s+/u)
+    .find(item => item.startsWith(`${a}-${b}=`) || item.startsWith(`${b}-${a}=`))
+  if (told !== undefined) return told.slice(told.indexOf('=') + 1)
+  return unit?.pairs[`${a}-${b}`]?.status ?? 'auto'
 }
 
 /** The events in force that say something of a bead within these segments. */

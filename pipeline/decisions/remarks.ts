@@ -10,6 +10,8 @@ export interface Remark<Result> {
   readonly part: string
   readonly pair: string | null
   readonly seen: Decision['seen']
+  /** The segments that it speaks of; in place of those that are gone, what they were split or merged into. */
+  readonly segments: readonly string[]
   readonly result: Result
   /** True where a text that it speaks of has changed or gone since. */
   readonly stale: boolean
@@ -31,10 +33,10 @@ export interface Remarks {
 export function remarksOf(events: readonly Decision[], current: CurrentSegments, isCurrent: IsCurrent): Remarks {
   const remark = <Result>(event: Decision, result: Result): Remark<Result> => {
     const {id, who, when, part, pair, seen} = event
-    const stale = Object.values(seen)
-      .flat()
-      .some(segment => !isCurrent(segment.id, segment.hash))
-    return {event: id, who, when, part, pair, seen, result, stale}
+    const shown = Object.values(seen).flat()
+    const stale = shown.some(segment => !isCurrent(segment.id, segment.hash))
+    const segments = [...new Set(shown.flatMap(({id}) => (current.get(id) ? [id] : current.successors(id))))]
+    return {event: id, who, when, part, pair, seen, segments, result, stale}
   }
   const of = (action: DecisionAction) => events.filter(event => event.action === action)
   const remarks = [...of('comment'), ...of('translation-error'), ...of('accept-finding')]

@@ -71,12 +71,12 @@ export function replay(
   }
   const statements = new Map(ordered.map(event => [event.id, statementsOf(event, current.langs(event.part))]))
   const stated = effective.flatMap(event => statements.get(event.id)!)
-  const {claims, flags} = claimsOf(stated)
+  const {claims, flags} = claimsOf(stated, {heirs: current.heirs, successors: current.successors, knows: order.knows})
   const each = standingsOf(claims, current, isCurrent)
   const standings = united(each, current)
   const conflicts = conflictsOf(stated, effective, statements, order)
   const remarks = remarksOf(effective, current, isCurrent)
-  const {stale, gone} = outdatedOf(each, edits, remarks.gone)
+  const {stale, gone} = outdatedOf(each, edits, remarks.gone, current)
   reportReplay({stale, gone, conflicts, flags, aimless, misfits}, {events, current, order, file, run})
   return {
     constraintsByPart: constraintsOf(standings, current),

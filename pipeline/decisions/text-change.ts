@@ -1,3 +1,4 @@
+import {foldText} from '../model/content-hash.ts'
 import {isConvertible} from '../model/spreadsheet.ts'
 
 /** Why a changed cell is not taken for a correction. */
@@ -13,6 +14,16 @@ export function doubtOf(text: string, original: string | undefined): Doubt | und
   if (text.includes('\uFFFD') || (original !== undefined && isLossy(text, original))) return 'decisions:characters-lost'
   if (original !== undefined && isConverted(text, original)) return 'decisions:text-converted'
   return undefined
+}
+
+/** Characters that Excel and LibreOffice keep in a cell; they cut off what is more, and say nothing. */
+const LONGEST_CELL = 32_767
+
+/** True for the beginning of a text that was longer than a cell can hold, with or without the apostrophe before it. */
+export function isCut(text: string, original: string | undefined): boolean {
+  if (original === undefined || original.length <= LONGEST_CELL || text.length < LONGEST_CELL - 1) return false
+  const now = foldText(text)
+  return now.length < foldText(original).length && foldText(original).startsWith(now)
 }
 
 /** The original with question marks for characters that an encoding does not have. */

@@ -112,8 +112,9 @@ function listRun(blocks: readonly Block[]): readonly ListBlock[] {
 }
 
 /**
- * Items with their depth become nested lists; a change between bullets, numbers and labels begins another list. Markdown counts with `1.` and `1)`
- * alone: items with other labels (`a)`, `（一）`, `第一条`) are those of a list without numbers, and begin with their label.
+ * Items with their depth become nested lists; a change between bullets, numbers and labels begins another list, and so does a number that leaves the
+ * count (1, 2, 4), as Markdown counts for itself. It does so with `1.` and `1)` alone: items with other labels (`a)`, `（一）`, `第一条`) are those of a list
+ * without numbers, and begin with their label.
  */
 function lists(items: readonly ListBlock[]): List[] {
   const result: List[] = []
@@ -124,7 +125,7 @@ function lists(items: readonly ListBlock[]): List[] {
     const children = deeperThan(item.depth, items.slice(index + 1))
     const node = itemNode(item, children)
     const last = result.at(-1)
-    if (last && form === formOf(item)) last.children.push(node)
+    if (last && form === formOf(item) && countsOn(last, item)) last.children.push(node)
     else
       result.push({type: 'list', ordered: formOf(item) === 'number', spread: false, ...startOf(item), children: [node]})
     form = formOf(item)
@@ -148,7 +149,7 @@ type ListForm = 'bullet' | 'number' | 'label'
 
 function formOf({ordered, marker}: ListBlock): ListForm {
   if (!ordered) return 'bullet'
-  return marker === null || marker === undefined || /^\d+[.)]?$/u.test(marker) ? 'number' : 'label'
+  return marker === null || marker === undefined || /^\d{1,9}[.)]?$/u.test(marker) ? 'number' : 'label'
 }
 
 /** A label and the space behind it: full-width brackets and commas bring their own. */
@@ -157,6 +158,17 @@ function labelOf(marker: string): string {
 }
 
 function startOf(item: ListBlock): {start?: number} {
+  const number = numberOf(item)
+  return number === null ? {} : {start: number}
+}
+
+/** True where the item has the number that comes next in the list, or none. */
+function countsOn({start, children}: List, item: ListBlock): boolean {
+  const number = numberOf(item)
+  return number === null || number === (start ?? 1) + children.length
+}
+
+function numberOf(item: ListBlock): number | null {
   const number = formOf(item) === 'number' ? Number.parseInt(item.marker ?? '', 10) : Number.NaN
-  return Number.isNaN(number) ? {} : {start: number}
+  return Number.isNaN(number) ? null : number
 }

@@ -2,6 +2,7 @@ import type {PhrasingContent, Root, RootContent, TableCell, TableRow} from 'mdas
 import {
   type Alignment,
   type Document,
+  glueOf,
   type Section,
   type Segment,
   segmentsOf,
@@ -10,6 +11,7 @@ import {
 } from '../model/index.ts'
 import {certaintyOf, certaintySigns} from './certainty.ts'
 import type {Labels} from './document-markdown.ts'
+import {sourceOf} from './feed/source-of.ts'
 import {withheldCount} from './feed/withheld-count.ts'
 import {toMarkdown} from './markdown.ts'
 
@@ -51,7 +53,16 @@ export function parallelMarkdown(
   }
   if (hidden.size > 0) children.push(paragraph(labels('parallel.withheld', {count: withheldCount(documents, hidden)})))
   const root: Root = {type: 'root', children}
-  return toMarkdown({title: title(documents), work: alignment.work, part: alignment.part, langs}, root)
+  const editions = Object.fromEntries(documents.map(document => [document.lang, facts(document)]))
+  return toMarkdown({title: title(documents), work: alignment.work, part: alignment.part, langs, editions}, root)
+}
+
+/** What an edition is and under which rights; what is not known is left out. */
+function facts(document: Document): Readonly<Record<string, string>> {
+  const {authority, rights} = document
+  const {basis, licence, attribution} = rights
+  const known = Object.entries({authority, rights: basis, licence, attribution, source: sourceOf(document)})
+  return Object.fromEntries(known.filter((fact): fact is [string, string] => fact[1] !== null && fact[1] !== ''))
 }
 
 function place({
@@ -108,9 +119,10 @@ function unitRow(
 }
 
 function phrasing(members: readonly Placed[], lang: string): PhrasingContent[] {
-  const glue = lang.startsWith('zh') ? '' : ' '
   const joined = text(
-    members.map(({segment, type}) => (type === 'listItem' ? `• ${segment.text}` : segment.text)).join(glue)
+    members
+      .map(({segment, type}) => (type === 'listItem' && segment.start === 0 ? `• ${segment.text}` : segment.text))
+      .join(glueOf(lang))
   )
   return members[0]?.type === 'heading' ? [{type: 'strong', children: [joined]}] : [joined]
 }

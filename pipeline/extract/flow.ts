@@ -39,6 +39,7 @@ export function flow(root: Root, resolve: (url: string) => string): readonly Flo
   const notes: FootnoteDefinition[] = []
   const fallback = placesOf(root, [])
   let lists = 0
+  let counted: {readonly list: number; readonly next: number; readonly items: number} | null = null
   let rule = false
   for (const child of root.children) read(child, outside)
   for (const note of notes) readNote(note)
@@ -59,7 +60,7 @@ export function flow(root: Root, resolve: (url: string) => string): readonly Flo
         readParagraph(node, around)
         break
       case 'list':
-        readList(node, {...around, list: around.list ?? ++lists, depth: around.depth + 1})
+        readOutermost(node, around)
         break
       case 'blockquote':
         readAll(node.children, {...around, quoted: true})
@@ -115,6 +116,16 @@ export function flow(root: Root, resolve: (url: string) => string): readonly Flo
     const runs = places.slice(0, 1).map(place => ({start: 0, end: text.length, place}))
     const url = image.url === '' ? {} : {url: resolve(image.url)}
     push({type: 'figure', places, text, segments: [], links: [], runs, ...url}, around)
+  }
+
+  /** A list that goes on counting right behind another one is the same list: Markdown and HTML begin anew where a number is left out. */
+  function readOutermost(node: List, around: Around): void {
+    const goesOn =
+      node.ordered === true && !rule && counted?.items === items.length && (node.start ?? 1) >= counted.next
+    const list = around.list ?? (goesOn && counted ? counted.list : ++lists)
+    readList(node, {...around, list, depth: around.depth + 1})
+    if (around.list === null)
+      counted = node.ordered ? {list, next: (node.start ?? 1) + node.children.length, items: items.length} : null
   }
 
   function readList(list: List, around: Around): void {

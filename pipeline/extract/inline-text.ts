@@ -8,8 +8,11 @@ import {sliceInline} from './slice-inline.ts'
 
 const whiteSpace = /[ \t\r\n\f\v\u2028\u2029]/
 const lineEnd = /[\r\n\u2028\u2029]/
-/** Characters that show nothing: soft hyphen, zero-width space and joiner of words, byte order mark. */
-const invisible = /[\u00ad\u200b\u2060\ufeff]/
+/**
+ * Characters that show nothing: soft hyphen, zero-width space and joiner of words, byte order mark; and control characters and noncharacters, which
+ * broken fonts and old programs leave in a text and which neither XML nor a site can hold.
+ */
+const invisible = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/
 /** Han characters and the marks of their script, between which a line ending stands for nothing. */
 const cjk = /[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/
 
@@ -55,7 +58,9 @@ class TextBuilder {
   /** White space that waits for the next character: none at the start and at the end. */
   #pending: {readonly line: boolean; readonly hard: boolean; readonly place: Place | undefined} | null = null
 
-  add(value: string, place: Place | undefined): void {
+  add(given: string, place: Place | undefined): void {
+    // Half of a character, as broken PDFs have it, is none in any file.
+    const value = given.toWellFormed()
     let from = 0
     for (let at = 0; at <= value.length; at++) {
       const character = value[at]

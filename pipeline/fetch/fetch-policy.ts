@@ -18,7 +18,9 @@ export interface FetchPolicy {
   /** A server that asks for a longer pause than this is left alone for the rest of the run. */
   readonly longestWait: number
   readonly maxRedirects: number
-  /** For all requests to one host in a run. */
+  /** Requests in a row that come to nothing, after which a host is left alone for the rest of the run. */
+  readonly mostFailures: number
+  /** For all requests to one host in a run, and the pauses between them. */
   readonly hostTime: number
   /** Plain HTTP is refused unless told otherwise. */
   readonly allowHttp: boolean
@@ -40,6 +42,7 @@ export const defaultPolicy: Omit<FetchPolicy, 'userAgent'> = {
   backoff: 1000,
   longestWait: 60_000,
   maxRedirects: 5,
+  mostFailures: 5,
   hostTime: 3_600_000,
   allowHttp: false,
   isPrivate: isPrivateAddress

@@ -1,18 +1,19 @@
-import {setTimeout as wait} from 'node:timers/promises'
 import type {Detail} from '../diagnostics/diagnostic.ts'
 import type {RuleId} from '../diagnostics/index.ts'
 import type {FetchPolicy} from './fetch-policy.ts'
 import {guardedAgent, PRIVATE_ADDRESS} from './guarded-agent.ts'
-import {type HostVisit, hostVisit} from './host-visit.ts'
+import {type HostVisit, hostVisit, VisitOver} from './host-visit.ts'
 import {isChallenge} from './is-challenge.ts'
 import {isOfCertificate} from './is-of-certificate.ts'
-import {TooLarge} from './read-body.ts'
+import {TooLarge, UnknownCoding} from './read-body.ts'
 import {type Answer, requestOnce} from './request-once.ts'
 import {retryAfter} from './retry-after.ts'
 import {ROBOTS_BYTES, type Robots, readRobots} from './robots.ts'
 
 /** What a server said earlier of the version that we have. */
 export interface Validators {
+  /** The address that said so in the end, where that is not the one that is asked for: another one that it leads to now knows nothing of it. */
+  readonly at?: string
   readonly etag?: string
   readonly lastModified?: string
 }
@@ -23,7 +24,7 @@ export type Fetched =
   | {readonly state: 'unchanged'; readonly answer: Answer}
   | {readonly state: 'refused'; readonly rule: RuleId; readonly detail: Detail}
 
-/** Asks servers, politely: in one line for each host, as robots.txt allows, and never again where one says no. */
+/** Asks servers, politely: in one line for each host (with and without `www` and TLS), as robots.txt allows, and never again where one says no. */
 export interface Fetcher {
   fetch(url: string, known?: Validators): Promise<Fetched>
   /** Sitemaps that a host's robots.txt names; none where it may not be asked. */
@@ -31,11 +32,19 @@ export interface Fetcher {
   close(): Promise<void>
 }
 
-interface Host {
+/** What one machine is taken to be: with and without `www`, with and without TLS it has one line. */
+interface Site {
   readonly visit: HostVisit
-  /** When its time is used up, on the clock of `performance.now()`. */
-  readonly until: number
+  /** Requests in a row that came to nothing. */
+  failures: number
+}
+
+/** An origin, which has a robots.txt and a certificate of its own. */
+interface Host {
+  readonly site: Site
   robots: Promise<Robots | null> | null
+  /** Nothing more is asked of it, whatever becomes of the rest of its site. */
+  closed: boolean
 }
 
 /** Thrown inside, and given as a refusal. */
@@ -54,18 +63,35 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 const TRY_AGAIN: ReadonlySet<number> = new Set([429, 500, 502, 503, 504])
 const REFUSED: ReadonlySet<number> = new Set([401, 403, 407, 451])
 const GONE: ReadonlySet<number> = new Set([404, 410])
+/** What tells of a server in trouble. */
+const FAILURES: ReadonlySet<RuleId> = new Set(['fetch:failed', 'fetch:too-slow'])
 
 /** A fetcher for one run. Nothing is kept between runs; `close` ends its connections. */
 export function fetcher(policy: FetchPolicy, signal: AbortSignal): Fetcher {
   const agent = guardedAgent(policy)
+  const sites = new Map<string, Site>()
   const hosts = new Map<string, Host>()
 
-  function hostOf(origin: string): Host {
-    const known = hosts.get(origin)
+  function hostOf(url: URL): Host {
+    const known = hosts.get(url.origin)
     if (known) return known
-    const host = {visit: hostVisit(policy.delay, signal), until: performance.now() + policy.hostTime, robots: null}
-    hosts.set(origin, host)
+    const name = url.host.replace(/^www\./, '')
+    const site = sites.get(name) ?? {
+      visit: hostVisit({delay: policy.delay, most: policy.hostTime}, signal),
+      failures: 0
+    }
+    const host: Host = {site, robots: null, closed: false}
+    sites.set(name, site)
+    hosts.set(url.origin, host)
     return host
+  }
+
+  const leftAlone = ({href, host}: URL) => new Refusal('fetch:host-left-alone', {url: href, host, count: 1})
+
+  /** A server that fails again and again is not asked for all the rest, four times each. */
+  function noteFailure(site: Site): void {
+    site.failures++
+    if (site.failures >= policy.mostFailures) site.visit.stop('failing')
   }
 
   /** The address as a URL, where it may be asked at all. */
@@ -83,36 +109,46 @@ export function fetcher(policy: FetchPolicy, signal: AbortSignal): Fetcher {
   /** One answer, after as many attempts as the policy allows. */
   async function ask(url: URL, host: Host, headers: Readonly<Record<string, string>>, most = policy.maxBytes) {
     const own = {...policy, maxBytes: most}
+    const {site} = host
+    const {visit} = site
     for (let attempt = 0; ; attempt++) {
       const last = attempt >= policy.retries
-      if (host.visit.stopped !== null) throw new Refusal('fetch:host-left-alone', {url: url.href, host: url.host})
-      if (performance.now() > host.until) {
-        host.visit.stop('time')
-        throw new Refusal('fetch:host-left-alone', {url: url.href, host: url.host})
-      }
       let pause = policy.backoff * 2 ** attempt
       try {
-        const answer = await host.visit.inLine(() => requestOnce(url.href, {agent, policy: own, headers, signal}))
+        const answer = await visit.inLine(() => requestOnce(url.href, {agent, policy: own, headers, signal}))
         const {status} = answer
         if (isChallenge(status, answer.headers, answer.bytes)) {
-          host.visit.stop('challenge')
+          visit.stop('challenge')
           throw new Refusal('fetch:challenge', {url: url.href, host: url.host})
         }
-        if (!TRY_AGAIN.has(status)) return answer
+        if (!TRY_AGAIN.has(status)) {
+          site.failures = 0
+          return answer
+        }
         const asked = retryAfter(answer.headers['retry-after'], Date.now())
         if (asked !== null && asked > policy.longestWait) {
-          host.visit.stop('wait')
+          visit.stop('wait')
           throw new Refusal('fetch:asked-to-wait', {url: url.href, host: url.host, seconds: Math.ceil(asked / 1000)})
         }
         pause = asked ?? pause
-        if (last) return answer
+        if (last) {
+          visit.rest(pause)
+          noteFailure(site)
+          return answer
+        }
       } catch (error) {
         if (error instanceof Refusal || signal.aborted) throw error
+        if (error instanceof VisitOver) throw leftAlone(url)
         const refusal = refusalOf(error, url)
-        if (refusal.rule === 'fetch:certificate') host.visit.stop('certificate')
-        if (refusal.rule !== 'fetch:failed' || last) throw refusal
+        if (refusal.rule === 'fetch:certificate') host.closed = true
+        const again = refusal.rule === 'fetch:failed' && !(error instanceof UnknownCoding)
+        if (!again || last) {
+          if (FAILURES.has(refusal.rule)) noteFailure(site)
+          throw refusal
+        }
       }
-      await wait(pause, undefined, {signal})
+      // The others in the line wait too: it is the host that is to have the pause.
+      visit.rest(pause)
     }
   }
 
@@ -126,7 +162,7 @@ export function fetcher(policy: FetchPolicy, signal: AbortSignal): Fetcher {
     try {
       let url = permitted(`${origin}/robots.txt`)
       for (let hop = 0; hop <= policy.maxRedirects; hop++) {
-        const answer = await ask(url, hostOf(url.origin), {}, ROBOTS_BYTES)
+        const answer = await ask(url, hostOf(url), {}, ROBOTS_BYTES)
         const next = redirectOf(answer)
         if (next !== null) {
           url = permitted(next)
@@ -135,7 +171,7 @@ export function fetcher(policy: FetchPolicy, signal: AbortSignal): Fetcher {
         if (answer.status >= 500 || answer.status === 429) return null
         const text = answer.status < 300 ? new TextDecoder().decode(answer.bytes) : ''
         const robots = readRobots(`${origin}/robots.txt`, text, policy.userAgent)
-        host.visit.slowTo(robots.delay)
+        host.site.visit.slowTo(robots.delay)
         return robots
       }
     } catch (error) {
@@ -148,23 +184,25 @@ export function fetcher(policy: FetchPolicy, signal: AbortSignal): Fetcher {
 
   async function follow(address: string, known: Validators): Promise<Fetched> {
     let url = permitted(address)
-    const headers = {
+    const validators = {
       ...(known.etag !== undefined && {'if-none-match': known.etag}),
       ...(known.lastModified !== undefined && {'if-modified-since': known.lastModified})
     }
+    const toldBy = known.at ?? url.href
     for (let hop = 0; hop <= policy.maxRedirects; hop++) {
-      const host = hostOf(url.origin)
+      const host = hostOf(url)
+      if (host.closed || host.site.visit.stopped !== null) throw leftAlone(url)
       const about = {url: url.href, host: url.host}
-      if (host.visit.stopped !== null) throw new Refusal('fetch:host-left-alone', about)
       const robots = await robotsOf(url, host)
       if (robots === null) {
-        host.visit.stop('robots')
+        host.closed = true
         throw new Refusal('fetch:robots-unreachable', about)
       }
       if (!robots.allows(url.href)) throw new Refusal('fetch:robots-disallowed', about)
+      const headers = url.href === toldBy ? validators : {}
       const answer = await ask(url, host, headers)
       const next = redirectOf(answer)
-      if (next === null) return outcomeOf(answer, host, Object.keys(headers).length > 0)
+      if (next === null) return outcomeOf(answer, host.site.visit, Object.keys(headers).length > 0)
       url = permitted(next)
     }
     throw new Refusal('fetch:too-many-redirects', {url: address, most: policy.maxRedirects})
@@ -181,7 +219,7 @@ export function fetcher(policy: FetchPolicy, signal: AbortSignal): Fetcher {
     },
     async sitemaps(origin) {
       const url = URL.parse(origin)
-      const robots = url && (await robotsOf(url, hostOf(url.origin)).catch(() => null))
+      const robots = url && (await robotsOf(url, hostOf(url)).catch(() => null))
       return robots?.sitemaps ?? []
     },
     close: () => agent.destroy()
@@ -195,12 +233,12 @@ function redirectOf({status, headers, url}: Answer): string | null {
 }
 
 /** @param conditional whether the server was told what we have: one that was not cannot say that it is the same */
-function outcomeOf(answer: Answer, host: Host, conditional: boolean): Fetched {
+function outcomeOf(answer: Answer, visit: HostVisit, conditional: boolean): Fetched {
   const {status, url} = answer
   const about = {url, host: new URL(url).host, status}
   if (status === 304 && conditional) return {state: 'unchanged', answer}
   if (REFUSED.has(status)) {
-    host.visit.stop('refused')
+    visit.stop('refused')
     throw new Refusal('fetch:refused', about)
   }
   if (GONE.has(status)) throw new Refusal('fetch:gone', about)

@@ -13,8 +13,10 @@ export interface PageLinks {
 /** Media types of feeds that Samsvar reads. */
 const FEED = /^application\/(?:atom|rss)\+xml\b/i
 
-/** Documents that Samsvar reads, by the ending of their address. */
+/** Documents that Samsvar reads, by the ending of their address, and by the media type that a link names. */
 const DOCUMENT = /\.(?:pdf|docx|odt)$/i
+const DOCUMENT_TYPE =
+  /^application\/(?:pdf|vnd\.openxmlformats-officedocument\.wordprocessingml\.document|vnd\.oasis\.opendocument\.text)\b/i
 
 /** Names of languages as a language switch prints them, each in its own language. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -33,8 +35,8 @@ const NAMES: Readonly<Record<string, string>> = {
 const SWITCH = /lang(?:uage)?[-_]?(?:switch|select|menu|link|version)|spr(?:å|aa|a)k/i
 
 /**
- * The links of a page that lead to its own versions and attachments: `hreflang` in its head and in its text, the entries of a language
- * switch, and links to files in formats that Samsvar reads. None of a page whose elements nest so deep that the parser gives up.
+ * The links of a page that lead to its own versions and attachments: what it declares as its alternates, the entries of a language
+ * switch, and links to files in formats that Samsvar reads. A link in the text that says in which language its target is leads to something else. None of a page whose elements nest so deep that the parser gives up.
  */
 export function pageLinks(html: string, url: string): PageLinks {
   try {
@@ -70,15 +72,15 @@ function linksOf(html: string, url: string): PageLinks {
     }
     const title = textOf(node).replace(/\s+/g, ' ').trim()
     const declared = typeof hrefLang === 'string' ? hrefLang : null
-    if (DOCUMENT.test(new URL(address).pathname)) {
+    if (DOCUMENT.test(new URL(address).pathname) || DOCUMENT_TYPE.test(String(type))) {
       if (node.tagName === 'a')
         attachments.set(address, attachments.get(address) ?? {title, url: address, lang: ourTag(declared)})
       return
     }
-    const alternate = node.tagName === 'link' ? [rel].flat().includes('alternate') : true
+    const isAlternate = [rel].flat().includes('alternate') || (inSwitch && node.tagName !== 'link')
     const switched = inSwitch ? (typeof own === 'string' ? own : (NAMES[title.toLowerCase()] ?? null)) : null
     const lang = ourTag(declared ?? switched)
-    if (alternate && lang !== null && !languages.has(lang)) languages.set(lang, address)
+    if (isAlternate && lang !== null && !languages.has(lang)) languages.set(lang, address)
   }
   visit(unified().use(rehypeParse).parse(html), false)
   return {

@@ -7,8 +7,16 @@ export class TooLarge extends Error {
   override readonly name = 'TooLarge'
 }
 
+/** A body in an encoding that nobody asked for: asking again changes nothing. */
+export class UnknownCoding extends Error {
+  override readonly name = 'UnknownCoding'
+}
+
 const decoders = {gzip: createGunzip, 'x-gzip': createGunzip, deflate: createInflate, br: createBrotliDecompress}
 type Coding = keyof typeof decoders
+
+/** What servers write that mean to say that nothing is packed; browsers take it so too. */
+const NOT_PACKED: ReadonlySet<string> = new Set(['', 'identity', 'none', 'binary', '7bit', '8bit', 'utf-8', 'utf8'])
 
 /** Encodings that are asked for. */
 export const ACCEPTED = 'gzip, br'
@@ -22,9 +30,9 @@ export async function readBody(body: Readable, encoding: string, maxBytes: numbe
     .toLowerCase()
     .split(',')
     .map(name => name.trim())
-    .filter(name => name !== '' && name !== 'identity')
+    .filter(name => !NOT_PACKED.has(name))
   const unknown = codings.find(name => !Object.hasOwn(decoders, name))
-  if (unknown !== undefined) throw new Error(`content-encoding ${unknown}`)
+  if (unknown !== undefined) throw new UnknownCoding(`content-encoding ${unknown}`)
   const chunks: Buffer[] = []
   let size = 0
   const sink = new Writable({

@@ -11,7 +11,12 @@ export interface Sitemap {
   readonly entries: readonly SitemapEntry[]
   /** Other sitemaps that this one lists. */
   readonly sitemaps: readonly string[]
+  /** It tells what came out when; what was changed later without being announced it does not tell. */
+  readonly isFeed: boolean
 }
+
+/** Outermost elements of feeds: Atom, RSS 2, RSS 1. */
+const FEEDS: ReadonlySet<string> = new Set(['feed', 'rss', 'rdf:rdf'])
 
 /** Elements that hold an entry: of a sitemap, of Atom, of RSS. */
 const ENTRIES: ReadonlySet<string> = new Set(['url', 'entry', 'item'])
@@ -27,12 +32,14 @@ export function readSitemap(text: string): Sitemap {
   const sitemaps: string[] = []
   let current: {url: string; changed: string | null; alternates: {lang: string; url: string}[]} | null = null
   let inList = false
+  let isFeed = false
   let heard = ''
   const parser = new SaxesParser()
   parser.on('opentag', ({name, attributes}) => {
     const tag = name.toLowerCase()
     heard = ''
     if (tag === 'sitemap') inList = true
+    if (FEEDS.has(tag)) isFeed = true
     if (ENTRIES.has(tag)) current = {url: '', changed: null, alternates: []}
     const {rel, href = '', hreflang} = attributes as Readonly<Record<string, string | undefined>>
     if (!current || !tag.endsWith('link') || href === '') return
@@ -66,20 +73,23 @@ export function readSitemap(text: string): Sitemap {
   // In pieces, so that what stands before a mistake is kept.
   for (let start = 0, end = text.indexOf('>') + 1; end > 0 && !broken; start = end, end = text.indexOf('>', start) + 1)
     parser.write(text.slice(start, end))
-  return {entries, sitemaps}
+  return {entries, sitemaps, isFeed}
 }
 
 /** A date as W3C has it without a time: a year, a month of it, a day of it. */
 const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/
+/** A date and time that names no zone. */
+const WITHOUT_ZONE = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/
 /** So much later than in Greenwich a day ends where it ends last, in milliseconds. */
 const LATEST = 12 * 3_600_000
 
 /**
- * The moment that a text names, null for none. Of a date without a time it is the last one: what was changed on a day may have been changed after
- * somebody looked at it in the morning.
+ * The moment that a text names, null for none. Of a date without a time, and of a time without a zone, it is the last one that can be meant: what was changed on
+ * a day may have been changed after somebody looked at it in the morning.
  */
 function instant(text: string): string | null {
-  const time = Date.parse(text)
+  // Without a zone it would be read as one of this machine's.
+  const time = WITHOUT_ZONE.test(text) ? Date.parse(`${text.replace(' ', 'T')}Z`) + LATEST : Date.parse(text)
   if (Number.isNaN(time)) return null
   const [, year, month, day] = DATE.exec(text) ?? []
   if (year === undefined) return new Date(time).toISOString()

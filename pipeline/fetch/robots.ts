@@ -3,16 +3,14 @@ import robotsParser from 'robots-parser'
 /** What a host's robots.txt says to us. */
 export interface Robots {
   allows(url: string): boolean
-  /** In milliseconds; 0 where it names none. */
+  /** In milliseconds; 0 where it names none. One of days keeps everybody away, and that is what it says. */
   readonly delay: number
+  /** Absolute addresses. */
   readonly sitemaps: readonly string[]
 }
 
 /** Bytes of a robots.txt that are read; RFC 9309 asks for at least 500 KiB. */
 export const ROBOTS_BYTES = 512_000
-
-/** Longest delay that is believed, in milliseconds: some files hold one of days, to keep everybody away. */
-const LONGEST_DELAY = 60_000
 
 /** The rules in a robots.txt for this user agent; an empty text allows everything. Source: RFC 9309. */
 export function readRobots(url: string, text: string, userAgent: string): Robots {
@@ -21,8 +19,8 @@ export function readRobots(url: string, text: string, userAgent: string): Robots
   const product = userAgent.split('/')[0] ?? userAgent
   return {
     allows: address => file.isAllowed(address, product) ?? true,
-    delay: Math.min((file.getCrawlDelay(product) ?? 0) * 1000, LONGEST_DELAY),
-    sitemaps: file.getSitemaps()
+    delay: (file.getCrawlDelay(product) ?? 0) * 1000,
+    sitemaps: file.getSitemaps().flatMap(address => URL.parse(address, url)?.href ?? [])
   }
 }
 

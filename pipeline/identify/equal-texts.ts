@@ -1,6 +1,6 @@
 import {equalInOrder} from './equal-in-order.ts'
 import {isLabel} from './label.ts'
-import {gaps, isFreshOpen, isKnownOpen, join, type Matching, NONE} from './matching.ts'
+import {gaps, isFreshOpen, isKnownOpen, join, type Matching, NONE, past} from './matching.ts'
 import type {FreshNode, KnownNode} from './node.ts'
 
 /** Longer texts say no more about what stayed where, in characters. */
@@ -104,7 +104,10 @@ function joinBesideNeighbour(matching: Matching, fresh: number, key: Key): void 
   }
 }
 
-/** Brings retired nodes back whose text came back; of several with one text, the one from the same parent, then the first by id. */
+/**
+ * Brings retired nodes back whose text came back. Of several with one text, and where a text stands several times, only the one that is recognised by its parent or
+ * by a neighbour: "See the annex." in another place is another sentence, of which nothing was decided.
+ */
 export function bringBack(
   matching: Matching,
   retired: readonly KnownNode[],
@@ -113,20 +116,41 @@ export function bringBack(
   labels: boolean
 ): void {
   const taken = new Set([...matching.returned.values()].map(node => node.id))
+  const resting = retired.filter(node => !taken.has(node.id) && isLabel(node.text) === labels)
   const byKey = new Map<string, KnownNode[]>()
-  for (const node of retired) {
-    if (taken.has(node.id) || isLabel(node.text) !== labels) continue
+  for (const node of resting) {
     const group = byKey.get(key(node))
     if (group) group.push(node)
     else byKey.set(key(node), [node])
   }
   if (byKey.size === 0) return
-  for (const [index, node] of matching.fresh.entries()) {
-    const group = byKey.get(key(node))
-    if (!group || group.length === 0 || !isFreshOpen(matching, index)) continue
-    const parent = parents[index] ?? null
-    const same = parent === null ? -1 : group.findIndex(candidate => candidate.parent === parent)
-    const [back] = group.splice(Math.max(same, 0), 1)
+  const repeated = new Set([
+    ...repeatedKeys([...matching.known, ...resting], key),
+    ...repeatedKeys(matching.fresh, key)
+  ])
+  const bring = (index: number, isIt: (candidate: KnownNode) => boolean): void => {
+    const group = byKey.get(key(matching.fresh[index]!)) ?? []
+    const at = isFreshOpen(matching, index) ? group.findIndex(isIt) : -1
+    const [back] = at < 0 ? [] : group.splice(at, 1)
     if (back) matching.returned.set(index, back)
   }
+  const indices = [...matching.fresh.keys()]
+  for (const index of indices) {
+    const parent = parents[index] ?? null
+    bring(index, candidate => parent !== null && candidate.parent === parent)
+    if (!repeated.has(key(matching.fresh[index]!))) bring(index, () => true)
+  }
+  for (const index of indices) bring(index, candidate => isBeside(matching, index, -1, candidate.line.before))
+  for (const index of indices.reverse()) bring(index, candidate => isBeside(matching, index, 1, candidate.line.after))
+}
+
+function repeatedKeys(nodes: readonly (FreshNode | KnownNode)[], key: Key): readonly string[] {
+  const seen = new Set<string>()
+  return nodes.map(key).filter(each => seen.size === seen.add(each).size)
+}
+
+/** True where what stands before (−1) or behind (1) a fresh node is what stood there, or where it is at the same edge. */
+function isBeside(matching: Matching, index: number, step: -1 | 1, id: string | null): boolean {
+  const isEdge = matching.fresh[index + step] === undefined
+  return isEdge ? id === null : id !== null && past(matching, index + step)?.id === id
 }

@@ -5,7 +5,16 @@ export type LangMap = Readonly<Record<string, string>>
  * The tags that Trados Studio and memoQ ask for: both take a language with its country, and skip a file whose pair of languages is not the
  * project's.
  */
-export const defaultLangMap: LangMap = {nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB', 'zh-Hans': 'zh-CN', zh: 'zh-CN'}
+export const defaultLangMap: LangMap = {
+  nb: 'nb-NO',
+  nn: 'nn-NO',
+  no: 'nb-NO',
+  se: 'se-NO',
+  en: 'en-GB',
+  'zh-Hans': 'zh-CN',
+  zh: 'zh-CN',
+  'zh-Hant': 'zh-TW'
+}
 
 /** Ours for a tag of another tool: by the map, else by the default one, else the tag itself. Letter case does not count. */
 export function ownTag(tag: string, map: LangMap): string {

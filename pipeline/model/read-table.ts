@@ -32,6 +32,22 @@ export function readTable(text: string): Table {
   return {columns, rows: rows.filter(({cells}) => [...cells.values()].some(cell => cell.trim() !== ''))}
 }
 
+/**
+ * True where the quote at this place is closed before a delimiter or a line's end. Google Sheets and others write tables with tabs and no quoting: there
+ * `"Er vi glade?" spurte han.` begins with a quote of its own, which must not swallow the rows behind it.
+ */
+function isQuoted(text: string, open: number, delimiter: string): boolean {
+  let at = open + 1
+  while (at < text.length) {
+    const quote = text.indexOf('"', at)
+    if (quote < 0) return false
+    const next = text[quote + 1]
+    if (next !== '"') return next === undefined || next === delimiter || next === '\n' || next === '\r'
+    at = quote + 2
+  }
+  return false
+}
+
 function recordsOf(text: string, delimiter: string): readonly (readonly string[])[] {
   const records: string[][] = []
   let record: string[] = []
@@ -47,7 +63,7 @@ function recordsOf(text: string, delimiter: string): readonly (readonly string[]
       if (sign !== '"') cell += sign
       else if (text[at + 1] === '"') cell += text[++at]
       else quoted = false
-    } else if (sign === '"' && cell === '') quoted = true
+    } else if (sign === '"' && cell === '' && isQuoted(text, at, delimiter)) quoted = true
     else if (sign === delimiter) endCell()
     else if (sign === '\n' || sign === '\r') {
       if (sign === '\r' && text[at + 1] === '\n') at++

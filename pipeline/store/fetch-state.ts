@@ -11,9 +11,12 @@ const checkedEdition = z
     sha256: z.string(),
     etag: z.string().optional(),
     lastModified: z.string().optional(),
+    /** Where it stood in the end, where that was elsewhere. */
+    finalUrl: z.string().optional(),
     /** Feeds that the page's head names. */
     feeds: z.array(z.string()).readonly().optional(),
-    /** When it was asked for in vain, where that was the last time. */
+    /** When it was asked for in vain, where that was the last time; `refused` where the visit to its host ended with that. */
+    tried: z.string().optional(),
     refused: z.string().optional()
   })
   .readonly()
@@ -21,7 +24,7 @@ export type CheckedEdition = z.infer<typeof checkedEdition>
 
 const state = z.record(z.string(), checkedEdition)
 
-/** Editions by `<part>.<lang>`. */
+/** Editions by `<part>.<lang>`; by its address what a page led to and was not registered. */
 export type FetchState = Readonly<Record<string, CheckedEdition>>
 
 const pathOf = (root: string, work: string) => join(root, '.cache', 'fetch', `${work}.json`)
@@ -36,14 +39,15 @@ export async function readFetchState(root: string, work: string): Promise<FetchS
 }
 
 /** Records that an edition was asked for in vain; what is known of it stays. */
-export async function noteRefused(
+export async function noteInVain(
   root: string,
   work: string,
   edition: string,
-  {url, refused}: {readonly url: string; readonly refused: string}
+  {url, ...when}: {readonly url: string} & Pick<CheckedEdition, 'tried' | 'refused'>
 ): Promise<void> {
-  const known = (await readFetchState(root, work))[edition] ?? {url, checked: '', sha256: ''}
-  await noteChecked(root, work, edition, {...known, refused})
+  const before: CheckedEdition = (await readFetchState(root, work))[edition] ?? {url, checked: '', sha256: ''}
+  const {tried: _, refused: __, ...known} = before
+  await noteChecked(root, work, edition, {...known, ...when})
 }
 
 /** Records what was learnt of one edition. */

@@ -105,6 +105,8 @@ export const attentionView = z
     kind: z.enum(['stale', 'gone', 'conflict']),
     pair: z.string().nullable(),
     segments: z.array(z.string()).readonly(),
+    /** Of segments that are gone, by their ids: those that they were split or merged into. */
+    heirs: z.record(z.string(), z.array(z.string()).readonly()).optional(),
     /** The event; both events of a conflict. */
     events: z.array(eventView).readonly()
   })

@@ -9,11 +9,11 @@ export function attentionOf(
   byId: ReadonlyMap<string, Decision>
 ): readonly AttentionView[] {
   const outdated = (kind: 'stale' | 'gone', found: Replay['stale']) =>
-    found.map(({pair, segments, event, part}) => ({part, kind, pair, segments, events: [event]}))
+    found.map(({pair, segments, heirs, event, part}) => ({part, kind, pair, segments, heirs, events: [event]}))
   const found = [
     ...outdated('stale', stale),
     ...outdated('gone', gone),
-    ...conflicts.map(conflict => ({...conflict, kind: 'conflict' as const}))
+    ...conflicts.map(conflict => ({...conflict, heirs: undefined, kind: 'conflict' as const}))
   ].filter(found => found.part === part)
   // What an event of all languages says of several pairs is one thing to look at.
   const together = Map.groupBy(found, ({kind, events}) => [kind, ...events].join(' '))
@@ -21,12 +21,14 @@ export function attentionOf(
     .map(group => ({
       ...group[0]!,
       pair: group.length > 1 ? null : group[0]!.pair,
-      segments: [...new Set(group.flatMap(({segments}) => segments))]
+      segments: [...new Set(group.flatMap(({segments}) => segments))],
+      heirs: Object.fromEntries(group.flatMap(({heirs = {}}) => Object.entries(heirs)))
     }))
-    .map(({kind, pair, segments, events}) => ({
+    .map(({kind, pair, segments, heirs, events}) => ({
       kind,
       pair,
       segments,
+      ...(Object.keys(heirs).length > 0 && {heirs}),
       events: events.flatMap(id => eventView(byId.get(id)))
     }))
 }
@@ -41,7 +43,7 @@ export function remarksOf(
     who,
     when,
     pair,
-    seen,
+    segments,
     stale
   }: Replay['comments'][number] | Replay['translationErrors'][number] | Replay['acceptedFindings'][number]) => ({
     event,
@@ -49,7 +51,7 @@ export function remarksOf(
     when,
     pair,
     stale,
-    segments: Object.values(seen).flatMap(segments => segments.map(({id}) => id))
+    segments
   })
   const here = (remark: {readonly part: string}) => remark.part === part
   return [

@@ -9,18 +9,25 @@ export interface History {
 
 /**
  * The steps of one person in one part. An undo moves a step to what can be put back, a restore moves it again; a new decision ends what could
- * be put back. Events that share a `group` were one act and are one step.
+ * be put back, and so does dropping one, whoever made it. Events that share a `group` were one act and are one step.
  *
  * @param events in the order in which they were written
+ * @param active ids of the events that count: a step of which none does is taken back already, by whomever
  */
-export function historyOf(events: readonly Decision[], who: string, part: string): History {
+export function historyOf(
+  events: readonly Decision[],
+  who: string,
+  part: string,
+  active?: ReadonlySet<string>
+): History {
   let undo: (readonly string[])[] = []
   let redo: (readonly string[])[] = []
   let lastGroup: unknown
   for (const event of events) {
     if (event.who !== who || event.part !== part) continue
     const target = typeof event.result.event === 'string' ? event.result.event : undefined
-    if (event.action === 'undo' && target !== undefined) {
+    const isDrop = event.action === 'undo' && event.result.drop === true
+    if (event.action === 'undo' && target !== undefined && !isDrop) {
       const step = undo.find(ids => ids.includes(target))
       if (!step) continue
       undo = undo.filter(other => other !== step)
@@ -37,9 +44,10 @@ export function historyOf(events: readonly Decision[], who: string, part: string
       else undo.push([event.id])
       redo = []
     }
-    lastGroup = event.action === 'undo' || event.action === 'restore' ? undefined : event.result.group
+    const isStep = isDrop || (event.action !== 'undo' && event.action !== 'restore')
+    lastGroup = isStep ? event.result.group : undefined
   }
-  return {undo, redo}
+  return {undo: active ? undo.filter(step => step.some(id => active.has(id))) : undo, redo}
 }
 
 export function historyView({undo, redo}: History): HistoryView {

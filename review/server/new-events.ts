@@ -101,13 +101,14 @@ function checkBeads({seen}: DraftDecision, beads: readonly Readonly<Record<strin
   }
 }
 
-/** The result as its action has it, and what the screen notes beside it: which act it was part of, and what stood before. */
+/** The result as its action has it, and what the screen notes beside it: which act it was part of, what stood before, and that a decision was dropped. */
 function keptResult(result: Readonly<Record<string, unknown>>, parsed: Readonly<Record<string, unknown>>) {
-  const {group, was} = result
+  const {group, was, drop} = result
   return {
     ...parsed,
     ...(typeof group === 'string' && group.length <= 100 && {group}),
-    ...(Array.isArray(was) && {was})
+    ...(Array.isArray(was) && {was}),
+    ...(drop === true && {drop})
   }
 }
 

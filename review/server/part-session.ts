@@ -156,7 +156,7 @@ function stateOf(
     attention: attentionOf(part, replay, byId),
     flagged: replay.flags.filter(({event}) => event.part === part).map(({event}) => event.id),
     bulk: bulkIn(alignment, byId),
-    history: withAnew(historyView(historyOf(decided.events, viewer.who, part)), anew)
+    history: withAnew(historyView(historyOf(decided.events, viewer.who, part, decided.active)), anew)
   }
   return {alignment, base, basis, anew, structure, edits, view}
 }

@@ -81,17 +81,18 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
   const file = `sources/${name}/review.jsonl`
   const viewer: Viewer = {session: randomUUID(), who, writable}
 
-  const folder = await readWorkFolder(root, name, run)
-  const sources = [...folder.editions.map(({file}) => file), `sources/${name}/work.yaml`].map(file => join(root, file))
-  const marks = await Promise.all(sources.map(fileMark))
-  const read = await readWork(withHashes(folder), run)
-  let journal = readJournal(folder.journal, file, run)
+  // Before it is read, and repaired at once: what others add while the work is read is taken in later.
   let mark = await fileMark(path)
+  const folder = await readWorkFolder(root, name, run)
+  let journal = readJournal(folder.journal, file, run)
   if (writable && journal.text !== folder.journal) {
     await writeJournal(path, journal.text)
     mark = await fileMark(path)
     run.report('review:journal-repaired', {kind: 'file', file}, {bytes: Buffer.byteLength(journal.torn ?? '')})
   }
+  const sources = [...folder.editions.map(({file}) => file), `sources/${name}/work.yaml`].map(file => join(root, file))
+  const marks = await Promise.all(sources.map(fileMark))
+  const read = await readWork(withHashes(folder), run)
   const processed = await decideWork(read, journal, run)
   for (const diagnostic of run.diagnostics) onDiagnostic(diagnostic)
 
@@ -128,7 +129,7 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
         await takeIn()
         const laid = layBack(states.get(part)!, kind === 'undo' ? 'undo' : 'redo', decided, viewer)
         if (laid) return {events: [], patches: [...take(part, laid), ...check()]}
-        const history = historyOf(journal.events, who, part)
+        const history = historyOf(journal.events, who, part, decided.active)
         const chosen = windows.choose(window, kind === 'undo' ? history.undo : history.redo)
         if (!chosen) throw new DecisionRefused({error: 'nothing'})
         const group = chosen.step.length > 1 ? {group: randomUUID()} : {}
@@ -178,8 +179,11 @@ export async function openWork(name: string, options: SessionOptions): Promise<W
     })
     if (events.length > 0) {
       const lines = serialiseEvents(events)
-      mark = await appendJournal(path, lines)
-      for (const {part, action} of drafts) if (action !== 'undo' && action !== 'restore') endRedo(part)
+      const appended = await appendJournal(path, lines)
+      // Where somebody else wrote in between, it is read again before the next decision.
+      mark = appended.size === (mark?.size ?? 0) + Buffer.byteLength(lines) ? appended : null
+      for (const {part, action, result} of drafts)
+        if ((action !== 'undo' && action !== 'restore') || result.drop === true) endRedo(part)
       journal = {...journal, events: [...journal.events, ...events], text: journal.text + lines}
       return {events: drafts.map(({id}) => id), patches: redecide()}
     }

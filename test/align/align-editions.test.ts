@@ -235,6 +235,114 @@ describe('aligning under decisions', () => {
   })
 })
 
+describe('aligning under more decisions than a search can hold', () => {
+  const list = [
+    'styrke forskningen',
+    'gi veiledning',
+    'øke eksporten',
+    'verne havet',
+    'bygge skoler',
+    'støtte kommunene',
+    'senke utslippene'
+  ]
+  const nb = ['Norge og Kina.', ...list, 'Avtalen gjelder i 2017.']
+  const en = [
+    'Norway and China.',
+    'strengthen research, guide, export, protect and build',
+    'The agreement applies in 2017.'
+  ]
+  const zh = ['挪威和中国。', '该协议于2017年生效。']
+
+  it.each([2, 3])('should hold what it can of a bead of seven segments, in %i languages', count => {
+    const sides = [sideOf('nb', nb), sideOf('en', en), sideOf('zh', zh)].slice(0, count)
+    const fixed = [{source: [1, 2, 3, 4, 5, 6, 7], target: [1]}]
+    const found = alignEditions(sides, {decisions: [{sides: [0, 1], fixed, forbidden: []}]})
+    const members = found.map(each => each.members.slice(0, 2))
+    expect(members).toContainEqual([[1, 2, 3, 4, 5], [1]])
+    expect(members).toContainEqual([[0], [0]])
+    expect(members).toContainEqual([[8], [2]])
+    expect(membersOf(found, 0)).toEqual(everyIndex(nb))
+  })
+
+  it('should keep units whose order differs in all three languages', () => {
+    const order = fc.integer({min: 2, max: 6}).chain(size => {
+      const permuted = fc.shuffledSubarray([...Array(size).keys()], {minLength: size, maxLength: size})
+      return fc.tuple(permuted, permuted, permuted, fc.array(fc.boolean(), {minLength: 3 * size, maxLength: 3 * size}))
+    })
+    fc.assert(
+      fc.property(order, ([x, y, z, said]) => {
+        const orders = [x, y, z]
+        const sides = ['nb', 'en', 'zh'].map(lang => sideOf(lang, Array<string>(x.length).fill(zh[0]!)))
+        const decisions = [[0, 1] as const, [0, 2] as const, [1, 2] as const].map((pair, at) => ({
+          sides: pair,
+          fixed: x.flatMap((_, unit) =>
+            said[at * x.length + unit] ? [{source: [orders[pair[0]]![unit]!], target: [orders[pair[1]]![unit]!]}] : []
+          ),
+          forbidden: []
+        }))
+        const found = alignEditions(sides, {decisions})
+        for (const {sides: pair, fixed} of decisions)
+          for (const {source, target} of fixed)
+            expect(found.map(({members}) => pair.map(side => members[side]))).toContainEqual([source, target])
+      }),
+      {...RUNS, numRuns: 25}
+    )
+  })
+
+  it('should put every segment in one unit where decisions contradict each other', () => {
+    const index = fc.uniqueArray(fc.nat({max: 6}), {maxLength: 6})
+    const beads = fc.array(fc.tuple(index, index), {maxLength: 4}).map(each => {
+      const [from, to] = [new Set<number>(), new Set<number>()]
+      const free = (taken: Set<number>, indices: readonly number[]) =>
+        indices.filter(at => !taken.has(at) && taken.add(at)).sort((a, b) => a - b)
+      return each
+        .map(([source, target]) => ({source: free(from, source), target: free(to, target)}))
+        .filter(({source, target}) => source.length + target.length > 0)
+    })
+    fc.assert(
+      fc.property(beads, beads, beads, beads, (xy, xz, yz, forbidden) => {
+        const sides = [sideOf('nb', nb.slice(0, 7)), sideOf('en', nb.slice(0, 7)), sideOf('zh', nb.slice(0, 7))]
+        const found = alignEditions(sides, {
+          decisions: [
+            {sides: [0, 1], fixed: xy, forbidden},
+            {sides: [0, 2], fixed: xz, forbidden},
+            {sides: [1, 2], fixed: yz, forbidden}
+          ]
+        })
+        for (const side of [0, 1, 2]) expect(membersOf(found, side)).toEqual(everyIndex(nb.slice(0, 7)))
+      }),
+      {...RUNS, numRuns: 25}
+    )
+  })
+
+  it('should leave alone what was left out on both sides at one place, however much it is', () => {
+    const alone = Array.from({length: 30}, (_, at) => at + 1)
+    const side = (lang: string, first: string, last: string) =>
+      sideOf(lang, [first, ...alone.map(at => `${lang} ${at}`), last])
+    const found = alignEditions([side('nb', nb[0]!, nb.at(-1)!), side('en', en[0]!, en.at(-1)!)], {
+      decisions: [
+        {
+          sides: [0, 1],
+          fixed: [{source: alone, target: []}, ...alone.map(at => ({source: [], target: [at]}))],
+          forbidden: []
+        }
+      ]
+    })
+    expect(beads(found)).toEqual(
+      [
+        [[0], [0]],
+        [[31], [31]],
+        ...alone.flatMap(at => [
+          [[at], []],
+          [[], [at]]
+        ])
+      ]
+        .map(each => JSON.stringify(each))
+        .sort()
+    )
+  })
+})
+
 describe('aligning three sides', () => {
   it('should put every segment in exactly one unit', () => {
     fc.assert(

@@ -51,6 +51,13 @@ describe('add FILE', () => {
     expect(registered).toEqual(['a/page.zh-Hans', 'b/page.zh', 'c/page.zh-Hant'])
   })
 
+  it('should not replace a file that no edition names', async () => {
+    const root = await madeRoot({'plan.nb.md': norwegian, 'sources/plan/page.nb.md': 'of somebody'})
+    await added(root, {sources: [join(root, 'plan.nb.md')]})
+    expect(await readFile(join(root, 'sources/plan/page.nb.md'), 'utf8')).toBe('of somebody')
+    expect((await work(root, 'plan')).parts.page?.editions.nb).toMatchObject({file: 'page.nb-2.md'})
+  })
+
   it('should not replace an edition that is there', async () => {
     const root = await madeRoot({'plan.nb.md': norwegian, 'new/plan.nb.md': '# En annen plan\n'})
     await added(root, {sources: [join(root, 'plan.nb.md')]})
@@ -85,6 +92,12 @@ describe('add URL', () => {
     const {works, exitCode} = await build({root, cache: false})
     expect(works[0]?.diagnostics.map(({rule}) => rule)).toContain('batch:edition-unfetched')
     expect(exitCode).toBe(0)
+  })
+
+  it('should leave out the place in the page', async () => {
+    const root = await madeRoot({})
+    const {counts} = await added(root, {sources: ['https://a.test/no/plan#1', 'https://a.test/no/plan#2']})
+    expect(counts).toEqual({added: 1, there: 1, refused: 0})
   })
 
   it('should not guess a language', async () => {
@@ -144,6 +157,17 @@ describe('add --from', () => {
     const {registered, rules} = await added(root, {lists: [join(root, 'list.csv')]})
     expect(rules).toEqual(['batch:columns-unused', 'batch:authority-unknown', 'batch:row-empty'])
     expect(registered).toEqual(['2/page.nb'])
+  })
+
+  it.each([
+    ['a translation of nothing', 'hav,en,official-translation,'],
+    ['a translation of itself', 'hav,en,official-translation,en'],
+    ['a translation of what is no language', 'hav,en,,Norwegian language']
+  ])('should refuse a row that is %s, and spoil nothing', async (_, row) => {
+    const csv = `work,lang,authority,translationOf,url\n${row},https://a.test/en\nhav,nb,original,,https://a.test/no\n`
+    const root = await madeRoot({'list.csv': csv})
+    const {registered, rules} = await added(root, {lists: [join(root, 'list.csv')]})
+    expect({registered, rules}).toEqual({registered: ['hav/page.nb'], rules: ['batch:original-needed']})
   })
 
   it('should not ask an address for a list', async () => {

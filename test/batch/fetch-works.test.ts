@@ -7,6 +7,7 @@ import type {FetchEvent, FetchOptions} from '../../pipeline/batch/fetch-options.
 import {diffWork, fetchWorks} from '../../pipeline/index.ts'
 import {lockWhenFree} from '../../pipeline/store/lock-when-free.ts'
 import {loopbackPolicy, loopbackServer} from '../fetch/loopback-server.ts'
+import {madeDocument} from './made-document.ts'
 import {madeRoot, workYaml} from './made-root.ts'
 
 const page = (...paragraphs: readonly string[]) =>
@@ -273,7 +274,7 @@ describe('fetch', () => {
       const {counts} = await fetched(root, {now: () => new Date(`2026-02-${day}`)})
       return {counts, order: asked.slice(before).filter(path => /^\/\w$/.test(path))}
     }
-    expect(await night('01')).toEqual({counts: {failed: 3}, order: ['/a']})
+    expect(await night('01')).toEqual({counts: {failed: 1, left: 2}, order: ['/a']})
     expect(await night('02')).toEqual({counts: {first: 2, failed: 1}, order: ['/b', '/c', '/a']})
     expect(await night('03')).toEqual({counts: {unchanged: 2, failed: 1}, order: ['/b', '/c', '/a']})
   })
@@ -450,11 +451,13 @@ describe('fetch', () => {
 describe('fetch --discover', () => {
   const english =
     'The government has today presented a plan for how the sea is to be used and protected over the next ten years.'
-  async function discovery(document: string, type = 'text/html') {
+  /** Long enough to tell its language. */
+  const annex = `${first} ${second}`
+  async function discovery(document: string | Uint8Array, type = 'application/octet-stream') {
     const pages = {
       '/no/plan': page(first)
         .replace('<main>', '<link rel="alternate" hreflang="en" href="/en/plan"><main>')
-        .replace('</main>', '<a href="/files/annex.pdf">Vedlegg</a></main>'),
+        .replace('</main>', '<a href="/files/annex.docx">Vedlegg</a></main>'),
       '/en/plan': page(english)
     }
     const {origin, asked} = await loopbackServer({
@@ -463,14 +466,14 @@ describe('fetch --discover', () => {
           ? response.writeHead(304).end()
           : response.writeHead(200, {...html, etag: '"1"'}).end(pages['/no/plan']),
       '/en/plan': (_, response) => response.writeHead(200, html).end(pages['/en/plan']),
-      '/files/annex.pdf': (_, response) => response.writeHead(200, {'content-type': type}).end(document)
+      '/files/annex.docx': (_, response) => response.writeHead(200, {'content-type': type}).end(document)
     })
     const yaml = workYaml({nb: {file: 'page.nb.html', url: `${origin}/no/plan`}})
     return {root: await madeRoot({'sources/hav/work.yaml': yaml}), asked}
   }
 
   it('should register the language versions and attachments that a page leads to', async () => {
-    const {root} = await discovery(page(second))
+    const {root} = await discovery(madeDocument(annex))
     const {editions, rules} = await fetched(root, {discover: true})
     expect(editions.map(({state, part, lang}) => [state, part, lang])).toEqual([
       ['first', 'page', 'nb'],
@@ -482,12 +485,12 @@ describe('fetch --discover', () => {
     expect(yaml).toMatch(
       /en:\n +file: page\.en\.html\n +authority: unofficial-translation\n +origin: fetched\n +translationOf: nb/
     )
-    expect(await read(root, 'annex.nb.html')).toBe(page(second))
+    expect(await readdir(join(root, 'sources/hav'))).toContain('annex.nb.docx')
     expect((await fetched(root, {discover: true})).counts).toEqual({unchanged: 3})
   })
 
   it('should also follow a page that has not changed since it was fetched', async () => {
-    const {root} = await discovery(page(second))
+    const {root} = await discovery(madeDocument(annex))
     await fetched(root)
     expect((await fetched(root, {discover: true})).counts).toEqual({unchanged: 1, discovered: 2})
   })
@@ -509,7 +512,10 @@ describe('fetch --discover', () => {
       (text: string): RequestListener =>
       (_, response) =>
         void response.writeHead(200, html).end(text)
-    const files = Object.entries({...norwegian, ...others}).map(([file, text]) => [file, send(page(text))] as const)
+    const files = Object.entries({...norwegian, ...others}).map(([file, text]): [string, RequestListener] => [
+      file,
+      (_, response) => void response.end(madeDocument(text))
+    ])
     const {origin, asked} = await loopbackServer({
       '/no/plan': send(linked(first, norwegian, '<link rel="alternate" hreflang="en" href="/en/plan">')),
       '/en/plan': send(linked(english, others)),
@@ -528,34 +534,37 @@ describe('fetch --discover', () => {
   }
 
   it.each([
-    ['their names differ in the language only', {'/f/plan_no.pdf': second}, {'/f/plan_EN.pdf': english}, 'plan'],
-    ['each version has one', {'/f/handlingsplan.pdf': second}, {'/f/action-plan.pdf': english}, 'handlingsplan']
+    ['their names differ in the language only', {'/f/plan_no.docx': annex}, {'/f/plan_EN.docx': english}, 'plan'],
+    ['each version has one', {'/f/handlingsplan.docx': annex}, {'/f/action-plan.docx': english}, 'handlingsplan']
   ])('should put the attachments of two languages into one part where %s', async (_, norwegian, others, part) => {
     const {root, editions} = await inTwoLanguages(norwegian, others)
     expect(await editions()).toEqual(['page.en', `${part}.nb`, `${part}.en`])
     expect(await read(root, 'work.yaml')).toMatch(
       new RegExp(
-        `file: ${part}\\.en\\.html\\n +authority: unofficial-translation\\n +origin: fetched\\n +translationOf: nb`
+        `file: ${part}\\.en\\.docx\\n +authority: unofficial-translation\\n +origin: fetched\\n +translationOf: nb`
       )
     )
   })
 
   it('should not guess which attachments belong together where there are more', async () => {
     const {editions} = await inTwoLanguages(
-      {'/a.pdf': second, '/b.pdf': second},
-      {'/c.pdf': english, '/d.pdf': english}
+      {'/a.docx': annex, '/b.docx': `${annex} ${second}`},
+      {'/c.docx': english, '/d.docx': `${english} ${english}`}
     )
     expect(await editions()).toEqual(['page.en', 'a.nb', 'b.nb', 'c.en', 'd.en'])
   })
 
   it('should keep two documents apart whose files are called the same, and ask for each once', async () => {
-    const {editions, asked} = await inTwoLanguages({'/2019/plan.pdf': second, '/2020/plan.pdf': first}, {})
+    const {editions, asked} = await inTwoLanguages(
+      {'/2019/plan.docx': annex, '/2020/plan.docx': `${annex} ${second}`},
+      {}
+    )
     expect(await editions()).toEqual(['page.en', 'plan.nb', 'plan-2.nb'])
-    expect(asked.filter(path => path === '/2020/plan.pdf')).toHaveLength(3)
+    expect(asked.filter(path => path === '/2020/plan.docx')).toHaveLength(3)
   })
 
   it('should not follow anything unasked', async () => {
-    const {root, asked} = await discovery(page(second))
+    const {root, asked} = await discovery(madeDocument(annex))
     await fetched(root)
     expect(asked).toEqual(['/robots.txt', '/no/plan'])
   })

@@ -12,7 +12,10 @@ const version = (file: string, text: string) => ({file, bytes: Buffer.from(text)
 
 async function diff(before: string, after: string) {
   const about = {work: {parts: {page: {editions: {}}}}, part: 'page', lang: 'en', edition}
-  const changes = await diffEdition(about, version('a.md', before), version('b.md', after), collectingRun())
+  const changes = await diffEdition(
+    {of: about, before: version('a.md', before), after: version('b.md', after)},
+    collectingRun()
+  )
   return changes?.map(({change, node, section, before: was, after: now}) => [
     change,
     node,

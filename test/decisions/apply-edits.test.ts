@@ -56,6 +56,25 @@ describe('applyEdits', () => {
     ])
   })
 
+  it('should move the calls of notes too', () => {
+    const noted = {
+      ...written,
+      notes: [
+        {at: 12, label: '1', note: '1'},
+        {at: written.text.length, label: '2', note: '2'}
+      ]
+    }
+    const {documents} = identify(
+      [{part: 'page', lang: 'nb', draft: draft(section('Tittel', [noted]))}],
+      [],
+      collectingRun()
+    )
+    const id = [...segmentsOf(documents[0]!.sections)].find(({segment}) => segment.text === 'Les mer her.')!.segment.id
+    const block = applyEdits(documents, {[id]: 'Her.'})[0]!.sections[0]!.blocks[0]!
+    const at = block.type === 'table' ? [] : block.notes!.map(call => block.text.slice(0, call.at))
+    expect(at).toEqual(['Her.', 'Her. Se planen. Takk.'])
+  })
+
   it('should change a cell', () => {
     const {sections} = edited({[idOf('12')]: '15'})
     const block = sections[0]!.blocks[1]!

@@ -90,6 +90,15 @@ describe('decisionsFromTsv', () => {
     expect(replayed(events, page).statuses.units[1]!.pairs['en-zh-Hans']!.status).toBe('reviewed')
   })
 
+  it('should read the statuses of an export in which the part had another language, or its languages another order', () => {
+    const older = changed(exported(page), 1, 'status.nb-en', 'reviewed')
+    const without = part({nb: texts.nb, en: texts.en}, page.lock)
+    expect(imported(older, without).events).toMatchObject([{action: 'confirm', pair: 'nb-en'}])
+    const turned = part({en: texts.en, nb: texts.nb, 'zh-Hans': texts['zh-Hans']}, page.lock)
+    expect(imported(older, turned).events).toMatchObject([{action: 'confirm', pair: 'en-nb'}])
+    expect(imported(exported(page), turned)).toEqual({events: [], diagnostics: []})
+  })
+
   it('should take a comment and a corrected text', () => {
     const text = changed(changed(exported(), 1, 'comment', 'Se § 4.'), 2, 'en', 'It lasts for four years.')
     const {events} = imported(text)
@@ -188,7 +197,7 @@ describe('decisionsFromTsv', () => {
     const few = [table[0]!, table[2]!].map(row =>
       row.filter((_, index) => !['section', 'type', 'zh-Hans', 'zh-Hans.ids'].includes(table[0]![index]!))
     )
-    expect(imported(sheet(few), page).events).toEqual([])
+    expect(imported(sheet(few), page).events).toMatchObject([{action: 'confirm', pair: 'nb-en'}])
     expect(rules(sheet(few), page)).toEqual([])
   })
 
@@ -247,6 +256,14 @@ describe('decisionsFromTsv', () => {
     const text = changed(exported(page), 1, 'zh-Hans', '??????????')
     expect(imported(text, page).events).toEqual([])
     expect(rules(text, page)).toEqual(['decisions:characters-lost'])
+  })
+
+  it('should not take for a correction what a spreadsheet program cut off', () => {
+    const long = part({nb: ['Avtalen gjelder. '.repeat(3000).trim()], en: ['The agreement applies.']})
+    const tsv = exported(long)
+    const cell = tsv.split('\t').find(text => text.length > 32_767)!
+    const {events, diagnostics} = imported(tsv.replace(cell, cell.slice(0, 32_767)), long)
+    expect([events, diagnostics.map(({rule}) => rule)]).toEqual([[], ['decisions:characters-lost']])
   })
 
   it('should not keep as a comment what lost its characters and the marks between its segments', () => {

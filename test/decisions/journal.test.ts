@@ -53,6 +53,14 @@ describe('readJournal', () => {
     )
   })
 
+  it('should keep whole events of a last line, whatever stands behind them', () => {
+    const joined = whole.trimEnd().replaceAll('\n', '')
+    expect(read(joined)).toMatchObject({events, torn: null, text: `${joined}\n`, rules: []})
+    const torn = read(joined.slice(0, -20))
+    expect(torn).toMatchObject({events: events.slice(0, 2), torn: null, rules: ['decisions:line-invalid']})
+    expect(read(torn.text + serialiseEvents(events.slice(2))).events).toEqual(events)
+  })
+
   it('should find the event that was written behind a torn line', () => {
     const [first, second, third] = whole.trimEnd().split('\n')
     const result = read(`${first}\n${second!.slice(0, 30)}${third}\n`)

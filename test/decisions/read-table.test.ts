@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {decodeSpreadsheet} from '../../pipeline/decisions/decode-spreadsheet.ts'
 import {readTable} from '../../pipeline/decisions/read-table.ts'
+import {contentHash} from '../../pipeline/model/content-hash.ts'
 
 const rowsOf = (text: string) => readTable(text).rows.map(({row, cells}) => [row, ...cells.values()])
 
@@ -20,6 +21,14 @@ describe('readTable', () => {
 
   it('should not take a quote inside a cell for the beginning of a quoted one', () => {
     expect(rowsOf('a\tb\n5" rør\t2\n')).toEqual([[2, '5" rør', '2']])
+  })
+
+  it('should read what begins with a quote of its own, as tables without quoting have it', () => {
+    expect(rowsOf('a\tb\n"Er vi glade?" spurte han.\t1\n"Ja\t2\n3\t"4"\n')).toEqual([
+      [2, '"Er vi glade?" spurte han.', '1'],
+      [3, '"Ja', '2'],
+      [4, '3', '4']
+    ])
   })
 
   it('should leave empty rows out and count them all the same', () => {
@@ -54,5 +63,15 @@ describe('decodeSpreadsheet', () => {
 
   it('should read windows-1252 where the bytes are no UTF-8', () => {
     expect(decodeSpreadsheet(Buffer.from([0xe5, 0x96, 0xf8]))).toBe('å–ø')
+  })
+
+  it.each([
+    ['GBK', '年度', [0xc4, 0xea, 0xb6, 0xc8]],
+    ['Big5', '年度', [0xa6, 0x7e, 0xab, 0xd7]],
+    ['Mac OS Roman', 'år', [0x8c, 0x72]],
+    ['windows-1252', 'år', [0xe5, 0x72]]
+  ])('should read %s by the texts that were exported', (_, word, bytes) => {
+    const [head, tail] = ['nb;nb.ids\r\n', `;0000000000000000~${contentHash(word)}\r\n`].map(half => Buffer.from(half))
+    expect(decodeSpreadsheet(Buffer.concat([head!, Buffer.from(bytes), tail!]))).toContain(`\n${word};`)
   })
 })

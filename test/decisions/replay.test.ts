@@ -369,6 +369,70 @@ describe('replay on texts that are gone', () => {
     expect(result.constraintsByPart.page!.fixed).toEqual(fixed(bead([merged.see(text)], [en2, en3])))
   })
 
+  describe('whose texts were split in both languages', () => {
+    const halves = ['Den varer.', 'I fire år.', 'It lasts.', 'Four years.'] as const
+    const now = part(
+      {
+        ...texts,
+        nb: [texts.nb[0]!, halves[0], halves[1], ...texts.nb.slice(2)],
+        en: [texts.en[0]!, halves[2], halves[3], ...texts.en.slice(2)]
+      },
+      page.lock
+    )
+    const [a, b, x, y] = halves.map(text => now.see(text)) as [typeof nb1, typeof nb1, typeof nb1, typeof nb1]
+    const old = event('c2', 'confirm', {nb: [nb2], en: [en2]})
+    const seen = {nb: [a, b], en: [x, y]}
+    const beads = [bead([a], [x]), bead([b], [y])]
+    const asOne = fixed(bead([a, b], [x, y]))
+    const comeTo = (...events: readonly Decision[]) => {
+      const {constraintsByPart, gone} = replayed(events, now)
+      return {...constraintsByPart.page!, gone: gone.map(({event}) => event)}
+    }
+
+    it('should be decided anew by whoever looks at the pieces', () => {
+      expect(comeTo(old)).toEqual({fixed: asOne, forbidden: [], gone: ['c2']})
+      expect(comeTo(...chain(old, event('c3', 'confirm', seen)))).toEqual({fixed: asOne, forbidden: [], gone: []})
+      const split = comeTo(...chain(old, event('s1', 'split', seen, {result: {beads}})))
+      expect({...split, fixed: new Set(split.fixed)}).toEqual({
+        fixed: new Set(fixed(...beads)),
+        forbidden: [],
+        gone: []
+      })
+      const rejected = comeTo(...chain(old, event('x1', 'reject', seen)))
+      expect(rejected).toEqual({fixed: [], forbidden: asOne, gone: []})
+    })
+
+    it('should stand again when that is undone', () => {
+      expect(comeTo(...chain(old, event('c3', 'confirm', seen), undo('u1', 'c3')))).toEqual(comeTo(old))
+    })
+
+    it('should stand where many were confirmed at once, or somebody knew nothing of it', () => {
+      const bulk = event('c3', 'confirm', seen, {result: {bulk: true}})
+      expect(comeTo(...chain(old, bulk)).gone).toEqual(['c2'])
+      const branch = event('s1', 'split', seen, {result: {beads}})
+      expect(comeTo(old, branch)).toMatchObject({fixed: asOne, gone: ['c2']})
+    })
+
+    it('should not lose a decision to the rejection of another bead that was made before', () => {
+      const reject = event('x1', 'reject', {nb: [nb3], en: [en2]})
+      expect(comeTo(...chain(old, reject)).fixed).toEqual(asOne)
+    })
+
+    it('should say of a rejection, too, what it is of by now, and end it with a confirmation', () => {
+      const reject = event('x1', 'reject', {nb: [nb2], en: [en2]})
+      expect(comeTo(reject)).toEqual({fixed: [], forbidden: asOne, gone: ['x1']})
+      expect(comeTo(...chain(reject, event('x2', 'reject', seen)))).toEqual({fixed: [], forbidden: asOne, gone: []})
+      expect(comeTo(...chain(reject, event('c3', 'confirm', seen)))).toEqual({fixed: asOne, forbidden: [], gone: []})
+    })
+
+    it('should tell what became of its texts, and show remarks there', () => {
+      const comment = event('k1', 'comment', {nb: [nb2]}, {result: {text: 'Hvorfor?'}})
+      const {gone, comments} = replayed(chain(old, comment), now)
+      expect(gone[0]!.heirs).toEqual({[nb2.id]: [a.id, b.id], [en2.id]: [x.id, y.id]})
+      expect(comments[0]!.segments).toEqual([a.id, b.id])
+    })
+  })
+
   it('should report an edition that is not there', () => {
     const {en: _, ...rest} = texts
     const result = replayed([confirm], part(rest, page.lock))

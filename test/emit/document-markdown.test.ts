@@ -58,3 +58,15 @@ it('should name status and alternates of a translation in the front matter', () 
 it('should not give an original a notice', () => {
   expect(documentMarkdown(makeDocument([]), {}, labels)).not.toContain('notice')
 })
+
+it('should not count where the source does not: a number left out begins another list', () => {
+  const items = ['1.', '2.', '4.', '5.'].map(marker => makeBlock('listItem', 'b', {ordered: true, marker}))
+  expect(body(...items)).toBe('1. b\n2. b\n\n4) b\n5) b\n')
+  const inner = makeBlock('listItem', 'c', {ordered: true, marker: '3.', depth: 2})
+  expect(body(...items.slice(0, 2), inner, ...items.slice(3))).toBe('1. b\n2. b\n\n   3. c\n\n5) b\n')
+})
+
+it('should not turn the language "no" into a truth value for readers of YAML 1.1', () => {
+  expect(documentMarkdown(makeDocument([], {lang: 'no'}), {}, labels)).toContain('\nlang: "no"\n')
+  expect(documentMarkdown(makeDocument([], {lang: 'nb'}), {}, labels)).toContain('\nlang: nb\n')
+})

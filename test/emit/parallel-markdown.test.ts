@@ -42,7 +42,12 @@ it('should give each unit a row with its languages and how sure it is', () => {
 })
 
 it('should say what a translation is', () => {
-  expect(parallelMarkdown(alignment, [nb, en], labels)).toContain('language.en: notice.unofficial-translation')
+  const licensed = {...en, rights: {...en.rights, licence: 'CC-BY-4.0', attribution: 'The Ministry'}}
+  const markdown = parallelMarkdown(alignment, [nb, licensed], labels)
+  expect(markdown).toContain('language.en: notice.unofficial-translation')
+  expect(markdown).toMatch(
+    /\n {2}en:\n {4}authority: unofficial-translation\n[\s\S]*licence: CC-BY-4.0\n {4}attribution: The Ministry\n/
+  )
 })
 
 it('should show a side that is missing', () => {
@@ -56,4 +61,23 @@ it('should leave out what names a person, and say so', () => {
   expect(markdown).not.toContain('First and second.')
   expect(markdown).toContain('| Første. Andre. | parallel.none | – |')
   expect(markdown).toContain('parallel.withheld')
+})
+
+it('should mark a list item once, however many sentences it has', () => {
+  const item = makeBlock('listItem', 'Én. To.')
+  const [segment] = item.segments
+  const segments = [
+    {...segment!, text: 'Én.', end: 3},
+    {...segment!, id: 'f'.repeat(16), text: 'To.', start: 4, end: 7}
+  ]
+  const list = makeDocument([makeSection({blocks: [{...item, segments} as typeof item]})], {lang: 'nb'})
+  const units = [
+    unit(
+      'u4',
+      segments.map(({id}) => id),
+      idOf(en, 1),
+      1
+    )
+  ]
+  expect(parallelMarkdown({...alignment, units}, [list, en], labels)).toContain('| • Én. To. |')
 })

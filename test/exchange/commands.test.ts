@@ -101,6 +101,20 @@ describe('export', () => {
     expect(all.out.split('\n').length).toBeGreaterThan(few.out.split('\n').length)
   })
 
+  test('should say so where nothing is aligned, and write no XLIFF without a unit', async () => {
+    await writeFile(source('page.en.md'), 'Snow, and 400 reindeer on skis.\n')
+    const empty = await samsvar('export', 'strategi', '--format', 'xliff', '-o', 'u.xlf')
+    expect(empty).toMatchObject({code: 0, err: expect.stringContaining('no file written')})
+    expect(await readdir(root)).not.toContain('u.xlf')
+    const yaml = await readFile(source('work.yaml'), 'utf8')
+    await writeFile(source('work.yaml'), yaml.slice(0, yaml.search(/^ +en:\n/m)))
+    expect(await samsvar('export', 'strategi', '--format', 'tmx')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('[exchange:nothing-aligned]')
+    })
+  })
+
   test('should export the terms that stand in the work, or all', async () => {
     expect((await samsvar('export', 'strategi', '--format', 'tbx')).err).toContain('[exchange:termbase-missing]')
     await writeFile(join(root, 'sources', 'termbase.tbx'), termbase)
@@ -261,6 +275,38 @@ describe('import', () => {
     expect(await inRoot('output/strategi/site.zh-Hans.md')).toContain('协议')
   })
 
+  test('should not write over a file from which the part has editions', async () => {
+    const args = ['--as', 'T', '--work', 'fisk', '--part', 'page']
+    const memory = (text: string, tag: string) =>
+      `<tmx version="1.4"><header/><body><tu><tuv xml:lang="nb"><seg>${text}</seg></tuv><tuv xml:lang="${tag}"><seg>x</seg></tuv></tu></body></tmx>`
+    await writeFile(join(root, 'a.tmx'), memory('Fisk', 'en'))
+    await writeFile(join(root, 'b.tmx'), memory('Annen fisk', 'sv_SE'))
+    await samsvar('import', 'a.tmx', ...args)
+    expect(await samsvar('import', 'b.tmx', ...args, '--langs', 'sv-SE')).toMatchObject({code: 0})
+    expect(await inRoot('sources/fisk/page.tmx')).toContain('>Fisk<')
+    expect(await inRoot('sources/fisk/page.sv-SE.tmx')).toContain('Annen fisk')
+    expect(await inRoot('sources/fisk/work.yaml')).toMatch(/sv-SE:\n\s+file: page\.sv-SE\.tmx/)
+    await writeFile(join(root, 'c.tmx'), memory('Fisk', 'en_US_POSIX_1'))
+    expect((await samsvar('import', 'c.tmx', '--as', 'T', '--work', 'ny', '--part', 'page')).err).toContain(
+      '[exchange:language-unknown]'
+    )
+    expect(await inRoot('sources/ny/work.yaml')).not.toContain('POSIX')
+  })
+
+  test.each(['../page', 'Side 1'])('should not take "%s" for the name of a part', async part => {
+    const taken = await samsvar(
+      'import',
+      fixture('foreign-tmx/memory.tmx'),
+      '--as',
+      'T',
+      '--work',
+      'fisk',
+      '--part',
+      part
+    )
+    expect(taken).toMatchObject({code: 2, err: expect.stringContaining(part)})
+  })
+
   test('should not guess where a file of others belongs, nor take what it does not have', async () => {
     expect((await samsvar('import', fixture('foreign-tmx/memory.tmx'), '--as', 'T')).err).toContain(
       '[exchange:work-needed]'
@@ -297,5 +343,19 @@ describe('import', () => {
     expect(await readFile(source('termbase.tbx'), 'utf8')).toContain('<term>fishes</term>')
     expect((await samsvar('export', 'strategi', '--format', 'tbx')).out).toContain('fishes')
     expect((await samsvar('import', 'terms.tbx', '--as', 'T', '--work', 'strategi')).out).toContain('0 concepts')
+  })
+
+  test('should not put a concept in the place of another one that only has its number', async () => {
+    const of = (nb: string, en: string) => termbase.replace('>fisk<', `>${nb}<`).replace('>fish<', `>${en}<`)
+    for (const [name, content] of [
+      ['a', of('hav', 'sea')],
+      ['b', of('båt', 'boat')],
+      ['b', of('båt', 'boat')]
+    ] as const) {
+      await writeFile(join(root, `${name}.tbx`), content)
+      await samsvar('import', `${name}.tbx`, '--as', 'T', '--work', 'strategi')
+    }
+    const kept = await readFile(source('termbase.tbx'), 'utf8')
+    for (const said of ['>sea<', '>boat<', 'id="c-fish"', 'id="c-fish-2"']) expect(kept.split(said)).toHaveLength(2)
   })
 })

@@ -15,6 +15,7 @@ import {defaultLangMap} from '../../pipeline/model/index.ts'
 import {part, texts, unit} from '../decisions/part.ts'
 import {sampleFile} from './sample-file.ts'
 import {unzip} from './unzip.ts'
+import {errorsIn} from './valid.ts'
 
 const options = {langMap: defaultLangMap, version: '1.2.3'}
 const page = part()
@@ -168,6 +169,48 @@ describe('an export that comes back', () => {
     const {events, rules} = await decisions(name, both.replace(/<\/?mrk\b[^>]*>/g, ''), merged)
     expect(rules).toEqual(['decisions:segments-miscounted'])
     expect(events).toMatchObject([{action: 'comment', result: {text: 'Covers research. Four years.'}}])
+  })
+})
+
+describe('XLIFF', () => {
+  const two = part({'zh-Hans': texts['zh-Hans'], en: texts.en})
+  const ids = (lang: 'zh-Hans' | 'en', ...at: number[]) => at.map(index => two.see(texts[lang][index]!).id)
+  const units = [unit('u', {'zh-Hans': ids('zh-Hans', 0, 1), en: ids('en', 0, 1)}), ...two.alignment.units.slice(2)]
+  const merged = {...two, alignment: {...two.alignment, units}}
+  const content = toXliff21(restrictTo(sampleFile(merged), ['zh-Hans', 'en']), options)
+
+  it.each([
+    ['2.1', content],
+    ['1.2', toXliff12(restrictTo(sampleFile(merged), ['zh-Hans', 'en']), options)]
+  ])('should not put white space between Chinese sentences: %s', (_, text) => {
+    expect(text).toMatch(
+      new RegExp(`<source><mrk[^>]*>${texts['zh-Hans'][0]}</mrk><mrk[^>]*>${texts['zh-Hans'][1]}</mrk></source>`)
+    )
+  })
+
+  it('should give its marks ids that no segment has', async () => {
+    expect(await errorsIn(content, 'xliff21.xsd')).toEqual([])
+    expect(await errorsIn(content.replace('mrk id="ms1"', 'mrk id="s1"'), 'xliff21.xsd')).not.toEqual([])
+  })
+
+  it('should be read as it was written where a tool cut a segment in two', async () => {
+    const cut = (text: string, between: string) =>
+      text
+        .replace(/<\/?mrk\b[^>]*>/g, '')
+        .replace(
+          /<segment id="s1"(?<about>[^>]*)>\s*<source>(?<a>[^<]*?。)(?<b>[^<]*)<\/source>\s*<target>(?<c>[^<]*?\.) (?<d>[^<]*)<\/target>\s*<\/segment>/u,
+          `<segment id="s1"$<about>><source>$<a></source><target>$<c></target></segment>${between}<segment id="s2"$<about>><source>$<b></source><target>$<d></target></segment>`
+        )
+    const space = '<ignorable><source/><target> </target></ignorable>'
+    for (const between of ['', space]) {
+      expect(cut(content, between)).toContain('id="s2"')
+      expect(await decisions('u.xlf', cut(content, between), merged)).toMatchObject({events: [], rules: []})
+    }
+    const changed = cut(content, space).replace(texts.en[1]!, 'It runs for four years.')
+    expect(await decisions('u.xlf', changed, merged)).toMatchObject({
+      events: [{action: 'edit', seen: {en: [two.see(texts.en[1]!)]}, result: {text: 'It runs for four years.'}}],
+      rules: []
+    })
   })
 })
 

@@ -107,6 +107,25 @@ describe('a file of others as an edition', () => {
     expect((await read('m.tmx', 'nb', Buffer.from('<tmx><body></tmx>'))).rules).toEqual(['exchange:xml-broken'])
   })
 
+  it('should read the encoding that an older memory declares', async () => {
+    const memory = (encoding: string) =>
+      `<?xml version='1.0' encoding='${encoding}'?><tmx version="1.1"><header/><body><tu><tuv lang="nb_NO"><seg>Først på år</seg></tuv><tuv lang="zh_CN"><seg>`
+    const [start, end] = [Buffer.from(memory('ISO-8859-1'), 'latin1'), Buffer.from('x</seg></tuv></tu></body></tmx>')]
+    expect((await read('m.tmx', 'nb', Buffer.concat([start, end]))).texts).toEqual(['Først på år'])
+    const chinese = Buffer.concat([
+      Buffer.from(memory('GB2312').replace('Først på år', 'a')),
+      Buffer.from([0xd6, 0xd0]),
+      end
+    ])
+    expect((await read('m.tmx', 'zh-Hans', chinese)).texts).toEqual(['中x'])
+    expect((await read('m.tmx', 'nb', Buffer.from(memory('UTF-16') + end))).texts).toEqual(['Først på år'])
+  })
+
+  it('should read what a workbook writes by its number', async () => {
+    const bytes = workbook([['nb'], ['Avtalen_x000D_\n_x005F_x0041_']])
+    expect((await read('units.xlsx', 'nb', bytes)).texts).toEqual(['Avtalen\r\n_x0041_'])
+  })
+
   it('should not be fetched or swollen by a document type', async () => {
     const bomb =
       '<?xml version="1.0"?><!DOCTYPE tmx [<!ENTITY a "aaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]><tmx><body><tu><tuv xml:lang="nb"><seg>&a;&b;</seg></tuv></tu></body></tmx>'

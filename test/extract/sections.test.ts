@@ -212,3 +212,26 @@ describe('what a document lacks', () => {
     expect(rulesOf(await readText('# T\n\nTekst.', 'a.md', {profile: 'regjeringen'}))).toEqual([])
   })
 })
+
+describe('a list that leaves a number out', () => {
+  it('should be one list, under one introduction', async () => {
+    expect(await sections('# T\n\nPartene skal:\n\n1. møtes\n2. rapportere\n\n4) betale\n\n## A\n')).toEqual([
+      '[title 1] T',
+      ...['[list 1] / Partene skal:', '- listItem: møtes', '- listItem: rapportere', '- listItem: betale'],
+      '[body 1] A'
+    ])
+  })
+
+  it('should not go on in one that begins anew', async () => {
+    const lines = await sections('# T\n\nPartene skal:\n\n1. møtes\n2. rapportere\n\n1) betale\n')
+    expect(lines.slice(1, 4)).toEqual(['[list 1] / Partene skal:', '- listItem: møtes', '- listItem: rapportere'])
+    expect(lines[4]).not.toBe('- listItem: betale')
+  })
+})
+
+describe('a text', () => {
+  it('should hold no control character, noncharacter or half of one, which no XML can hold', async () => {
+    const {draft} = await readText('<p>av&#2;tal&#xfffe;e &#31;nå</p>', 'a.html')
+    expect(outline(draft.sections)).toContain('- paragraph: avtale nå')
+  })
+})

@@ -13,7 +13,14 @@ const unknown = {basis: 'ukjent', licence: null, attribution: null}
 describe('what goes to sites', () => {
   test.each([
     ['an original whose rights are known', {authority: 'original', rights: known}],
-    ['a translation under a licence', {authority: 'unofficial-translation', rights: {...unknown, licence: 'CC-BY-4.0'}}]
+    [
+      'a translation under a licence',
+      {authority: 'unofficial-translation', rights: {...unknown, licence: 'CC-BY-4.0'}}
+    ],
+    [
+      'an edition that somebody gave leave to publish',
+      {authority: 'original', rights: {...known, basis: 'By leave of the ministry', licence: 'All rights reserved'}}
+    ]
   ] as const)('should be %s', (_, edition) => {
     expect(publicationOf(edition, {})).toEqual({published: true, noindex: false})
   })
@@ -29,6 +36,19 @@ describe('what goes to sites', () => {
     [
       'an edition with unknown rights in Chinese',
       {authority: 'original', rights: {...unknown, basis: '未知'}},
+      'rights-unknown'
+    ],
+    ...['Rettigheter ukjent', 'Unknown; ask the ministry', 'Ikkje avklart enno', '版权状况不明', 'n/a', 'ingen'].map(
+      basis =>
+        [
+          `an edition of whose rights is said "${basis}"`,
+          {authority: 'original', rights: {...unknown, basis}},
+          'rights-unknown'
+        ] as const
+    ),
+    [
+      'an edition all rights of which are reserved',
+      {authority: 'original', rights: {...unknown, licence: 'Alle rettigheter forbeholdt'}},
       'rights-unknown'
     ]
   ] as const)('should not be %s, unless it is asked for, and then hidden from search engines', (_, edition, reason) => {
@@ -47,6 +67,9 @@ describe('a link', () => {
     'should be kept: %s',
     url => expect(safeUrl(url)).toBe(url)
   )
+  test('should hold no space, line end or angle bracket', () => {
+    expect(safeUrl(' https://a.example/en plan <1>\n.pdf ')).toBe('https://a.example/en%20plan%20%3C1%3E%0A.pdf')
+  })
   test.each([
     'javascript:alert(1)',
     'JAVASCRIPT:x',
@@ -162,5 +185,23 @@ describe('the feed of a work', () => {
     expect(paths).toContain('feed/plan.nb.md')
     expect(paths).toContain('feed/page.zh-Hans.md')
     expect(paths).toContain('feed/page.jsonld')
+  })
+})
+
+describe('schema.org', () => {
+  test('should not close the script that a site puts it into', () => {
+    const document = makeDocument([], {rights: known})
+    const titled = {...document, metadata: {...document.metadata, title: 'A</script><b>'}}
+    const files = workFeedFiles({
+      name: 'test',
+      title: {},
+      work: {parts: {}},
+      documents: [titled],
+      alignments: [],
+      site: {baseUrl: 'https://a.example/'}
+    })
+    const {content = ''} = files.find(({path}) => path.endsWith('.jsonld')) ?? {}
+    expect(content).not.toContain('<')
+    expect(JSON.parse(content)['@graph'][0].name).toBe('A</script><b>')
   })
 })

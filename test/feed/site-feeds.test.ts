@@ -69,7 +69,7 @@ describe('the sitemap', () => {
 
   test('should be an index of sitemaps where there are more addresses than one may hold', () => {
     const entries = ['a', 'b', 'c', 'd', 'e'].map(name => `  <url><loc>https://a.example/${name}</loc></url>\n`)
-    const files = sitemaps(entries, 'https://a.example/', 2)
+    const files = sitemaps(entries, 'https://a.example/', {addresses: 2})
     expect(files.map(({path}) => path)).toEqual(['sitemap.xml', 'sitemap-1.xml', 'sitemap-2.xml', 'sitemap-3.xml'])
     expect(
       elementsOf(files[0]?.content ?? '')
@@ -77,6 +77,20 @@ describe('the sitemap', () => {
         .map(({text}) => text)
     ).toEqual([1, 2, 3].map(page => `https://a.example/sitemap-${page}.xml`))
     for (const {content} of files) expect(() => elementsOf(content)).not.toThrow()
+  })
+
+  test('should be one where the addresses would make a file too large', () => {
+    const entries = ['a', 'b', 'c'].map(name => `  <url><loc>https://a.example/${name}</loc></url>\n`)
+    const [two] = sitemaps(entries.slice(0, 2), 'https://a.example/')
+    const bytes = Buffer.byteLength(two!.content)
+    const [, ...files] = sitemaps(entries, 'https://a.example/', {bytes})
+    expect(files.map(({content}) => Buffer.byteLength(content) <= bytes)).toEqual([true, true])
+    expect(
+      files
+        .map(({content}) => content)
+        .join('')
+        .match(/<loc>/g)
+    ).toHaveLength(3)
   })
 })
 
@@ -239,16 +253,20 @@ describe('the feed of changes', () => {
         snapshot('a', '2026-01-01T00:00:00Z'),
         snapshot('a', '2026-02-01T00:00:00Z'),
         snapshot('b', '2026-03-01T00:00:00Z'),
-        snapshot('c', '2026-04-01T00:00:00Z')
+        snapshot('c', '2026-04-01T00:00:00Z'),
+        snapshot('a', '2026-05-01T00:00:00Z')
       ]
     })
     expect(changesOf(feed).map(({sha256, date, shown}) => [sha256, date.slice(0, 7), shown])).toEqual([
       ['a', '2026-01', false],
       ['b', '2026-03', true],
-      ['c', '2026-04', false]
+      ['c', '2026-04', false],
+      ['a', '2026-05', false]
     ])
     const items = JSON.parse(jsonFeed(changesOf(feed), {baseUrl: 'https://a.example/'}, 'nb')).items
+    expect(new Set(items.map((item: {id: string}) => item.id)).size).toBe(items.length)
     expect(items.map((item: {content_text: string}) => item.content_text)).toEqual([
+      'Kilden er endret: en annen tekst ble hentet 2026-05-01.',
       'Kilden er endret: en annen tekst ble hentet 2026-04-01.',
       'Tekst per 2026-03-01.',
       'Kilden er endret: en annen tekst ble hentet 2026-01-01.'

@@ -48,7 +48,7 @@ describe('a page', () => {
       '/a': (_, response) => response.writeHead(304, {'content-encoding': coding}).end()
     })
     const own = loopbackFetcher({retries: 0})
-    expect((await own.fetch(`${origin}/old`, {etag: '"1"'})).state).toBe('unchanged')
+    expect((await own.fetch(`${origin}/old`, {etag: '"1"', at: `${origin}/a`})).state).toBe('unchanged')
     // Who was told nothing of what we have cannot say that it is the same.
     expect(await own.fetch(`${origin}/a`)).toMatchObject({state: 'refused', rule: 'fetch:failed'})
   })
@@ -62,7 +62,70 @@ describe('a page', () => {
   })
 })
 
+describe('what we have', () => {
+  it('should not be told to another address that the one we ask for leads to now', async () => {
+    const {origin} = await loopbackServer({
+      '/latest': (_, response) => response.writeHead(302, {location: '/2020'}).end(),
+      // A file that is older than the one that we have from elsewhere.
+      '/2020': (request, response) =>
+        request.headers['if-modified-since'] === undefined
+          ? response.end('the plan of 2020')
+          : response.writeHead(304).end()
+    })
+    const known = {lastModified: 'Thu, 31 Aug 2017 08:00:00 GMT', at: `${origin}/2019`}
+    expect((await loopbackFetcher().fetch(`${origin}/latest`, known)).state).toBe('new')
+  })
+})
+
 describe('a host', () => {
+  it('should have one line with and without www', async () => {
+    const times: number[] = []
+    const {origin} = await loopbackServer({
+      '/a': (_, response) => {
+        times.push(performance.now())
+        response.end('a')
+      }
+    })
+    const {port} = new URL(origin)
+    const own = loopbackFetcher({
+      delay: 60,
+      lookup: (_host, _options, callback) => callback(null, [{address: '127.0.0.1', family: 4}])
+    })
+    const fetched = await Promise.all(
+      ['plans.test', 'www.plans.test'].map(name => own.fetch(`http://${name}:${port}/a`))
+    )
+    expect(fetched.map(({state}) => state)).toEqual(['new', 'new'])
+    const [one = 0, two = 0] = times
+    expect(two - one).toBeGreaterThan(55)
+  })
+
+  it('should have its whole time, however long the others were asked meanwhile', async () => {
+    const {origin} = await loopbackServer({'/a': (_, response) => response.end('a')})
+    const own = loopbackFetcher({hostTime: 900})
+    await own.fetch(`${origin}/a`)
+    await new Promise(done => setTimeout(done, 1000))
+    expect((await own.fetch(`${origin}/a`)).state).toBe('new')
+  })
+
+  it('should not be asked by those in its line either once it says no', async () => {
+    const {origin, asked} = await loopbackServer({
+      '/a': (_, response) => void setTimeout(() => response.writeHead(403).end(), 50)
+    })
+    const own = loopbackFetcher()
+    const fetched = await Promise.all([own.fetch(`${origin}/a`), own.fetch(`${origin}/b`)])
+    expect(fetched).toMatchObject([{rule: 'fetch:refused'}, {rule: 'fetch:host-left-alone'}])
+    expect(asked).toEqual(['/robots.txt', '/a'])
+  })
+
+  it('should be left alone where it asks for a pause that is longer than its time', async () => {
+    const {origin, asked} = await loopbackServer({
+      '/robots.txt': (_, response) => response.end('User-agent: *\nCrawl-delay: 86400\n'),
+      '/a': (_, response) => response.end('a')
+    })
+    expect(await loopbackFetcher().fetch(`${origin}/a`)).toMatchObject({rule: 'fetch:host-left-alone'})
+    expect(asked).toEqual(['/robots.txt'])
+  })
+
   it('should be asked over one connection, one request after the other, with a pause between them', async () => {
     const sockets = new Set<unknown>()
     const times: number[] = []
@@ -172,6 +235,30 @@ describe('a host that says no', () => {
 })
 
 describe('a server that fails', () => {
+  it('should be left alone after several times in a row', async () => {
+    const {origin} = await loopbackServer({'/ok': (_, response) => response.end('a')})
+    const own = loopbackFetcher({retries: 0, mostFailures: 2})
+    const failing = await loopbackServer({
+      '/ok': (_, response) => response.end('a'),
+      '/a': (_, response) => response.writeHead(503).end()
+    })
+    for (const path of ['/a', '/ok', '/a', '/a']) await own.fetch(`${failing.origin}${path}`)
+    expect(await own.fetch(`${failing.origin}/ok`)).toMatchObject({rule: 'fetch:host-left-alone'})
+    expect((await own.fetch(`${origin}/ok`)).state).toBe('new')
+  })
+
+  it('should not be asked again for what comes in an encoding that nobody asked for', async () => {
+    const {origin, asked} = await loopbackServer({
+      '/a': (_, response) => response.writeHead(200, {'content-encoding': 'zstd'}).end('a'),
+      '/b': (_, response) => response.writeHead(200, {'content-encoding': 'UTF-8'}).end('b')
+    })
+    const own = loopbackFetcher({retries: 2})
+    expect(await own.fetch(`${origin}/a`)).toMatchObject({rule: 'fetch:failed'})
+    expect(asked).toEqual(['/robots.txt', '/a'])
+    // No encoding, whatever the header calls it.
+    expect((await own.fetch(`${origin}/b`)).state).toBe('new')
+  })
+
   it('should be asked again, after the pause that it asks for', async () => {
     let times = 0
     const {origin} = await loopbackServer({

@@ -34,6 +34,17 @@ describe('the links of a page', () => {
     )
   })
 
+  it('should not take what a link says of its target for a version of the page', () => {
+    const body =
+      '<p>See <a hreflang="en" href="https://eu.test/act/">the act</a></p><a rel="alternate" hreflang="nn" href="/nn/">Nynorsk</a>'
+    expect(pageLinks(page(body), at).languages).toEqual([{lang: 'nn', url: 'https://a.test/nn/'}])
+  })
+
+  it('should lead to attachments whose address does not tell what they are', () => {
+    const body = '<a type="application/pdf" href="/download/17">Plan</a><a type="image/png" href="/download/18">Map</a>'
+    expect(pageLinks(page(body), at).attachments.map(({url}) => url)).toEqual(['https://a.test/download/17'])
+  })
+
   it('should lead to its attachments, each once, from where the page says that they start', () => {
     const body = `<a href="plan.pdf#page=2">The <b>plan</b></a> <a href="plan.pdf">again</a> <a href="a.zip">zip</a>
 <a href="mailto:a@b.test">mail</a><a hreflang="en" href="plan-en.PDF?v=2">English</a>`

@@ -21,7 +21,7 @@ describe('a sitemap', () => {
 
   it('should give the sitemaps that it lists', () => {
     const index = '<sitemapindex><sitemap><loc>https://a.test/1.xml</loc></sitemap></sitemapindex>'
-    expect(readSitemap(index)).toEqual({entries: [], sitemaps: ['https://a.test/1.xml']})
+    expect(readSitemap(index)).toMatchObject({entries: [], sitemaps: ['https://a.test/1.xml'], isFeed: false})
   })
 
   it.each([
@@ -29,6 +29,8 @@ describe('a sitemap', () => {
     ['2024-02', '2024-03-01T11:59:59.999Z'],
     ['2024-12-31', '2025-01-01T11:59:59.999Z'],
     ['2024-05-02T10:00:00+02:00', '2024-05-02T08:00:00.000Z'],
+    ['2024-05-02T10:00:00', '2024-05-02T22:00:00.000Z'],
+    ['2024-05-02 10:00', '2024-05-02T22:00:00.000Z'],
     ['2024-99-99', null]
   ])('should name the last moment at which %s can be', (date, changed) => {
     const {entries} = readSitemap(`<urlset><url><loc>https://a.test/</loc><lastmod>${date}</lastmod></url></urlset>`)
@@ -37,7 +39,7 @@ describe('a sitemap', () => {
 
   it('should not take long where it is a list in plain text', () => {
     // Looking for the end of a tag from every character would take hours.
-    expect(readSitemap('https://a.test/document\n'.repeat(200_000))).toEqual({entries: [], sitemaps: []})
+    expect(readSitemap('https://a.test/document\n'.repeat(200_000))).toMatchObject({entries: [], sitemaps: []})
   })
 
   it('should be read up to where it breaks', () => {
@@ -47,7 +49,7 @@ describe('a sitemap', () => {
 
   it('should not crash on what is none', () => {
     for (const text of ['', 'Not found', '{"a": 1}', '<html><body>404</body></html>'])
-      expect(readSitemap(text)).toEqual({entries: [], sitemaps: []})
+      expect(readSitemap(text)).toMatchObject({entries: [], sitemaps: []})
   })
 })
 

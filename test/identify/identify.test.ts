@@ -405,6 +405,26 @@ describe('identify, with the lock of an earlier build', () => {
     expect(moved(before, after)).toEqual([])
   })
 
+  it('should not bring a sentence that repeats back in another place, but bring it back in its own', () => {
+    const fields = ['Forskningsrådet lyser ut midlene.', 'Helsedirektoratet følger pasientene.', 'Havet skal vernes.']
+    const chapters = (...where: readonly number[]) =>
+      draft(
+        ...fields.map((field, at) =>
+          section(field, [
+            paragraph(`${field.slice(0, -1)} hvert år framover.`),
+            ...(where.includes(at) ? [paragraph('Se vedlegget.')] : [])
+          ])
+        )
+      )
+    const ids = (of: ReturnType<typeof build>) => of.ids.get('Se vedlegget.')!
+    const before = build(chapters(0, 1))
+    const without = build(chapters(0), before.lock)
+    const elsewhere = build(chapters(0, 2), without.lock)
+    expect(ids(elsewhere)[0]).toBe(ids(before)[0])
+    expect(ids(before)).not.toContain(ids(elsewhere)[1])
+    expect(ids(build(chapters(0, 1), without.lock))).toEqual(ids(before))
+  })
+
   it('should bring a numbered heading back with its article', () => {
     const articles = [1, 2, 3].map(number =>
       section(`Artikkel ${number}`, [

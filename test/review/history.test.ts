@@ -36,6 +36,18 @@ describe('the history of a reviewer', () => {
     expect(historyOf(events, 'One', 'page').undo).toEqual([['a'], ['b', 'c']])
   })
 
+  test('should take back a decision that was dropped, whoever made it', () => {
+    const drop = event('d', 'undo', {event: 'b', drop: true})
+    const events = [event('a', 'confirm'), event('b', 'reject', {}, 'Two'), drop]
+    expect(historyOf(events, 'One', 'page')).toEqual({undo: [['a'], ['d']], redo: []})
+    expect(historyOf([...events, undo('e', 'd')], 'One', 'page')).toEqual({undo: [['a']], redo: [['d']]})
+  })
+
+  test('should not take back what is taken back already', () => {
+    const events = [event('a', 'confirm'), event('b', 'confirm'), undo('c', 'b')]
+    expect(historyOf([...events, {...undo('d', 'a'), who: 'Two'}], 'One', 'page', new Set(['c', 'd'])).undo).toEqual([])
+  })
+
   test('should not hold what others did, or what was done in another part', () => {
     const events = [event('a', 'confirm', {}, 'Two'), {...event('b', 'confirm'), part: 'plan'}]
     expect(historyOf(events, 'One', 'page')).toEqual({undo: [], redo: []})

@@ -12,6 +12,7 @@ export const batchRules = {
   'batch:columns-unused': {severity: 'info'},
   'batch:row-empty': {severity: 'error'},
   'batch:authority-unknown': {severity: 'error'},
+  'batch:original-needed': {severity: 'error'},
   'batch:too-much-changed': {severity: 'error'},
   'batch:work-too-slow': {severity: 'error'},
   'batch:work-too-large': {severity: 'error'},

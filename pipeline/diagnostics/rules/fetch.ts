@@ -23,5 +23,6 @@ export const fetchRules = {
   'fetch:type-mismatch': {severity: 'warning'},
   'fetch:kind-changed': {severity: 'error'},
   'fetch:not-adopted': {severity: 'info'},
+  'fetch:no-document': {severity: 'warning'},
   'fetch:language-unknown': {severity: 'warning'}
 } as const satisfies RuleTable

@@ -1,6 +1,6 @@
 import {type ExchangeFile, type ExchangeUnit, formatLangMap, formatSegments, stateOf} from '../../model/index.ts'
 import {editionFacts, lastChange} from './edition-facts.ts'
-import {markedText} from './marked-text.ts'
+import {textElement} from './marked-text.ts'
 import {pairsBetween} from './restrict-to.ts'
 import type {MemoryOptions} from './tmx.ts'
 import {type XmlNode, xml, xmlDocument} from './xml.ts'
@@ -73,13 +73,15 @@ function transUnit(unit: ExchangeUnit, source: string, target: string): XmlNode 
   // No `mid`: the schema ties it to a mark of the same number in `seg-source`, which has none for segments that merge.
   const mark = () => ({mtype: 'x-samsvar-segment'})
   return xml('trans-unit', {id: unit.id, extradata, approved: status === 'approved' ? 'yes' : undefined}, [
-    xml('source', {}, markedText(source, from, mark)),
+    textElement('source', {}, source, from, mark),
     ...(to
       ? [
-          xml(
+          textElement(
             'target',
             {state: stateOf(status, '1.2'), 'state-qualifier': `x-samsvar-${status}`},
-            markedText(target, to, mark)
+            target,
+            to,
+            mark
           )
         ]
       : []),

@@ -1,6 +1,6 @@
 import {type ExchangeFile, type ExchangeUnit, formatLangMap, formatSegments, stateOf} from '../../model/index.ts'
 import {editionFacts, lastChange} from './edition-facts.ts'
-import {markedText} from './marked-text.ts'
+import {textElement} from './marked-text.ts'
 import {pairsBetween} from './restrict-to.ts'
 import type {MemoryOptions} from './tmx.ts'
 import {type XmlNode, xml, xmlDocument} from './xml.ts'
@@ -60,6 +60,7 @@ function unitElement(unit: ExchangeUnit, source: string, target: string): XmlNod
     ...(from ? [['source', formatSegments(from)] as const] : []),
     ...(to ? [['target', formatSegments(to)] as const] : [])
   ]
+  // A mark must not have the id of a segment of its unit.
   const mark = (side: string) => (value: string, index: number) => ({
     id: `${side}${index + 1}`,
     type: 'samsvar:segment',
@@ -70,8 +71,8 @@ function unitElement(unit: ExchangeUnit, source: string, target: string): XmlNod
     metadata([group('samsvar', facts)]),
     ...(notes.length > 0 ? [xml('notes', {}, notes)] : []),
     xml('segment', {id: 's1', state: stateOf(status, '2.1'), subState: `samsvar:${status}`}, [
-      xml('source', {}, markedText(source, from, mark('s'))),
-      ...(to ? [xml('target', {}, markedText(target, to, mark('t')))] : [])
+      textElement('source', {}, source, from, mark('ms')),
+      ...(to ? [textElement('target', {}, target, to, mark('mt'))] : [])
     ])
   ])
 }

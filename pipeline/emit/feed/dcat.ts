@@ -18,7 +18,7 @@ const PREFIXES = {
   xsd: 'http://www.w3.org/2001/XMLSchema#'
 }
 
-/** Codes of the EU's vocabulary of languages, which are those of ISO 639-3. */
+/** Codes of the EU's vocabulary of languages, which are those of ISO 639-3: languages of the Nordic countries and of those whose documents they translate. */
 const LANGUAGES: Readonly<Record<string, string>> = {
   nb: 'NOB',
   nn: 'NNO',
@@ -26,14 +26,29 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   en: 'ENG',
   zh: 'ZHO',
   se: 'SME',
+  sma: 'SMA',
+  smj: 'SMJ',
   sv: 'SWE',
   da: 'DAN',
   fi: 'FIN',
   is: 'ISL',
+  fo: 'FAO',
+  kl: 'KAL',
   de: 'DEU',
   fr: 'FRA',
   es: 'SPA',
-  ru: 'RUS'
+  ru: 'RUS',
+  uk: 'UKR',
+  pl: 'POL',
+  et: 'EST',
+  lv: 'LAV',
+  lt: 'LIT',
+  nl: 'NLD',
+  it: 'ITA',
+  pt: 'POR',
+  ja: 'JPN',
+  ko: 'KOR',
+  ar: 'ARA'
 }
 
 /** Licences that the EU's vocabulary holds, by SPDX identifier. */

@@ -21,6 +21,8 @@ export interface Change {
   readonly date: string
   /** True for the text that the edition is; false for another one that the source had. */
   readonly shown: boolean
+  /** How often the source had this text before and then another one. */
+  readonly earlier?: number
 }
 
 /** The snapshots of a work's editions whose day is known: what was fetched of the source, and the text that is shown. */
@@ -30,7 +32,10 @@ export function changesOf(feed: WorkFeed): readonly Change[] {
     if (noindex) return []
     const notice = authority === 'original' ? null : messages(localeFor(lang))(`labels:notice.${authority}`)
     const about = {work: feed.work, part, lang, title, path, source, attribution: rights.attribution, notice}
-    const fetched = edition.snapshots.map(one => ({...about, sha256: one.sha256, date: one.fetched, shown: one.shown}))
+    const fetched = edition.snapshots.map((one, index, all): Change => {
+      const earlier = all.slice(0, index).filter(({sha256: before}) => before === one.sha256).length
+      return {...about, sha256: one.sha256, date: one.fetched, shown: one.shown, ...(earlier > 0 && {earlier})}
+    })
     const date = edition.retrieved ?? edition.published
     return date === null || fetched.some(({shown}) => shown)
       ? fetched
@@ -80,8 +85,9 @@ function item(change: Change, baseUrl: string): object {
   }
 }
 
-function idOf({path, sha256}: Change): string {
-  return `${path}#${sha256.slice(0, 16)}`
+/** A text that comes back is a change of its own: an id stands once in a feed. */
+function idOf({path, sha256, earlier = 0}: Change): string {
+  return `${path}#${sha256.slice(0, 16)}${earlier > 0 ? `-${earlier + 1}` : ''}`
 }
 
 /** RFC 3339: a day, a month or a year at its beginning. */

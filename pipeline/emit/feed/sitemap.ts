@@ -2,8 +2,13 @@ import type {FeedEdition, WorkFeed} from '../../model/index.ts'
 import {escapeMarkup} from './html.ts'
 import {siteAddress} from './site-address.ts'
 
-/** Addresses in one sitemap, and sitemaps in one index, at most. Source: sitemaps.org, protocol 0.9. */
-const MOST_ADDRESSES = 50_000
+/** Addresses in one sitemap and its size in bytes, at most. Source: sitemaps.org, protocol 0.9. */
+const MOST: SitemapLimits = {addresses: 50_000, bytes: 52_428_800}
+
+interface SitemapLimits {
+  readonly addresses: number
+  readonly bytes: number
+}
 
 /** The addresses of a work's editions with their alternates, each an `<url>`; editions that search engines are to leave alone are not among them. */
 export function sitemapEntries(feed: WorkFeed, baseUrl: string): readonly string[] {
@@ -17,17 +22,15 @@ export function sitemapEntries(feed: WorkFeed, baseUrl: string): readonly string
   )
 }
 
-/** `sitemap.xml`, or an index of that name with the sitemaps it names where there are more addresses than one may hold. */
+/** `sitemap.xml`, or an index of that name with the sitemaps it names where there is more than one may hold. */
 export function sitemaps(
   entries: readonly string[],
   baseUrl: string,
-  most = MOST_ADDRESSES
+  limits: Partial<SitemapLimits> = {}
 ): readonly {readonly path: string; readonly content: string}[] {
-  if (entries.length <= most) return [{path: 'sitemap.xml', content: urlSet(entries)}]
-  const pages = Array.from({length: Math.ceil(entries.length / most)}, (_, page) => ({
-    path: `sitemap-${page + 1}.xml`,
-    content: urlSet(entries.slice(page * most, (page + 1) * most))
-  }))
+  const groups = grouped(entries, {...MOST, ...limits})
+  if (groups.length < 2) return [{path: 'sitemap.xml', content: urlSet(entries)}]
+  const pages = groups.map((group, page) => ({path: `sitemap-${page + 1}.xml`, content: urlSet(group)}))
   const index = pages.map(({path}) => `  <sitemap><loc>${escapeMarkup(siteAddress(baseUrl, path))}</loc></sitemap>\n`)
   return [
     {
@@ -36,6 +39,23 @@ export function sitemaps(
     },
     ...pages
   ]
+}
+
+/** The entries in runs that each fit one sitemap: with addresses in many languages, the size is reached first. */
+function grouped(entries: readonly string[], {addresses, bytes}: SitemapLimits): readonly (readonly string[])[] {
+  const groups: string[][] = []
+  let left = 0
+  for (const entry of entries) {
+    const size = Buffer.byteLength(entry)
+    const last = groups.at(-1)
+    if (last && last.length < addresses && size <= left) last.push(entry)
+    else {
+      groups.push([entry])
+      left = bytes - Buffer.byteLength(urlSet([]))
+    }
+    left -= size
+  }
+  return groups
 }
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -105,10 +105,15 @@ export function workFeedFiles(input: WorkFeedInput): readonly {readonly path: st
         : []),
       ...(baseUrl === undefined
         ? []
-        : [{path: `feed/${part}.jsonld`, content: toJson(jsonLd(feed, part, {...site, baseUrl}))}])
+        : [{path: `feed/${part}.jsonld`, content: forScript(toJson(jsonLd(feed, part, {...site, baseUrl})))}])
     ]
   })
   return [{path: 'feed/index.json', content: toJson({$schema: `../../${schemaPath('feed')}`, ...feed})}, ...files]
+}
+
+/** JSON that can stand in a `script` element, which is where sites put it: a title must not close it. */
+function forScript(json: string): string {
+  return json.replaceAll('<', '\\u003c')
 }
 
 function markdownOf(document: Document, feed: WorkFeed, hidden: ReadonlySet<string>): string {

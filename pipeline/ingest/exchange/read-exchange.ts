@@ -1,5 +1,12 @@
 import type {Run} from '../../diagnostics/index.ts'
-import {type ExchangeFile, readTable, type Snapshot, type Table, type Termbase} from '../../model/index.ts'
+import {
+  type ExchangeFile,
+  isLanguageTag,
+  readTable,
+  type Snapshot,
+  type Table,
+  type Termbase
+} from '../../model/index.ts'
 import {officeKind} from '../office/office-kind.ts'
 import {decode} from '../text/decode.ts'
 import {exchangeKind} from './exchange-kind.ts'
@@ -59,7 +66,9 @@ export async function readExchange(snapshot: Snapshot, run: Run): Promise<Return
   const own = toExchangeFile(read)
   if (own) return {kind: 'units', ...own, foreign: read.units.length - own.file.units.length}
   const unitsIn = (langs: readonly string[]) => unitsByLanguage(read, langs)
-  return {kind: 'foreign', langs: plainTags(read.langs), mediaType: read.mediaType, unitsIn}
+  const tags = plainTags(read.langs)
+  for (const tag of tags) if (!isLanguageTag(tag)) run.report('exchange:language-unknown', {kind: 'file', file}, {tag})
+  return {kind: 'foreign', langs: tags.filter(isLanguageTag), mediaType: read.mediaType, unitsIn}
 }
 
 /** A spreadsheet with a column of segments. */

@@ -1,4 +1,4 @@
-import {ownTag, parseLangMap, statusOfState, unitStatus} from '../../model/index.ts'
+import {glueOf, ownTag, parseLangMap, statusOfState, type UnitStatus, unitStatus} from '../../model/index.ts'
 import {child, descendants, elements, textOf, type XmlElement} from '../office/xml-element.ts'
 import type {ReadFile, ReadUnit, ReadVariant} from './read-file.ts'
 import {markedPieces, translatableText} from './translatable-text.ts'
@@ -34,25 +34,57 @@ function readUnit(
   )
   const notes = elements(child(unit, 'xliff2:notes'), 'xliff2:note').map(textOf)
   const {id = ''} = unit.attributes
+  const langs = {source: srcLang, target: trgLang}
   const segments = elements(unit, 'xliff2:segment')
-  return segments.map((segment, index): ReadUnit => {
-    const {state, subState} = segment.attributes
-    const variant = (name: 'source' | 'target', lang: string): readonly ReadVariant[] => {
-      const side = child(segment, `xliff2:${name}`)
-      if (!side) return []
-      const text = translatableText(side)
-      if (text === '' && own.get(name) === undefined) return []
-      return [{lang, text, segments: own.get(name) ?? null, pieces: markedPieces(side, isSegment)}]
-    }
+  const isOurs = own.has('source') || own.has('target')
+  if (isOurs) {
     const was = unitStatus.safeParse(own.get('was'))
-    const status = was.success ? statusOfState(state, subState?.replace(/^samsvar:/u, ''), was.data) : undefined
+    const status = was.success ? statusOfSegments(segments, was.data) : undefined
+    const facts = new Map([...own, ...pairFacts(own, pair, status)])
+    const pieces = elements(unit).filter(({name}) => name === 'xliff2:segment' || name === 'xliff2:ignorable')
+    const variants = sides.flatMap(side => ownVariant(pieces, side, langs[side], own.get(side) ?? null))
+    return [{id, facts, notes, variants}]
+  }
+  return segments.map((segment, index): ReadUnit => {
+    const variants = sides.flatMap((side): readonly ReadVariant[] => {
+      const text = translatableText(child(segment, `xliff2:${side}`))
+      return text === '' ? [] : [{lang: langs[side], text, segments: null, pieces: null}]
+    })
+    const number = segment.attributes.id ?? index + 1
     return {
-      id: segments.length === 1 ? id : `${id}/${segment.attributes.id ?? index + 1}`,
-      facts: new Map([...own, ...pairFacts(own, pair, status)]),
+      id: segments.length === 1 ? id : `${id}/${number}`,
+      facts: own,
       notes: index === 0 ? notes : [],
-      variants: [...variant('source', srcLang), ...variant('target', trgLang)]
+      variants
     }
   })
+}
+
+const sides = ['source', 'target'] as const
+
+/** One side of a unit that Samsvar wrote as one segment; a tool may have cut it into several, with or without the spaces between them. */
+function ownVariant(
+  pieces: readonly XmlElement[],
+  side: (typeof sides)[number],
+  lang: string,
+  segments: string | null
+): readonly ReadVariant[] {
+  const found = pieces.flatMap(piece => child(piece, `xliff2:${side}`) ?? [])
+  const text = found.map(translatableText).reduce((all, next) => {
+    const isApart = all === '' || next === '' || /\s$/u.test(all) || /^\s/u.test(next)
+    return all + (isApart ? '' : glueOf(lang)) + next
+  }, '')
+  if (found.length === 0 || (text === '' && segments === null)) return []
+  const marked = found.map(element => markedPieces(element, isSegment))
+  return [{lang, text, segments, pieces: marked.every(some => some !== null) ? marked.flat() : null}]
+}
+
+/** The status that the segments of a unit agree on; what it was where they do not. */
+function statusOfSegments(segments: readonly XmlElement[], was: UnitStatus): UnitStatus {
+  const said = segments.map(({attributes: {state, subState}}) =>
+    statusOfState(state, subState?.replace(/^samsvar:/u, ''), was)
+  )
+  return new Set(said).size === 1 && said[0] !== undefined ? said[0] : was
 }
 
 /** What a file of one pair says of the unit, said of the pair. */

@@ -50,7 +50,7 @@ function cellsOf(row: XmlElement, shared: readonly string[]): ReadonlyMap<number
       const value = textOf(child(cell, 's:v'))
       if (cell.attributes.t === 's') return [column, shared[Number(value)] ?? '']
       if (cell.attributes.t === 'inlineStr') return [column, richText(child(cell, 's:is'))]
-      return [column, value]
+      return [column, unescaped(value)]
     })
   )
 }
@@ -59,8 +59,13 @@ function cellsOf(row: XmlElement, shared: readonly string[]): ReadonlyMap<number
 function richText(parent: XmlElement | undefined): string {
   return [...descendants(parent, 's:t', 's:rPh')]
     .filter(({name}) => name === 's:t')
-    .map(textOf)
+    .map(text => unescaped(textOf(text)))
     .join('')
+}
+
+/** Characters that XML cannot hold, and carriage returns, are written by their number: `_x000D_` (ECMA-376, 22.9.2.19). */
+function unescaped(text: string): string {
+  return text.replace(/_x([0-9a-f]{4})_/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }
 
 /** `AB12` → 28. */

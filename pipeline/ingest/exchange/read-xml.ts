@@ -2,14 +2,26 @@ import type {Run} from '../../diagnostics/index.ts'
 import type {Snapshot} from '../../model/source.ts'
 import {parseXml, XmlUnusable} from '../office/parse-xml.ts'
 import type {XmlElement} from '../office/xml-element.ts'
+import {decode} from '../text/decode.ts'
 import {exchangePrefixes} from './prefixes.ts'
 
-/** The root of an exchange file. Gives the file up with `exchange:xml-broken`. */
+/** The root of an exchange file, in the encoding that it declares. Gives the file up with `exchange:xml-broken`. */
 export function readXml({file, bytes}: Snapshot, run: Run): XmlElement {
   try {
-    return parseXml(bytes, exchangePrefixes).root
+    return parseXml(Buffer.from(decode(bytes, declaredIn(bytes)).text), exchangePrefixes).root
   } catch (error) {
     if (!(error instanceof XmlUnusable)) throw error
     return run.fail('exchange:xml-broken', {kind: 'file', file}, {reason: error.message})
   }
 }
+
+/** What the XML declaration says, as far as it can be read before the encoding is known: older memories are in windows-1252 or GBK. */
+function declaredIn(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))
+  const named = /^<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/u.exec(head)?.[1] ?? null
+  // What can be read byte by byte is not in UTF-16, whatever it says.
+  return named === null || /^utf-?16/iu.test(named) ? null : named
+}
+
+/** Bytes that hold every XML declaration. */
+const HEAD = 200

@@ -1,16 +1,12 @@
 import type {TranslationUnit} from '../../../pipeline/model/index.ts'
 import type {DraftDecision} from '../../contract/draft-decision.ts'
-import type {EventView} from '../../contract/part-view.ts'
 import {partPath} from '../api/request.ts'
 import {segmentDraft} from '../decide/drafts.ts'
+import {type SaidAgain, sayAgain} from '../decide/say-again.ts'
 import {focusedSegment} from '../grid/focus.ts'
 import {isBulk, livePairs, unitSign} from '../grid/unit-state.ts'
 import {shownLangs} from '../session.ts'
 import type {Desk} from './desk.ts'
-
-/** Decisions that the row as it stands does not show once they are stale: how texts belong together, and that some do not. */
-const structural: ReadonlySet<string> = new Set(['relink', 'split', 'merge'])
-const denials: ReadonlySet<string> = new Set(['reject', 'not-translation', 'untranslated'])
 
 /** What is said of a row as it stands, and taken back again. */
 export function decisionActions({session, view, rows, seen, isWritable, withUnit, send, status}: Desk) {
@@ -88,39 +84,31 @@ export function decisionActions({session, view, rows, seen, isWritable, withUnit
     withUnit(unit => {
       const unsettled = view().pairs.filter(({key}) => unit.pairs[key]?.status === 'stale' || unit.pairs[key]?.conflict)
       if (unsettled.length === 0) return keepEdit(unit)
-      const stale = view()
-        .attention.filter(({kind, segments}) => kind === 'stale' && isOf(unit, segments))
-        .flatMap(({events}) => events.filter(isWhole))
-      const held = [structural, denials].flatMap(kind => stale.filter(({action}) => kind.has(action)))
+      const held = sayAgain(view(), unit)
       if (held.length === 0) return status('confirm', 'reviewed', false)
-      sayAgain(held)
-      const ids = new Set<string | undefined>(held.map(({id}) => id))
+      sendAgain(held)
+      const ids = new Set<string | undefined>(held.map(({event}) => event))
       const others = unsettled.filter(({key}) => unit.pairs[key]?.decision && !ids.has(unit.pairs[key]?.decision))
       if (others.length > 0) status('confirm', 'reviewed', false, others)
     })
   }
 
   /** The same decisions of the same texts as they are now, in whatever rows these stand. */
-  function sayAgain(events: readonly EventView[]) {
+  function sendAgain(held: readonly SaidAgain[]) {
     const {part, segments} = view()
-    const now = ({id}: {readonly id: string}) => ({id, hash: segments[id]!.hash})
-    const group = events.length > 1 ? {group: crypto.randomUUID()} : {}
+    const now = (id: string) => ({id, hash: segments[id]!.hash})
+    const group = held.length > 1 ? {group: crypto.randomUUID()} : {}
     send(
-      ...events.map(({action, pair, seen, result: {group: _, ...result}}) => ({
+      ...held.map(({action, pair, seen, result: {group: _, ...result}}) => ({
         id: crypto.randomUUID(),
         part,
         action: action as DraftDecision['action'],
         pair,
-        seen: Object.fromEntries(Object.entries(seen).map(([lang, held]) => [lang, held.map(now)])),
+        seen: Object.fromEntries(Object.entries(seen).map(([lang, ids]) => [lang, ids.map(now)])),
         result: {...result, ...group}
       }))
     )
     session.tell('said.kept')
-  }
-
-  /** True where every text that was decided on is still there. */
-  function isWhole({seen}: EventView): boolean {
-    return Object.values(seen).every(held => held.every(({id}) => view().segments[id]))
   }
 
   /** A correction whose text changed since: it is said again, of the new text. */
@@ -150,7 +138,7 @@ export function decisionActions({session, view, rows, seen, isWritable, withUnit
             action: 'undo',
             pair: null,
             seen: {},
-            result: {event, ...group}
+            result: {event, drop: true, ...group}
           })
         )
       )

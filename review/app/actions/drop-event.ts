@@ -4,7 +4,7 @@ import type {Session} from '../session.ts'
 export function dropEvent(session: Session, event: string): void {
   const {view} = session.store.get()
   if (!view) return
-  const undone = {action: 'undo', pair: null, seen: {}, result: {event}} as const
+  const undone = {action: 'undo', pair: null, seen: {}, result: {event, drop: true}} as const
   session.outbox.send({work: view.work, drafts: [{id: crypto.randomUUID(), part: view.part, ...undone}]})
   session.tell('said.dropped')
 }

@@ -1,6 +1,7 @@
 import type {AttentionView} from '../../contract/part-view.ts'
 import {dropEvent} from '../actions/drop-event.ts'
 import type {Perform} from '../actions/performer.ts'
+import {placesOf} from '../decide/say-again.ts'
 import {noFilters} from '../grid/filters.ts'
 import {type Focus, focusOn} from '../grid/focus.ts'
 import {SignIcon} from '../grid/sign-icon.tsx'
@@ -52,7 +53,7 @@ export function AttentionDialog({
   )
 
   function card(held: AttentionView) {
-    const hasRow = held.segments.some(id => view.units.some(({members}) => Object.values(members).flat().includes(id)))
+    const hasRow = placesOf(held).some(id => view.units.some(({members}) => Object.values(members).flat().includes(id)))
     return (
       <article key={held.events.map(({id}) => id).join() + held.segments.join()} class={`card ${held.kind}`}>
         {held.events.map(event => (
@@ -64,7 +65,7 @@ export function AttentionDialog({
           </div>
         ))}
         <div class="buttons">
-          {hasRow && held.kind === 'stale' ? (
+          {hasRow && held.kind !== 'conflict' ? (
             <button
               type="button"
               class="action"
@@ -101,9 +102,9 @@ export function AttentionDialog({
     if (focus) session.store.set({focus})
   }
 
-  function whereOf({segments}: AttentionView): Focus | undefined {
+  function whereOf(held: AttentionView): Focus | undefined {
     const {rows} = session.store.get()
-    for (const id of segments) {
+    for (const id of placesOf(held)) {
       const lang = view.blocks[view.segments[id]?.block ?? -1]?.lang
       const focus = lang === undefined ? undefined : focusOn(view, rows, lang, id)
       if (focus) return focus

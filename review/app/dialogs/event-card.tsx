@@ -16,6 +16,9 @@ export function EventCard({
   readonly view: PartView
   readonly locale: string
 }) {
+  /** What a text that is gone was split or merged into. */
+  const heirsOf = (id: string): string | null =>
+    held.heirs?.[id]?.map(heir => view.segments[heir]?.text ?? '').join(' ') ?? null
   return (
     <div class="event">
       <p class="by">
@@ -32,7 +35,7 @@ export function EventCard({
               </p>
             )
           }
-          return <Changed key={id} lang={lang} before={text} now={now?.text ?? null} />
+          return <Changed key={id} lang={lang} before={text} now={now?.text ?? heirsOf(id)} />
         })
       )}
       {typeof event.result.text === 'string' ? <p class="quoted">{event.result.text}</p> : null}

@@ -1,6 +1,7 @@
 import type {Finding} from '../../../pipeline/model/index.ts'
 import type {RemarkView} from '../../contract/part-view.ts'
 import {Glyph} from '../bar/glyph.tsx'
+import {placesOf} from '../decide/say-again.ts'
 import {findingWords} from '../words/finding-words.ts'
 import {moment} from '../words/moment.ts'
 import {languageName, say} from '../words/say.ts'
@@ -25,7 +26,7 @@ export function RemarksView(props: PanelProps) {
   const flagged = Object.values(unit?.pairs ?? {}).some(
     ({decision}) => decision !== undefined && view.flagged.includes(decision)
   )
-  const unsettled = view.attention.filter(({segments}) => segments.some(id => ids.has(id)))
+  const unsettled = view.attention.filter(held => placesOf(held).some(id => ids.has(id)))
   const errors = view.remarks.filter(({kind}) => kind === 'translation-error').length
   const accept = (finding: Finding): void => session.dialog({kind: 'accept-finding', finding: finding.id})
   return (
