@@ -185,13 +185,17 @@ const textsIn = (section: DraftSection): readonly Exclude<DraftBlock, {type: 'ta
     block && block.type !== 'table' ? [block] : []
   )
 
+/** An item with its marker, as the page shows it: `（二）…`. */
+const printed = (block: Exclude<DraftBlock, {type: 'table'}>): string =>
+  block.type === 'listItem' ? `${block.marker ?? ''}${block.text}` : block.text
+
 function isUnder(sections: readonly DraftSection[], pair: string): boolean {
   const [text, title] = pair.split(' → ')
   return sections.some(
     section =>
       section.title?.text === title &&
       [section, ...section.sections.filter(inner => inner.title === null)].some(inner =>
-        textsIn(inner).some(block => block.text === text)
+        textsIn(inner).some(block => block.text === text || printed(block) === text)
       )
   )
 }

@@ -6,12 +6,15 @@ export function asTitle({block}: TextItem): DraftTextBlock {
   return block.type === 'heading' ? block : asHeading(block)
 }
 
-export function asHeading(block: DraftTextBlock): DraftTextBlock {
-  const {places, text, links, runs, segments, lang} = block
-  return {type: 'heading', places, text, links, runs, segments, depth: 2, ...(lang === undefined ? {} : {lang})}
+export function asHeading(block: DraftTextBlock, depth = 2): DraftTextBlock {
+  return {type: 'heading', ...contentOf(block), depth}
 }
 
 export function asParagraph(block: DraftTextBlock): DraftTextBlock {
-  const {places, text, links, runs, segments, lang} = block
-  return {type: 'paragraph', places, text, links, runs, segments, ...(lang === undefined ? {} : {lang})}
+  return {type: 'paragraph', ...contentOf(block)}
+}
+
+/** What every block of text has, whatever its type. */
+export function contentOf({places, text, links, notes, runs, segments, lang}: DraftTextBlock) {
+  return {places, text, links, ...(notes && {notes}), runs, segments, ...(lang !== undefined && {lang})}
 }

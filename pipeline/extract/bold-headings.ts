@@ -1,45 +1,44 @@
 import type {LanguageTag} from '../model/language-tag.ts'
-import {type FlowItem, isStrong, isText, type TextItem} from './flow-item.ts'
-import {numberingOf} from './numbering.ts'
+import {asHeading} from './as-heading.ts'
+import {type FlowItem, isParagraph, isStrong, type TextItem} from './flow-item.ts'
+import {headingRole, isDocumentType} from './labels/labels.ts'
+import {titleIndex} from './title.ts'
 
-/** One bold numbered line may be anything; two are a way of writing headings. */
+/** One bold line may be anything; two are a way of writing headings. */
 const FEWEST = 2
-/** What is longer is a sentence in bold. UTF-16 units. */
-const LONGEST = 80
-/** Depth of the outermost: below the title. */
-const TOP = 2
-const DEEPEST = 6
+/** What is longer is a lead or a sentence. Letters of Latin script; a Han character says as much as two. */
+const LONGEST = 60
+/** Depth of such headings: below the title. */
+const DEPTH = 2
 
 /**
- * Makes headings of the bold numbered paragraphs of a text that has no headings but its title, as pages write them whose editors have no others:
- * `<p><b>一、总体要求</b></p>`. The first way of numbering that comes is the outermost.
+ * Makes headings of the short bold paragraphs that stand above text, in a text that has no headings but its title: word processors and the
+ * editors of many sites leave it at that. What stands right below the title is a lead or says what the document is.
  */
 export function boldHeadings(items: readonly FlowItem[], lang: LanguageTag): readonly FlowItem[] {
   if (items.filter(({block}) => block.type === 'heading').length > 1) return items
-  const chosen = new Map<FlowItem, string>()
-  for (const item of items) if (isHeading(item, lang)) chosen.set(item, shapeOf(item, lang))
+  const from = titleIndex(items, lang) + 2
+  const chosen = new Set(items.filter((item, at) => at >= from && isHeading(item) && standsAboveText(items[at + 1])))
   if (chosen.size < FEWEST) return items
-  const shapes = [...new Set(chosen.values())]
-  return items.map(item => {
-    const shape = chosen.get(item)
-    if (shape === undefined || !isText(item)) return item
-    const {places, text, links, runs, segments, lang: spoken} = item.block
-    const depth = Math.min(DEEPEST, TOP + shapes.indexOf(shape))
-    const block = {type: 'heading', places, text, links, runs, segments, depth, ...(spoken && {lang: spoken})} as const
-    return {...item, block}
-  })
+  return items.map(item =>
+    chosen.has(item) && isParagraph(item) ? {...item, block: asHeading(item.block, DEPTH)} : item
+  )
 }
 
-const isHeading = (item: FlowItem, lang: LanguageTag): item is TextItem =>
-  isText(item) &&
-  isStrong(item) &&
-  item.field === null &&
-  item.block.text.length <= LONGEST &&
-  !/[.。!?！？:：;；]$/.test(item.block.text) &&
-  numberingOf(item.block.text, lang) !== null
-
-/** `一、` and `（一）`, `1` and `1.1` are of different shapes. */
-function shapeOf({block}: TextItem, lang: LanguageTag): string {
-  const numbering = numberingOf(block.text, lang)
-  return `${numbering?.kind} ${numbering?.path.length} ${/^[（(]/.test(block.text)}`
+function isHeading(item: FlowItem): item is TextItem {
+  if (!isParagraph(item) || !isStrong(item) || item.field !== null || item.role !== null || item.list !== null)
+    return false
+  const {text} = item.block
+  const width = text.length + (text.match(/\p{sc=Han}/gu)?.length ?? 0)
+  if (width > LONGEST || /[.。!！:：;；,，、…]$/.test(text) || !/\p{L}{2}|\p{Lo}/u.test(text)) return false
+  // Lines that name a part of the page, a kind of document or a party that signs are read as what they are.
+  return (
+    headingRole(text) === null &&
+    !isDocumentType(text) &&
+    !/^(?:for|on behalf of|på vegn?e av|代表)(?!\p{L})/iu.test(text)
+  )
 }
+
+/** Text that is not bold itself; a bold line above another is a part of something else: a masthead, an address. */
+const standsAboveText = (next: FlowItem | undefined): boolean =>
+  next !== undefined && next.field === null && next.block.type !== 'contactLine' && !isStrong(next) && !next.afterRule

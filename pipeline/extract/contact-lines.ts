@@ -1,3 +1,4 @@
+import {contentOf} from './as-heading.ts'
 import {type FlowItem, isParagraph, isStrong, isText, type TextItem} from './flow-item.ts'
 import {labelledText} from './labelled-text.ts'
 import {type ContactLabel, labelKind} from './labels/labels.ts'
@@ -45,11 +46,10 @@ export function readContactLines(items: readonly FlowItem[]): ContactLines | nul
 }
 
 /** A line of a contact section in the block's own type. */
-export const contactLine = (item: TextItem): TextItem => {
-  const {places, text, links, runs, segments, lang} = item.block
-  const spoken = lang === undefined ? {} : {lang}
-  return {...item, block: {type: 'contactLine', places, text, links, runs, segments, ...spoken}}
-}
+export const contactLine = (item: TextItem): TextItem => ({
+  ...item,
+  block: {type: 'contactLine', ...contentOf(item.block)}
+})
 
 /** The lines of a paragraph that was broken on purpose. */
 export function brokenLines(item: TextItem): readonly TextItem[] {

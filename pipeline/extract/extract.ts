@@ -7,13 +7,18 @@ import {absoluteUrl} from './absolute-url.ts'
 import {boldHeadings} from './bold-headings.ts'
 import {contactLinesApart} from './contact-lines.ts'
 import {flow} from './flow.ts'
+import type {FlowItem} from './flow-item.ts'
+import {linesApart} from './lines-apart.ts'
 import {metadataOf} from './metadata.ts'
 import {misnamedLanguage} from './misnamed-language.ts'
+import {namedTitle} from './named-title.ts'
 import {generic} from './profiles/generic.ts'
 import {profileOf} from './profiles/profile-of.ts'
 import {mendScars} from './scars.ts'
 import {sectionsOf} from './sections.ts'
 import {spokenLanguages} from './spoken-languages.ts'
+import {typedHeadings} from './typed-headings.ts'
+import {typedLists} from './typed-lists.ts'
 
 /** What is known of an edition before it is read. */
 export interface EditionFile {
@@ -37,10 +42,10 @@ export function extract(source: Source, edition: EditionFile, run: Run): DraftDo
   const found = profileOf(edition.profile, edition.url, source)
   if (!found) run.report('extract:profile-unknown', place, {profile: edition.profile ?? ''})
   const base = source.properties.base ?? edition.url ?? source.properties.canonical ?? null
-  const mended = mendScars(flow(source.root, url => absoluteUrl(url, base)))
-  const spoken = spokenLanguages(contactLinesApart(mended), edition.lang)
-  // The layout of a PDF has told already what is a heading.
-  const items = source.mediaType === 'application/pdf' ? spoken : boldHeadings(spoken, edition.lang)
+  const mended = contactLinesApart(mendScars(flow(source.root, url => absoluteUrl(url, base))))
+  const isTyped = typed.test(source.mediaType)
+  const spoken = spokenLanguages(isTyped ? linesApart(mended) : mended, edition.lang)
+  const items = isTyped ? asTyped(namedTitle(spoken, source), edition.lang) : spoken
   const profile = found ?? generic
   const {sections, masthead} = sectionsOf(items, profile, edition.lang)
   const asOf = edition.retrieved?.slice(0, 'YYYY-MM-DD'.length) ?? null
@@ -55,3 +60,9 @@ export function extract(source: Source, edition: EditionFile, run: Run): DraftDo
     if (url === null) run.report('extract:address-missing', place, {title})
   return {metadata, sections}
 }
+
+/** Formats in which people type what they have no markup for. The layout of a PDF has told already what is a heading and what an item. */
+const typed = /^text\/(?:html|markdown|plain)$|^application\/vnd\.o/
+
+const asTyped = (items: readonly FlowItem[], lang: LanguageTag): readonly FlowItem[] =>
+  typedLists(boldHeadings(typedHeadings(items, lang), lang), lang)

@@ -8,7 +8,7 @@ export interface FlowItem {
   readonly block: DraftBlock
   /** Stretches of the text in bold. */
   readonly strong: readonly Stretch[]
-  /** Offsets of spaces that stand for a line broken on purpose. */
+  /** Offsets of spaces that stand for a line broken on purpose; twice where an empty line stands between. */
   readonly breaks: readonly number[]
   readonly field: Field | null
   readonly role: 'title' | 'caption' | 'contents' | 'signature' | 'contact' | null
@@ -16,6 +16,8 @@ export interface FlowItem {
   readonly list: number | null
   /** A thematic break stands before it. */
   readonly afterRule: boolean
+  /** How far it is set in, in points, where the format says. */
+  readonly indent?: number
 }
 
 /** A flow item whose block has a text of its own. */

@@ -26,9 +26,10 @@ interface Around {
   readonly list: number | null
   readonly depth: number
   readonly quoted: boolean
+  readonly indent: number
 }
 
-const outside: Around = {field: null, role: null, lang: null, list: null, depth: 0, quoted: false}
+const outside: Around = {field: null, role: null, lang: null, list: null, depth: 0, quoted: false, indent: 0}
 
 /**
  * Turns an mdast tree into a flat sequence of blocks in reading order. Lists, quotes and notes are unwrapped, each block
@@ -50,7 +51,8 @@ export function flow(root: Root, resolve: (url: string) => string): readonly Flo
       ...outer,
       field: node.data?.field ?? outer.field,
       role: node.data?.role === 'header-cell' ? outer.role : (node.data?.role ?? outer.role),
-      lang: node.data?.lang ?? outer.lang
+      lang: node.data?.lang ?? outer.lang,
+      indent: node.data?.indent ?? 0
     }
     switch (node.type) {
       case 'heading':
@@ -102,7 +104,14 @@ export function flow(root: Root, resolve: (url: string) => string): readonly Flo
       for (const image of images) readFigure(image, around)
       return
     }
-    add(node, around, node.children, content => {
+    const [above, text, below] = images.length > 0 ? pictureLines(node.children) : [[], node.children, []]
+    for (const image of above.flatMap(imagesOf)) readFigure(image, around)
+    readProse(node, text, around)
+    for (const image of below.flatMap(imagesOf)) readFigure(image, around)
+  }
+
+  function readProse(node: Paragraph, children: readonly PhrasingContent[], around: Around): void {
+    add(node, around, children, content => {
       if (around.role === 'caption') return {type: 'caption', ...content}
       if (around.role === 'contact') return {type: 'contactLine', ...content}
       return {type: around.quoted ? 'quote' : 'paragraph', ...content}
@@ -195,8 +204,8 @@ export function flow(root: Root, resolve: (url: string) => string): readonly Flo
     breaks: FlowItem['breaks'] = []
   ): void {
     const spoken = around.lang !== null && block.type !== 'table' ? {...block, lang: around.lang} : block
-    const {field, role, list} = around
-    items.push({block: spoken, strong, breaks, field, role, list, afterRule: rule})
+    const {field, role, list, indent} = around
+    items.push({block: spoken, strong, breaks, field, role, list, afterRule: rule, ...(indent > 0 && {indent})})
     rule = false
   }
 }
@@ -238,6 +247,19 @@ const isInline = (node: Nodes): boolean => inline.has(node.type)
 function placesOf(node: Nodes, fallback: readonly Place[]): readonly Place[] {
   const places = node.data?.places
   return places && places.length > 0 ? places : fallback
+}
+
+type Line = readonly PhrasingContent[]
+
+/** Lines of pictures at the head and the foot of a paragraph, `<img><br>Figur 1`, and what stands between them. */
+function pictureLines(children: readonly PhrasingContent[]): readonly [above: Line, text: Line, below: Line] {
+  const isPicture = (part: Line): boolean =>
+    part.some(child => imagesOf(child).length > 0) && part.every(child => plain(child).trim() === '')
+  const first = children.findIndex(({type}) => type === 'break')
+  const from = first >= 0 && isPicture(children.slice(0, first)) ? first : 0
+  const last = children.findLastIndex(({type}) => type === 'break')
+  const to = last > from && isPicture(children.slice(last)) ? last : children.length
+  return [children.slice(0, from), children.slice(from, to), children.slice(to)]
 }
 
 function imagesOf(node: Nodes): readonly Image[] {

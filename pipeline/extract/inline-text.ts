@@ -55,8 +55,8 @@ class TextBuilder {
   #marks: Mark[] = []
   #breaks: number[] = []
   #notes: NoteCall[] = []
-  /** White space that waits for the next character: none at the start and at the end. */
-  #pending: {readonly line: boolean; readonly hard: boolean; readonly place: Place | undefined} | null = null
+  /** White space that waits for the next character: none at the start and at the end. `hard` counts breaks. */
+  #pending: {readonly line: boolean; readonly hard: number; readonly place: Place | undefined} | null = null
 
   add(given: string, place: Place | undefined): void {
     // Half of a character, as broken PDFs have it, is none in any file.
@@ -71,14 +71,14 @@ class TextBuilder {
       const before = this.#pending
       this.#pending = {
         line: lineEnd.test(character) || (before?.line ?? false),
-        hard: before?.hard ?? false,
+        hard: before?.hard ?? 0,
         place: before?.place ?? (place && partOfPlace(place, at, at + 1, value.length))
       }
     }
   }
 
   break(): void {
-    this.#pending = {line: true, hard: true, place: this.#pending?.place}
+    this.#pending = {line: true, hard: (this.#pending?.hard ?? 0) + 1, place: this.#pending?.place}
   }
 
   /** A note is called behind the character before it. */
@@ -128,9 +128,10 @@ class TextBuilder {
     this.#pending = null
     const last = this.#last
     if (!pending || last === '') return
-    if (pending.line && !pending.hard && cjk.test(last) && cjk.test(next)) return
+    if (pending.line && pending.hard === 0 && cjk.test(last) && cjk.test(next)) return
     const at = this.#length
-    if (pending.hard) this.#breaks.push(at)
+    if (pending.hard > 0) this.#breaks.push(at)
+    if (pending.hard > 1) this.#breaks.push(at)
     this.#write(' ')
     const where = pending.place ?? place
     if (where) this.#run({start: at, end: at + 1, place: where})

@@ -9,7 +9,7 @@ export interface InlineText {
   readonly runs: readonly TextRun[]
   /** Stretches in bold. */
   readonly strong: readonly Stretch[]
-  /** Where a line was broken on purpose: the offset of the space that stands for the break. */
+  /** Where a line was broken on purpose: the offset of the space that stands for the break, twice where an empty line follows. */
   readonly breaks: readonly number[]
 }
 

@@ -21,6 +21,9 @@ const names = {
   publisher: ['publisher', 'dc.publisher', 'dcterms.publisher', 'dc.creator']
 } as const
 
+/** Names under which a file says its own title. */
+export const titleNames: readonly string[] = names.title
+
 /** What a file says of itself, for what its text is silent on. A PDF's own title is too often a file name: it does not count. */
 export function ownProperties(
   source: Source,

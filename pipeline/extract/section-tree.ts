@@ -64,7 +64,7 @@ export class SectionTree {
   }
 
   sections(): readonly DraftSection[] {
-    return this.#roots.map(finished)
+    return this.#roots.map(root => finished(root, 1))
   }
 
   #push(section: Open): void {
@@ -81,12 +81,13 @@ export class SectionTree {
   }
 }
 
-function finished(open: Open): DraftSection {
-  const sections = open.sections.map(finished)
+/** The level says how deep a section lies: headings that skip a level skip none in the tree. */
+function finished(open: Open, level: number): DraftSection {
+  const sections = open.sections.map(inner => finished(inner, level + 1))
   const parts = [open.title, open.introduction, ...open.blocks, ...sections]
   return {
     role: open.role,
-    level: open.level,
+    level,
     places: spanning(parts.flatMap(part => part?.places ?? [])),
     title: open.title ?? null,
     introduction: open.introduction ?? null,

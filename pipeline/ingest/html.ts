@@ -8,6 +8,7 @@ import {rangeOf, textContent} from './html/element.ts'
 import {headingsClosed} from './html/headings-closed.ts'
 import {htmlTree} from './html/html-tree.ts'
 import {limitNesting} from './html/limit-nesting.ts'
+import {listsInItems} from './html/lists-in-items.ts'
 import {mainContent} from './html/main-content.ts'
 import {factsAsBlocks, marksOf} from './html/marks.ts'
 import {pageProperties} from './html/page-properties.ts'
@@ -39,7 +40,7 @@ export function html(source: SourceText, snapshot: Snapshot, run: Run): Source {
 }
 
 function read(source: SourceText, snapshot: Snapshot, run: Run): Source {
-  const parsed = summariesAsHeadings(headingsClosed(unified().use(rehypeParse).parse(source.text)))
+  const parsed = summariesAsHeadings(listsInItems(headingsClosed(unified().use(rehypeParse).parse(source.text))))
   const properties = pageProperties(parsed)
   const site = siteOf([snapshot.url, properties.canonical, properties['og:url']])
   const marks = marksOf(parsed, site)

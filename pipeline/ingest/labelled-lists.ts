@@ -1,5 +1,5 @@
 import type {List, ListItem, Nodes, Root, Text} from 'mdast'
-import {follows, type ListMarker, listMarker} from './pdf/list-marker.ts'
+import {follows, type ListMarker, listMarker} from '../language/list-marker.ts'
 
 /** Fewer items than this with a letter and a full stop may be names with their initials. */
 const fewestLettered = 3

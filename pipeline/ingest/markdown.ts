@@ -15,6 +15,7 @@ import {markdownStretches} from './text/markdown-stretches.ts'
 import {placed} from './text/placed.ts'
 import type {SourceText} from './text/source-text.ts'
 import {treeDepth} from './text/tree-depth.ts'
+import {typedLines} from './typed-lines.ts'
 
 /** Nodes inside nodes; what people write stays under 20. Deeper trees end the recursion of the libraries that walk them. */
 const DEEPEST_TREE = 300
@@ -32,7 +33,11 @@ export function markdown(source: SourceText, run: Run): Source {
   }
   const body: Root = {...root, children: root.children.filter(node => node.type !== 'yaml')}
   return {
-    root: placed(labelledLists(emphasisedCaptions(withoutHtml(body, source)), source.text), source, markdownStretches),
+    root: placed(
+      typedLines(labelledLists(emphasisedCaptions(withoutHtml(body, source)), source.text)),
+      source,
+      markdownStretches
+    ),
     mediaType: 'text/markdown',
     properties: frontMatter ?? {},
     furniture: []

@@ -66,6 +66,8 @@ declare module 'mdast' {
     /** Spans of a table cell, where over 1. */
     colspan?: number
     rowspan?: number
+    /** How far a paragraph is set in, in points, where the format says. */
+    indent?: number
     /** Language of this node where it is marked as another one. */
     lang?: LanguageTag
   }

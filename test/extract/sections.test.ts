@@ -52,8 +52,16 @@ describe('levels', () => {
     ])
   })
 
+  it('should say how deep a section lies where headings skip levels', async () => {
+    expect((await sections('# T\n\n#### A\n\n## B\n\n##### C\n')).filter(line => line.includes('[body'))).toEqual([
+      '[body 1] A',
+      '[body 1] B',
+      '  [body 2] C'
+    ])
+  })
+
   it('should not nest a heading into loose text before it', async () => {
-    expect(await sections('løst\n\n### A\n')).toEqual(['[body 1]', '- paragraph: løst', '[body 3] A'])
+    expect(await sections('løst\n\n### A\n')).toEqual(['[body 1]', '- paragraph: løst', '[body 1] A'])
   })
 })
 

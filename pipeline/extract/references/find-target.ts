@@ -1,6 +1,6 @@
 import type {Block} from '../../model/block.ts'
 import type {Section} from '../../model/section.ts'
-import type {ReferenceTarget} from './reference-targets.ts'
+import {bearsArticle, type ReferenceTarget} from './reference-targets.ts'
 import type {SpokenPoint, SpokenReference} from './spoken-reference.ts'
 
 /**
@@ -81,13 +81,16 @@ function bare(marker: string): string {
 /** Items belong to the paragraph above them: only paragraphs count. */
 function paragraphAt(blocks: readonly Block[], number: number): number {
   return (
-    blocks.flatMap((block, index) => (depthOf(block) === 0 && block.type === 'paragraph' ? [index] : []))[number - 1] ??
-    -1
+    blocks.flatMap((block, index) =>
+      depthOf(block) === 0 && (block.type === 'paragraph' || bearsArticle(block)) ? [index] : []
+    )[number - 1] ?? -1
   )
 }
 
 /** A paragraph that begins with a marker belongs to whatever stands above it: deeper than any list is nested. */
 const MARKED_DEPTH = 99
 
-const depthOf = (block: Block): number =>
-  block.type === 'listItem' ? block.depth : markerOf(block) === '' ? 0 : MARKED_DEPTH
+const depthOf = (block: Block): number => {
+  if (bearsArticle(block)) return 0
+  return block.type === 'listItem' ? block.depth : markerOf(block) === '' ? 0 : MARKED_DEPTH
+}

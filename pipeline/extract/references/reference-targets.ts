@@ -45,13 +45,20 @@ function* targetsIn(
       if (captioned) yield captioned
       const inline = articleOf(block, lang)
       if (!inline) continue
+      const label = bearsArticle(block) ? 0 : inline.label.length
       const next = texts.findIndex((other, at) => at > index && articleOf(other, lang) !== null)
       const blocks = [block, ...texts.slice(index + 1, next < 0 ? texts.length : next)]
-      yield {...shared(inline, within), id: block.id, blocks, bearer: block.id}
+      yield {...shared(inline, within), id: block.id, blocks, bearer: block.id, label}
     }
     yield* targetsIn(section.sections, within, lang)
   }
 }
+
+/** True for an item whose marker is the number of an article, 第四条: its own text is the article's first paragraph. */
+export const bearsArticle = (
+  block: Block | Cell
+): block is Extract<TextBlock, {type: 'listItem'}> & {readonly marker: string} =>
+  block.type === 'listItem' && /^第.+[条條]$/u.test(block.marker ?? '')
 
 function shared({kind, label, path}: Numbering, within: readonly Section[]) {
   const sign = label.startsWith('§') ? label.slice(1).replace(/\s/gu, '').toLowerCase() : null
@@ -60,6 +67,7 @@ function shared({kind, label, path}: Numbering, within: readonly Section[]) {
 
 /** Laws set the number of an article before its text: 第四条　双方应当…, "§ 4. Loven gjelder …", "Article 4. – The parties …". */
 function articleOf(block: TextBlock | Cell, lang: LanguageTag): Numbering | null {
+  if (bearsArticle(block)) return numberingOf(block.marker, lang)
   if (block.type !== 'paragraph' && block.type !== 'listItem') return null
   if (!/^(?:第|§|art)/iu.test(block.text)) return null
   const numbering = numberingOf(block.text, lang)

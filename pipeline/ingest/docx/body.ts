@@ -3,7 +3,6 @@ import {belowTitle, gatherContents, joinTitles} from '../office/arrange.ts'
 import type {FlatBlock} from '../office/flat-block.ts'
 import {nestLists} from '../office/nest-lists.ts'
 import {type Piece, pieceText} from '../office/piece.ts'
-import {typedLists} from '../office/typed-lists.ts'
 import type {XmlElement} from '../office/xml-element.ts'
 import {flattened} from './alternate-content.ts'
 import {flatBlock, readParagraph} from './paragraph.ts'
@@ -12,7 +11,7 @@ import {readTable, soleCell} from './table.ts'
 
 /** Reads what stands in a body, a cell, a box or a note: paragraphs and tables, lists nested, boxes behind what they are anchored in. */
 export function readBody(container: XmlElement, part: Part): RootContent[] {
-  return belowTitle(joinTitles(gatherContents(nestLists(typedLists(flatBlocks(container, part))))))
+  return belowTitle(joinTitles(gatherContents(nestLists(flatBlocks(container, part)))))
 }
 
 function flatBlocks(container: XmlElement, part: Part): readonly FlatBlock[] {

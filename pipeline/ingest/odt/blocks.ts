@@ -3,7 +3,6 @@ import {belowTitle, contentsEntry, gatherContents, joinTitles, withoutPage} from
 import type {FlatBlock} from '../office/flat-block.ts'
 import {nestLists} from '../office/nest-lists.ts'
 import {type Piece, phrasing, pieceText, plainStyle} from '../office/piece.ts'
-import {typedLists} from '../office/typed-lists.ts'
 import {child, elements, type XmlElement} from '../office/xml-element.ts'
 import {readInline, textsOf} from './inline.ts'
 import {type Label, ListCounter} from './list-counter.ts'
@@ -30,7 +29,7 @@ const isText = (name: string): boolean => name === 'text:p' || name === 'text:h'
 
 /** Reads what stands in a body, a section, a box or a note. */
 export function readBlocks(container: XmlElement, context: TextContext): RootContent[] {
-  return belowTitle(joinTitles(gatherContents(nestLists(typedLists(flatBlocks(container, context, false))))))
+  return belowTitle(joinTitles(gatherContents(nestLists(flatBlocks(container, context, false)))))
 }
 
 function flatBlocks(container: XmlElement, context: TextContext, contents: boolean): readonly FlatBlock[] {

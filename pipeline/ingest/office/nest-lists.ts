@@ -17,6 +17,8 @@ interface OpenItem {
   readonly content: (RootContent | OpenList)[]
 }
 
+type FlatParagraph = Extract<FlatBlock, {kind: 'paragraph'}>
+
 /** Makes lists of paragraphs that are items, nested by level, or by indent where two lists are mixed; other blocks close them. */
 export function nestLists(blocks: readonly FlatBlock[]): RootContent[] {
   const result: (RootContent | OpenList)[] = []
@@ -38,7 +40,7 @@ export function nestLists(blocks: readonly FlatBlock[]): RootContent[] {
   }
   return result.map(closed)
 
-  function addItem(block: Extract<FlatBlock, {kind: 'paragraph'}>, item: ListMembership): void {
+  function addItem(block: FlatParagraph, item: ListMembership): void {
     while (open.length > 0 && !holds(open.at(-1), item)) open.pop()
     const inner = open.at(-1)
     const content = block.pieces.length === 0 ? [] : [paragraphOf(block)]
@@ -87,8 +89,11 @@ function continuesList(before: ListMembership, item: ListMembership): boolean {
   return !item.ordered || (before.key === item.key && (item.value ?? 0) > (before.value ?? 0))
 }
 
-function paragraphOf({pieces, place}: Extract<FlatBlock, {kind: 'paragraph'}>): Paragraph {
-  return {type: 'paragraph', children: phrasing(pieces, place), data: {places: [place]}}
+/** What is no item says how far it is set in: its marker may be typed. */
+function paragraphOf({pieces, place, item, continues, indent}: FlatParagraph): Paragraph {
+  const isPlain = item === null && !continues
+  const data = {places: [place], ...(isPlain && indent > 0 && {indent})}
+  return {type: 'paragraph', children: phrasing(pieces, place), data}
 }
 
 function closed(node: RootContent | OpenList): RootContent {

@@ -1,10 +1,10 @@
+import {listMarker} from '../../language/list-marker.ts'
 import {union} from './box.ts'
 import {type CellBlock, cellBlocksOf} from './cell-blocks.ts'
 import {type Column, columnsOf, homeOf} from './columns.ts'
 import {contentsOf} from './contents.ts'
 import type {CellLayout, TableLayout} from './layout-block.ts'
 import type {Line} from './line.ts'
-import {listMarker} from './list-marker.ts'
 import type {Page} from './page.ts'
 import {type FoundTable, linesOf} from './ruled-tables.ts'
 

@@ -1,6 +1,6 @@
+import {follows, type ListMarker, listMarker} from '../../language/list-marker.ts'
 import {dropStart} from './cut-line.ts'
 import type {Line} from './line.ts'
-import {follows, type ListMarker, listMarker} from './list-marker.ts'
 
 /** A list inside an item is indented by at least this many ems. */
 const itemIndent = 0.45

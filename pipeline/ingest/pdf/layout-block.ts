@@ -1,6 +1,6 @@
+import type {ListMarker} from '../../language/list-marker.ts'
 import type {Box} from '../../model/place.ts'
 import type {Line} from './line.ts'
-import type {ListMarker} from './list-marker.ts'
 
 /** A block as layout sees it: lines with what they are. Blocks stand in reading order; lists are not nested yet. */
 export type LayoutBlock = TextLayout | TableLayout | FigureLayout

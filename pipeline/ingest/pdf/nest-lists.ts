@@ -1,5 +1,5 @@
+import type {ListMarker} from '../../language/list-marker.ts'
 import type {TextLayout} from './layout-block.ts'
-import type {ListMarker} from './list-marker.ts'
 
 /** Markers whose left edges differ by less than this, in points, stand at one depth. */
 const sameDepth = 7

@@ -1,3 +1,4 @@
+import {listMarker} from '../../language/list-marker.ts'
 import {isCjk} from './characters.ts'
 import {rightOf, usualLeft, usualRight} from './column-edges.ts'
 import {dropStart} from './cut-line.ts'
@@ -6,7 +7,6 @@ import {gluedNote} from './glued-note.ts'
 import {type Item, itemStart} from './item-start.ts'
 import type {TextLayout} from './layout-block.ts'
 import {isMono, isScript, type Line} from './line.ts'
-import {listMarker} from './list-marker.ts'
 
 /** Lines further apart than this many usual distances belong to different paragraphs. */
 const paragraphGap = 1.22

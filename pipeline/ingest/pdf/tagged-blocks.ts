@@ -1,8 +1,8 @@
+import {type ListMarker, listMarker} from '../../language/list-marker.ts'
 import {union} from './box.ts'
 import type {DocumentStyle} from './document-style.ts'
 import type {CellLayout, LayoutBlock, TextLayout} from './layout-block.ts'
 import {type Line, lineOf, rowsOf} from './line.ts'
-import {type ListMarker, listMarker} from './list-marker.ts'
 import type {Span} from './page.ts'
 import {paragraphsOf} from './paragraphs.ts'
 import {

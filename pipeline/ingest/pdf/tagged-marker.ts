@@ -1,6 +1,6 @@
+import {type ListMarker, listMarker} from '../../language/list-marker.ts'
 import {dropStart} from './cut-line.ts'
 import type {Line} from './line.ts'
-import {type ListMarker, listMarker} from './list-marker.ts'
 
 /** The marker of an item: as its label says, else as its text begins, else a bullet that was drawn. */
 export function markerOf(

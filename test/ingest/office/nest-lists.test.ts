@@ -2,7 +2,6 @@ import {describe, expect, test} from 'vitest'
 import type {FlatBlock} from '../../../pipeline/ingest/office/flat-block.ts'
 import {nestLists} from '../../../pipeline/ingest/office/nest-lists.ts'
 import {plainStyle} from '../../../pipeline/ingest/office/piece.ts'
-import {typedLists} from '../../../pipeline/ingest/office/typed-lists.ts'
 
 let index = 0
 const paragraph = (value: string, item: Extract<FlatBlock, {kind: 'paragraph'}>['item'] = null): FlatBlock => ({
@@ -31,17 +30,5 @@ describe('items of lists', () => {
       'paragraph',
       'list'
     ])
-  })
-})
-
-describe('markers that are typed', () => {
-  test('should make a list where they follow each other', () => {
-    expect(types(typedLists([paragraph('a) en'), paragraph('b) to')]))).toEqual(['list'])
-    expect(types(typedLists([paragraph('（一）目的'), paragraph('（二）定义')]))).toEqual(['list'])
-  })
-
-  test('should not make a list of one, or of numbers that do not count on', () => {
-    expect(types(typedLists([paragraph('– en bemerkning'), paragraph('Tekst')]))).toEqual(['paragraph', 'paragraph'])
-    expect(types(typedLists([paragraph('31. august'), paragraph('2. september')]))).toEqual(['paragraph', 'paragraph'])
   })
 })

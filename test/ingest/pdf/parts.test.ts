@@ -8,11 +8,11 @@ import {withDrawnBullets} from '../../../pipeline/ingest/pdf/drawn-bullets.ts'
 import {findFootnotes} from '../../../pipeline/ingest/pdf/footnotes.ts'
 import type {TextLayout} from '../../../pipeline/ingest/pdf/layout-block.ts'
 import {type Line, lineOf} from '../../../pipeline/ingest/pdf/line.ts'
-import {listMarker} from '../../../pipeline/ingest/pdf/list-marker.ts'
 import {nestLists} from '../../../pipeline/ingest/pdf/nest-lists.ts'
 import {signatureBlocks} from '../../../pipeline/ingest/pdf/signatures.ts'
 import {joinTags, type TagNode} from '../../../pipeline/ingest/pdf/tag-tree.ts'
 import {watermarksOf} from '../../../pipeline/ingest/pdf/watermark.ts'
+import {listMarker} from '../../../pipeline/language/list-marker.ts'
 import {lineAt, linesAt, pageOf, spanAt} from './lines.ts'
 
 const paragraph = (lines: readonly Line[], parts: Partial<TextLayout> = {}): TextLayout => ({

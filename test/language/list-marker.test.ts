@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {follows, listMarker} from '../../../pipeline/ingest/pdf/list-marker.ts'
+import {follows, itemLines, listMarker} from '../../pipeline/language/list-marker.ts'
 
 describe('listMarker', () => {
   it.each([
@@ -15,7 +15,10 @@ describe('listMarker', () => {
     ['第一条 目的', '第一条', true],
     ['第十二条 期限', '第十二条', true],
     ['① 内容', '①', true],
-    ['1）内容', '1）', true]
+    ['1）内容', '1）', true],
+    ['（１）内容', '（１）', true],
+    ['２．内容', '２．', true],
+    ['1.《办法》', '1.', true]
   ])('should find the marker of %s', (text, marker, ordered) => {
     expect(listMarker(text)).toMatchObject({text: marker, ordered})
   })
@@ -49,5 +52,18 @@ describe('follows', () => {
   it('should not accept another shape or a gap', () => {
     expect(follows(listMarker('2. x')!, listMarker('a) x')!)).toBe(false)
     expect(follows(listMarker('d) x')!, listMarker('a) x')!)).toBe(false)
+  })
+})
+
+describe('itemLines', () => {
+  it('should find the lines that count on from one another', () => {
+    expect([...itemLines(['Tiltak:', 'a) første', 'som går videre', 'b) andre'])]).toEqual([1, 3])
+    expect([...itemLines(['– første;', '– andre;'])]).toEqual([0, 1])
+  })
+
+  it('should not take one marked line, a gap, or a dash inside a sentence for items', () => {
+    expect([...itemLines(['Tekst', '1. januar'])]).toEqual([])
+    expect([...itemLines(['1. første', '3. tredje'])]).toEqual([])
+    expect([...itemLines(['Norge', '– et lite land', '– har en lang kyst'])]).toEqual([])
   })
 })

@@ -29,7 +29,7 @@ const labels: readonly {
     pattern: /^(\d{1,2}(?:\.\d{1,2}){1,4})\.?(?=[\s\u3000]|$)/u,
     value: label => [Number(label.split('.').at(-1))]
   },
-  {kind: '1.', pattern: /^(\d{1,3})\.(?=[\s\u3000]|$|\p{L}\p{L})/u, value: decimal},
+  {kind: '1.', pattern: /^(\d{1,3})\.(?=[\s\u3000]|$|\p{L}\p{L}|[《“「『【])/u, value: decimal},
   {kind: '1、', pattern: /^(\d{1,3})、/u, value: decimal},
   {kind: '1．', pattern: /^(\d{1,3})．/u, value: decimal},
   {kind: '(a)', pattern: /^[（(]([a-zæøå]|[ivxl]{2,6})[)）]/iu, value: letter},
@@ -47,7 +47,9 @@ const labels: readonly {
 ]
 
 /** The marker that a line of text begins with, or null. Whether the line is an item, its surroundings must tell. */
-export function listMarker(text: string): ListMarker | null {
+export function listMarker(printed: string): ListMarker | null {
+  // （１）and １．count as (1) and 1. do; the marker stays as printed.
+  const text = printed.replace(/^[（(第]?[０-９]{1,3}/u, toHalfWidth)
   const dot = bullet.exec(text)
   if (dot !== null) {
     const rest = text.slice(dot[0].length)
@@ -62,7 +64,7 @@ export function listMarker(text: string): ListMarker | null {
     if (match === null) continue
     const rest = text.slice(match[0].length)
     return {
-      text: match[0].trim(),
+      text: printed.slice(0, match[0].length).trim(),
       length: match[0].length + leadingSpace(rest),
       ordered: true,
       kind,
@@ -77,6 +79,32 @@ export function follows(next: ListMarker, marker: ListMarker): boolean {
   if (next.kind !== marker.kind) return false
   return !next.ordered || marker.values.some(value => next.values.includes(value + 1))
 }
+
+/** Dashes stand in sentences too. */
+const dash = /^[–—−-]$/u
+const finished = /[.:;。：；,，]$/u
+
+/**
+ * Which of some lines begin an item: those with markers of one kind that count on from one another, at least two. A dash is a marker behind a
+ * line that is finished only: what follows may be the rest of a sentence.
+ */
+export function itemLines(lines: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  const last = new Map<string, {readonly index: number; readonly marker: ListMarker}>()
+  for (const [index, line] of lines.entries()) {
+    const marker = listMarker(line.trim())
+    if (marker === null) continue
+    const before = last.get(marker.kind)
+    const counts = before !== undefined && follows(marker, before.marker)
+    if (dash.test(marker.kind) && !counts && index > 0 && !finished.test(lines[index - 1]!.trim())) continue
+    if (counts) found.add(before.index).add(index)
+    last.set(marker.kind, {index, marker})
+  }
+  return found
+}
+
+const toHalfWidth = (digits: string): string =>
+  digits.replace(/[０-９]/gu, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
 
 function leadingSpace(text: string): number {
   return text.length - text.trimStart().length
