@@ -63,6 +63,27 @@ describe('sureUnits', () => {
   })
 })
 
+describe('sureUnits of many languages', () => {
+  const langs = Array.from({length: 24}, (_, index) => `l${String.fromCharCode(97 + index)}`)
+  const sides = Object.fromEntries(langs.map(lang => [lang, file.units[0]!.sides.nb!]))
+  const confidences = langs.flatMap((a, at) => langs.slice(at + 1).map((b, beside) => [`${a}-${b}`, beside] as const))
+  const sureWhere = (holds: (beside: number) => boolean) => {
+    const given = confidences.map(([pair, beside]) => [
+      pair,
+      {confidence: holds(beside) ? 1 : 0, status: 'auto' as const, was: 'auto' as const}
+    ])
+    const units = [{...file.units[0]!, sides, pairs: Object.fromEntries(given)}]
+    return sureUnits({...file, langs, units}).file.units.map(unit => Object.keys(unit.sides))
+  }
+
+  it('should find the most that are sure of each other, without trying all choices', () => {
+    expect(sureWhere(() => true)).toEqual([langs])
+    expect(sureWhere(() => false)).toEqual([])
+    // Each is sure of the two behind it.
+    expect(sureWhere(beside => beside < 2)).toEqual([['la', 'lb', 'lc']])
+  })
+})
+
 describe('withoutPersons', () => {
   const named = (text: string) => ({...file, units: [{...file.units[0]!, sides: {nb: {segments: [], texts: [text]}}}]})
   const names = ['Kari Nordmann']

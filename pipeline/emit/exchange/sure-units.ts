@@ -1,5 +1,5 @@
 import type {ExchangeFile, ExchangePair, ExchangeUnit} from '../../model/index.ts'
-import {pairsBetween, restrictUnit} from './restrict-to.ts'
+import {restrictUnit} from './restrict-to.ts'
 
 /** Probability from which on a pair that nobody looked at goes into a memory: what a translator is offered as a match must be one. */
 const SURE = 0.95
@@ -17,7 +17,7 @@ export function sureUnits(
   let narrowed = 0
   for (const unit of file.units) {
     const langs = file.langs.filter(lang => unit.sides[lang])
-    const kept = subsets(langs).find(some => pairsBetween(some).every(pair => isSure(unit.pairs[pair], sure)))
+    const kept = surest(langs, (a, b) => isSure(unit.pairs[`${a}-${b}`], sure))
     if (!kept) continue
     if (kept.length < langs.length) narrowed++
     units.push(kept.length < langs.length ? restrictUnit(unit, kept) : unit)
@@ -30,12 +30,19 @@ function isSure(pair: ExchangePair | undefined, sure: number): boolean {
   return pair?.status === 'auto' && pair.confidence >= sure
 }
 
-/** Choices of two languages and more, those of most languages first, else by their order. */
-function subsets(langs: readonly string[]): readonly (readonly string[])[] {
-  const all: (readonly string[])[] = [[]]
-  for (const lang of langs) all.push(...all.map(some => [...some, lang]))
-  const position = (some: readonly string[]): string => some.map(lang => langs.indexOf(lang)).join()
-  return all
-    .filter(some => some.length >= 2)
-    .sort((a, b) => b.length - a.length || (position(a) < position(b) ? -1 : 1))
+/**
+ * The most languages of which each is sure with each, two or more; of several choices the one that has the earlier languages. Undefined where there is
+ * none. What cannot become more than is found is not looked at: of twenty languages there are a million choices.
+ */
+function surest(langs: readonly string[], isSureOf: (a: string, b: string) => boolean): readonly string[] | undefined {
+  let best: readonly string[] = []
+  const search = (chosen: readonly string[], from: number): void => {
+    if (chosen.length > best.length) best = chosen
+    for (let at = from; at < langs.length && chosen.length + langs.length - at > best.length; at++) {
+      const next = langs[at]!
+      if (chosen.every(lang => isSureOf(lang, next))) search([...chosen, next], at + 1)
+    }
+  }
+  search([], 0)
+  return best.length >= 2 ? best : undefined
 }
