@@ -146,6 +146,7 @@ function fromAddress(url: string, {work, part, lang}: AddOptions, place: Place, 
   const ending = extname(address.pathname).slice(1).toLowerCase()
   return {
     work: work ?? workSlugOf(url),
+    isGuessed: work === undefined,
     part: part ?? PART,
     lang: language,
     extension: EXTENSIONS.has(ending) ? ending : 'html',

@@ -22,6 +22,8 @@ const HOSTS_AT_ONCE = 8
 
 /** So long a sitemap is believed that says that nothing changed, in days; then the page itself is asked. */
 const SITEMAP_BELIEVED = 30
+/** A page that changed less than so long before it was had may have come from a cache that did not know yet, in milliseconds. */
+const CACHED = 6 * 3_600_000
 /** So long an edition that was refused comes last, in days: what ended one visit a month ago may be had today. */
 const REFUSAL_REMEMBERED = 30
 const DAY = 86_400_000
@@ -123,8 +125,11 @@ async function fetchAlone(options: FetchOptions): Promise<FetchReport> {
     const feeds = targets.flatMap(target => target.feeds).filter(feed => URL.parse(feed)?.origin === origin)
     const dates = again.size > 0 ? await sitemapDates(origin, again, asking, feeds) : null
     const changed = ({address, checked}: Target) => (dates?.changed.get(address) ?? '') > checked
-    const isSame = (target: Target) =>
-      dates?.inSitemap.has(target.address) === true && !changed(target) && isWithin(SITEMAP_BELIEVED, target.checked)
+    const isSame = ({address, checked}: Target) => {
+      const at = dates?.inSitemap.has(address) ? dates.changed.get(address) : undefined
+      const isOlder = at !== undefined && Date.parse(at) + CACHED < Date.parse(checked)
+      return isOlder && isWithin(SITEMAP_BELIEVED, checked)
+    }
     const order = targets.toSorted(
       (a, b) => compare(a.refused, b.refused) || Number(changed(b)) - Number(changed(a)) || compare(a.asked, b.asked)
     )

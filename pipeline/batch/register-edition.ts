@@ -11,6 +11,8 @@ import {freeFile} from './free-file.ts'
 /** An edition to be. It stands at an address, or comes as bytes. */
 export interface NewEdition {
   readonly work: string
+  /** The work's name was made of the address: documents of two hosts may be called the same. */
+  readonly isGuessed?: boolean
   readonly part: string
   readonly lang: string
   /** Ending of its file, without the point. */
@@ -57,6 +59,11 @@ async function register(
     run.report('batch:edition-there', place, {work, part, lang})
     return {state: 'refused'}
   }
+  const elsewhere = edition.isGuessed && url !== undefined ? hostBeside(url, editions) : undefined
+  if (elsewhere !== undefined) {
+    run.report('batch:work-elsewhere', place, {work, host: elsewhere, url: url ?? ''})
+    return {state: 'refused'}
+  }
   const original = Object.entries(editions).find(([, {translationOf}]) => translationOf === undefined)?.[0]
   const translationOf = edition.translationOf ?? (authority === 'original' ? undefined : original)
   const isTranslation = translationOf !== undefined || authority?.endsWith('-translation')
@@ -90,4 +97,12 @@ function readParts(text: string, file: string, run: Run): Work['parts'] {
   } finally {
     for (const {rule, place, detail, related} of inner.diagnostics) run.report(rule, place, detail, related)
   }
+}
+
+/** Another host that editions come from; undefined where there is none. */
+function hostBeside(url: string, editions: Readonly<Record<string, Edition>>): string | undefined {
+  const hostOf = (address: string) => URL.parse(address)?.host.replace(/^www\./, '')
+  return Object.values(editions)
+    .flatMap(({url: its}) => (its === undefined ? [] : (hostOf(its) ?? [])))
+    .find(host => host !== hostOf(url))
 }

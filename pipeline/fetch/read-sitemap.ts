@@ -78,6 +78,8 @@ export function readSitemap(text: string): Sitemap {
 
 /** A date as W3C has it without a time: a year, a month of it, a day of it. */
 const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/
+/** What servers write that know the day only: a time of midnight. */
+const MIDNIGHT = /^(\d{4}-\d\d-\d\d)T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:\d\d)$/
 /** A date and time that names no zone. */
 const WITHOUT_ZONE = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/
 /** So much later than in Greenwich a day ends where it ends last, in milliseconds. */
@@ -87,7 +89,8 @@ const LATEST = 12 * 3_600_000
  * The moment that a text names, null for none. Of a date without a time, and of a time without a zone, it is the last one that can be meant: what was changed on
  * a day may have been changed after somebody looked at it in the morning.
  */
-function instant(text: string): string | null {
+function instant(said: string): string | null {
+  const text = said.replace(MIDNIGHT, '$1')
   // Without a zone it would be read as one of this machine's.
   const time = WITHOUT_ZONE.test(text) ? Date.parse(`${text.replace(' ', 'T')}Z`) + LATEST : Date.parse(text)
   if (Number.isNaN(time)) return null

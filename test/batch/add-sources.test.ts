@@ -94,6 +94,14 @@ describe('add URL', () => {
     expect(exitCode).toBe(0)
   })
 
+  it('should not take documents of two hosts that are called the same for versions of one', async () => {
+    const root = await madeRoot({})
+    const sources = ['https://a.test/no/om', 'https://www.a.test/nn/om', 'https://b.test/en/om']
+    const {registered, rules} = await added(root, {sources})
+    expect({registered, rules}).toEqual({registered: ['om/page.nb', 'om/page.nn'], rules: ['batch:work-elsewhere']})
+    expect((await added(root, {sources: sources.slice(2), work: 'om'})).registered).toEqual(['om/page.en'])
+  })
+
   it('should leave out the place in the page', async () => {
     const root = await madeRoot({})
     const {counts} = await added(root, {sources: ['https://a.test/no/plan#1', 'https://a.test/no/plan#2']})

@@ -45,6 +45,16 @@ describe('a page that the sitemap says is the same', () => {
     expect((await fetched(root, on('05'))).counts).toEqual({skipped: 1})
   })
 
+  it('should be asked for where it may have come from a cache that did not know of the change', async () => {
+    const {root, now} = await withSitemap()
+    now.lastmod = '2026-02-01T00:30:00Z'
+    await fetched(root, on('01'))
+    now.text = page(norwegian, later)
+    expect((await fetched(root, on('02'))).counts).toEqual({new: 1})
+    expect((await fetched(root, {...on('03'), adopt: true})).counts).toEqual({adopted: 1})
+    expect((await fetched(root, on('04'))).counts).toEqual({skipped: 1})
+  })
+
   it('should be followed with --discover', async () => {
     const {root, now, asked} = await withSitemap()
     now.text = now.text.replace('<main>', '<link rel="alternate" hreflang="en" href="/en/plan"><main>')

@@ -5,6 +5,7 @@ export const batchRules = {
   'batch:language-needed': {severity: 'error'},
   'batch:work-there': {severity: 'error'},
   'batch:edition-there': {severity: 'error'},
+  'batch:work-elsewhere': {severity: 'error'},
   'batch:kind-unknown': {severity: 'error'},
   'batch:name-needed': {severity: 'error'},
   'batch:list-unreadable': {severity: 'error'},
