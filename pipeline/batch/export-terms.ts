@@ -35,7 +35,9 @@ export async function exportTerms(
   const spoken =
     langs === undefined
       ? concepts
-      : concepts.map(concept => ({...concept, languages: concept.languages.filter(({lang}) => langs.includes(lang))}))
+      : concepts
+          .map(concept => ({...concept, languages: concept.languages.filter(({lang}) => langs.includes(lang))}))
+          .filter(({languages}) => languages.length > 0)
   // A translator looks up what stands in the original; words of a translation are too often other senses of a term.
   const originals = documents.filter(({translationOf}) => translationOf === undefined)
   const texts = (originals.length > 0 ? originals : documents).map(({lang, sections}) => ({

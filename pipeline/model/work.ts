@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {isoDate} from './iso-date.ts'
+import {isoDate, isoInstant} from './iso-date.ts'
 import {languageTag} from './language-tag.ts'
 import {ruleSettings} from './rule-settings.ts'
 
@@ -34,7 +34,7 @@ export const edition = z
     rights,
     url: z.url().optional(),
     /** When the snapshot was handed over or fetched: ISO 8601 date or instant. */
-    retrieved: z.string().optional(),
+    retrieved: isoInstant.optional(),
     mediaType: z.string().optional(),
     /** Other files with the same text, such as the page of a PDF: read only to be compared with this one. */
     alsoIn: z

@@ -123,6 +123,8 @@ describe('export', () => {
     expect(out).not.toContain('c-law')
     expect(err).toContain('1 concept left out')
     expect((await samsvar('export', 'strategi', '--format', 'tbx', '--all')).out).toContain('c-law')
+    const chosen = await samsvar('export', 'strategi', '--format', 'tbx', '--all', '--langs', 'de,sv')
+    expect(chosen.out).not.toContain('<conceptEntry')
   })
 })
 

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {collectingRun} from '../../pipeline/diagnostics/index.ts'
+import {compactInstant} from '../../pipeline/emit/exchange/compact-instant.ts'
 import {
   personNames,
   restrictTo,
@@ -204,6 +205,16 @@ describe('the termbase', () => {
     const concept: Concept = {id: 'c', facts: [], languages: [{lang: 'nb', facts: [], terms: [{term, facts: []}]}]}
     expect(usedConcepts([concept], [{lang: 'nn', texts: [text]}])).toEqual([])
     expect(usedConcepts([concept], [{lang: 'nb', texts: [text]}])).toHaveLength(stands ? 1 : 0)
+  })
+})
+
+describe('an instant in a memory', () => {
+  it.each([
+    ['2026-11-01', '20261101T000000Z'],
+    ['2026-11-01T12:00:00.123Z', '20261101T120000Z'],
+    ['2026-11-01T00:30:00+01:00', '20261031T233000Z']
+  ])('should be written of %s in UTC', (instant, compact) => {
+    expect(compactInstant(instant)).toBe(compact)
   })
 })
 

@@ -110,3 +110,21 @@ it('should not take a word for a language tag', () => {
     expect.objectContaining({rule: 'store:work-value-invalid', actual: 'english'})
   ])
 })
+
+it.each(['in May', '01.11.2026', '2026-11-01 12:00', '2026-11-01T12:00:00', '2026-13-01'])(
+  'should not take "%s" for the day on which a file was fetched, as no feed can hold it',
+  retrieved => {
+    expect(problems(good.replace('origin:', `retrieved: ${JSON.stringify(retrieved)}\n        origin:`))).toEqual([
+      expect.objectContaining({rule: 'store:work-value-invalid', actual: retrieved})
+    ])
+  }
+)
+
+it.each(['2026-11-01', '2026-11-01T12:00:00Z', '2026-11-01T12:00:00.123+01:00'])('should take %s for it', retrieved => {
+  const {parts} = readWorkFile(
+    good.replace('origin:', `retrieved: ${retrieved}\n        origin:`),
+    'sources/a/work.yaml',
+    collectingRun()
+  )
+  expect(parts.page?.editions.nb?.retrieved).toBe(retrieved)
+})

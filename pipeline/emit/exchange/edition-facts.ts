@@ -1,4 +1,4 @@
-import type {ExchangeEdition, ExchangeFile} from '../../model/index.ts'
+import {type ExchangeEdition, type ExchangeFile, isoInstant} from '../../model/index.ts'
 
 /** What an edition says of itself as names and values, for formats that have only such; empty ones are left out. */
 export function editionFacts(edition: ExchangeEdition): readonly (readonly [name: string, value: string])[] {
@@ -22,7 +22,7 @@ export function lastChange({units, editions}: ExchangeFile): string | null {
   const instants = [...units.map(({changed}) => changed), ...editions.map(({retrieved}) => retrieved)]
   return (
     instants
-      .filter(instant => instant !== null && /^\d{4}-\d{2}-\d{2}/u.test(instant))
+      .filter(instant => instant !== null && isoInstant.safeParse(instant).success)
       .sort()
       .at(-1) ?? null
   )
