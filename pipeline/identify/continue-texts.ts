@@ -1,4 +1,5 @@
 import {bringBack, joinEqualInOrder, joinEqualInParents, joinEqualMoved, kindAndText, textAlone} from './equal-texts.ts'
+import {isLabel} from './label.ts'
 import {emptyMatching, isKnownOpen, type Matching, NONE} from './matching.ts'
 import type {FreshNode, KnownNode} from './node.ts'
 import {type Resemblance, resemblance} from './resemblance.ts'
@@ -28,12 +29,12 @@ export function continueTexts({known, retired, fresh, parents}: Texts): Matching
   joinEqualInParents(matching, parents, kindAndText)
   for (const key of [kindAndText, textAlone]) joinEqualInOrder(matching, key)
   for (const key of [kindAndText, textAlone]) joinEqualMoved(matching, key, false)
-  for (const key of [kindAndText, textAlone]) bringBack(matching, retired, parents, key, false)
+  for (const key of [kindAndText, textAlone]) bringBack(matching, retired, parents, key, text => !isLabel(text))
   joinSimilarInParents(matching, parents, like)
   joinOnlyChildren(matching, parents)
   joinSimilarInGaps(matching, like)
   for (const key of [kindAndText, textAlone]) joinEqualMoved(matching, key, true)
-  for (const key of [kindAndText, textAlone]) bringBack(matching, retired, parents, key, true)
+  for (const key of [kindAndText, textAlone]) bringBack(matching, retired, parents, key, () => true)
   joinSimilarMoved(matching, parents, like)
   joinSimilarInGaps(matching, like)
   findTakenUp(matching, like)

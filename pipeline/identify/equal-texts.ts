@@ -107,16 +107,18 @@ function joinBesideNeighbour(matching: Matching, fresh: number, key: Key): void 
 /**
  * Brings retired nodes back whose text came back. Of several with one text, and where a text stands several times, only the one that is recognised by its parent or
  * by a neighbour: "See the annex." in another place is another sentence, of which nothing was decided.
+ *
+ * @param isTurn whether it is the turn of a text
  */
 export function bringBack(
   matching: Matching,
   retired: readonly KnownNode[],
   parents: readonly (string | null)[],
   key: Key,
-  labels: boolean
+  isTurn: (text: string) => boolean
 ): void {
   const taken = new Set([...matching.returned.values()].map(node => node.id))
-  const resting = retired.filter(node => !taken.has(node.id) && isLabel(node.text) === labels)
+  const resting = retired.filter(node => !taken.has(node.id) && isTurn(node.text))
   const byKey = new Map<string, KnownNode[]>()
   for (const node of resting) {
     const group = byKey.get(key(node))

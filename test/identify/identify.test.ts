@@ -425,6 +425,19 @@ describe('identify, with the lock of an earlier build', () => {
     expect(ids(build(chapters(0, 1), without.lock))).toEqual(ids(before))
   })
 
+  it('should bring back a table of texts and numbers that repeat, cell by cell', () => {
+    const rows = [
+      ['Fylke', 'Vedtatt', 'Antall', 'Vedtatt', 'Antall'],
+      ['Oslo', 'Ja', '12', 'Ja', '12'],
+      ['Nei', '12', 'Ja', '12', 'Nei'],
+      ['Ja', '12', 'Ja', '12', 'Ja']
+    ]
+    const before = build(draft(section('Vedtak', [table(...rows)])))
+    const without = build(draft(section('Vedtak', [paragraph('Filen lot seg ikke lese.')])), before.lock)
+    const again = build(draft(section('Vedtak', [table(...rows)])), without.lock)
+    for (const text of ['Ja', '12', 'Nei', 'Vedtatt']) expect(again.ids.get(text)).toEqual(before.ids.get(text))
+  })
+
   it('should bring a numbered heading back with its article', () => {
     const articles = [1, 2, 3].map(number =>
       section(`Artikkel ${number}`, [
