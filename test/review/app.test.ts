@@ -493,6 +493,11 @@ describe.skipIf(!hasBrowser)('the review app in a browser', {timeout: 180_000}, 
     await expect.poll(async () => (await signs())[row]).toBe('stale')
     await press('d')
     await expect.poll(async () => (await signs())[row]).toMatch(/sure|likely|doubtful/)
+    await app.saved()
+    await press('z')
+    await expect.poll(async () => (await signs())[row]).toBe('stale')
+    await press('d')
+    await expect.poll(async () => (await signs())[row]).toMatch(/sure|likely|doubtful/)
 
     await press('v')
     await expect.poll(() => signAt(page, '.in-focus')).toBe('conflict')

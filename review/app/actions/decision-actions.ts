@@ -86,18 +86,19 @@ export function decisionActions({session, view, rows, seen, isWritable, withUnit
       if (unsettled.length === 0) return keepEdit(unit)
       const held = sayAgain(view(), unit)
       if (held.length === 0) return status('confirm', 'reviewed', false)
-      sendAgain(held)
       const ids = new Set<string | undefined>(held.map(({event}) => event))
       const others = unsettled.filter(({key}) => unit.pairs[key]?.decision && !ids.has(unit.pairs[key]?.decision))
-      if (others.length > 0) status('confirm', 'reviewed', false, others)
+      // One key is one step, that one undo takes back.
+      const group = held.length + others.length > 1 ? {group: crypto.randomUUID()} : {}
+      sendAgain(held, group)
+      if (others.length > 0) status('confirm', 'reviewed', false, others, group)
     })
   }
 
   /** The same decisions of the same texts as they are now, in whatever rows these stand. */
-  function sendAgain(held: readonly SaidAgain[]) {
+  function sendAgain(held: readonly SaidAgain[], group: {readonly group?: string}) {
     const {part, segments} = view()
     const now = (id: string) => ({id, hash: segments[id]!.hash})
-    const group = held.length > 1 ? {group: crypto.randomUUID()} : {}
     send(
       ...held.map(({action, pair, seen, result: {group: _, ...result}}) => ({
         id: crypto.randomUUID(),

@@ -24,8 +24,17 @@ export interface Desk {
   withUnit(act: (unit: TranslationUnit) => void): void
   moved(by: (focus: Focus) => Focus): void
   send(...drafts: readonly DraftDecision[]): void
-  /** Shows a status before the server has answered, and goes on. `among`: the pairs that it is said of, where not of all that are shown. */
-  status(action: StatusAction, shown: string, goesOn: boolean, among?: readonly Pair[]): void
+  /**
+   * Shows a status before the server has answered, and goes on. `among`: the pairs that it is said of, where not of all that are shown; `within`: the
+   * group of what it is one step with.
+   */
+  status(
+    action: StatusAction,
+    shown: string,
+    goesOn: boolean,
+    among?: readonly Pair[],
+    within?: {readonly group?: string}
+  ): void
 }
 
 export function deskOf(session: Session): Desk {
@@ -68,13 +77,19 @@ export function deskOf(session: Session): Desk {
     outbox.send({work: view().work, drafts})
   }
 
-  function status(action: StatusAction, shown: string, goesOn: boolean, among?: readonly Pair[]): void {
+  function status(
+    action: StatusAction,
+    shown: string,
+    goesOn: boolean,
+    among?: readonly Pair[],
+    within: {readonly group?: string} = {}
+  ): void {
     withUnit(unit => {
       const live = livePairs(unit, view().pairs, scopeOf(seen()).langs)
       const pairs = among ?? live
       if (pairs.length === 0) return session.tell('said.gap', {}, 'problem')
-      const group = {group: crypto.randomUUID()}
-      if (pairs.length === live.length) send(draft(seen(), action, [unit]))
+      const group = {group: crypto.randomUUID(), ...within}
+      if (pairs.length === live.length) send(draft(seen(), action, [unit], within))
       else send(...pairs.map(({langs}) => draft({view: view(), langs}, action, [unit], group)))
       const pending = new Map(store.get().pending)
       pending.set(unit.id, {...pending.get(unit.id), ...Object.fromEntries(pairs.map(({key}) => [key, shown]))})
