@@ -3,6 +3,7 @@ import {toString as textOf} from 'mdast-util-to-string'
 import {describe, expect, it} from 'vitest'
 import {collectingRun, FileUnusable} from '../../pipeline/diagnostics/index.ts'
 import {zip} from '../../pipeline/emit/exchange/docx/zip.ts'
+import {readXml} from '../../pipeline/ingest/exchange/read-xml.ts'
 import {ingest} from '../../pipeline/ingest/index.ts'
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/exchange/${name}`, import.meta.url))
@@ -124,6 +125,14 @@ describe('a file of others as an edition', () => {
   it('should read what a workbook writes by its number', async () => {
     const bytes = workbook([['nb'], ['Avtalen_x000D_\n_x005F_x0041_']])
     expect((await read('units.xlsx', 'nb', bytes)).texts).toEqual(['Avtalen\r\n_x0041_'])
+  })
+
+  it('should say that a file is too large, and not that it is broken', () => {
+    const run = collectingRun()
+    const bytes = Buffer.from('<tmx><body><tu/><tu/></body></tmx>')
+    expect(() => readXml({file: 'm.tmx', bytes}, run, 3)).toThrow(FileUnusable)
+    expect(run.diagnostics).toMatchObject([{rule: 'exchange:file-too-large', detail: {most: '3'}}])
+    expect(readXml({file: 'm.tmx', bytes}, run, 4).name).toBe('plain:tmx')
   })
 
   it('should not be fetched or swollen by a document type', async () => {

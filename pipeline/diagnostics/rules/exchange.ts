@@ -3,6 +3,7 @@ import type {RuleTable} from '../rule.ts'
 /** Rules of exchange files (TMX, XLIFF, PO, TBX, spreadsheets). Messages and hints: `locales/<tag>/exchange.json`, under the part of the id behind the colon. */
 export const exchangeRules = {
   'exchange:xml-broken': {severity: 'error'},
+  'exchange:file-too-large': {severity: 'error'},
   'exchange:format-unknown': {severity: 'error'},
   'exchange:language-missing': {severity: 'error'},
   'exchange:language-unknown': {severity: 'warning'},

@@ -5,13 +5,15 @@ import type {XmlElement} from '../office/xml-element.ts'
 import {decode} from '../text/decode.ts'
 import {exchangePrefixes} from './prefixes.ts'
 
-/** The root of an exchange file, in the encoding that it declares. Gives the file up with `exchange:xml-broken`. */
-export function readXml({file, bytes}: Snapshot, run: Run): XmlElement {
+/** The root of an exchange file, in the encoding that it declares. Gives the file up with `exchange:xml-broken` or `exchange:file-too-large`. */
+export function readXml({file, bytes}: Snapshot, run: Run, mostElements?: number): XmlElement {
   try {
-    return parseXml(Buffer.from(decode(bytes, declaredIn(bytes)).text), exchangePrefixes).root
+    return parseXml(Buffer.from(decode(bytes, declaredIn(bytes)).text), exchangePrefixes, mostElements).root
   } catch (error) {
     if (!(error instanceof XmlUnusable)) throw error
-    return run.fail('exchange:xml-broken', {kind: 'file', file}, {reason: error.message})
+    const {reason, message} = error
+    if (reason === 'elements') return run.fail('exchange:file-too-large', {kind: 'file', file}, {most: message})
+    return run.fail('exchange:xml-broken', {kind: 'file', file}, {reason: message})
   }
 }
 

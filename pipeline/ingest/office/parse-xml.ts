@@ -34,7 +34,11 @@ interface Open {
  * entity but the five of XML and character references is known and no document type is read, so that nothing can swell or be fetched.
  * Throws `XmlUnusable`.
  */
-export function parseXml(bytes: Uint8Array, prefixes: Readonly<Record<string, string>>): ParsedXml {
+export function parseXml(
+  bytes: Uint8Array,
+  prefixes: Readonly<Record<string, string>>,
+  mostElements = MOST_ELEMENTS
+): ParsedXml {
   const parser = new SaxesParser({xmlns: true})
   const document: Open = {name: '', attributes: {}, children: []}
   const open: Open[] = [document]
@@ -45,7 +49,7 @@ export function parseXml(bytes: Uint8Array, prefixes: Readonly<Record<string, st
     throw new XmlUnusable('malformed', error.message)
   })
   parser.on('opentag', tag => {
-    if (++count > MOST_ELEMENTS) throw new XmlUnusable('elements', String(MOST_ELEMENTS))
+    if (++count > mostElements) throw new XmlUnusable('elements', String(mostElements))
     if (open.length > DEEPEST) {
       tooDeep++
       flattened = true
