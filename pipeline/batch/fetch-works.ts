@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {collectingRun, type Diagnostic, diagnostic, FileUnusable} from '../diagnostics/index.ts'
 import {fetcher} from '../fetch/fetcher.ts'
+import {plainAddress} from '../fetch/plain-address.ts'
 import {readFetchState} from '../store/fetch-state.ts'
 import {lockWhenFree} from '../store/lock-when-free.ts'
 import {readWorkFile} from '../store/read-work-file.ts'
@@ -15,7 +16,7 @@ import type {FetchEvent, FetchedEdition, FetchOptions, FetchReport} from './fetc
 import {fetchPolicyOf} from './fetch-policy-of.ts'
 import {crashed} from './given-up.ts'
 import {inTurn} from './in-turn.ts'
-import {plainAddress, sitemapDates} from './sitemap-dates.ts'
+import {sitemapDates} from './sitemap-dates.ts'
 
 /** Hosts that are asked at the same time; each of them gets one request after the other. */
 const HOSTS_AT_ONCE = 8

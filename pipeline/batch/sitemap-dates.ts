@@ -1,5 +1,6 @@
 import {gunzipSync} from 'node:zlib'
 import type {Fetcher} from '../fetch/fetcher.ts'
+import {plainAddress} from '../fetch/plain-address.ts'
 import {readSitemap} from '../fetch/read-sitemap.ts'
 
 /** Sitemaps of a host that are read in a run; one may list 50 000 addresses. */
@@ -16,14 +17,6 @@ export interface SiteDates {
   readonly changed: ReadonlyMap<string, string>
   /** Addresses of which a sitemap says when they last changed: later they did not. A feed says no such thing. */
   readonly inSitemap: ReadonlySet<string>
-}
-
-/** An address as it can be compared: letters outside ASCII encoded, without a fragment. */
-export function plainAddress(address: string, base?: string): string {
-  const url = URL.parse(address, base)
-  if (!url) return address
-  url.hash = ''
-  return url.href
 }
 
 /**

@@ -32,3 +32,7 @@ export async function fetched(root: string, options: Partial<FetchOptions> = {})
     rules: diagnostics.map(({rule}) => rule)
   }
 }
+
+/** A page that no worker has to read: for what is not about its text. */
+export const plain = '# Planen for havet\n\nRegjeringen har i dag lagt fram en plan.\n'
+export const markdown = {'content-type': 'text/markdown'}
