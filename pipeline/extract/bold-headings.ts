@@ -1,6 +1,7 @@
 import type {LanguageTag} from '../model/language-tag.ts'
 import {asHeading} from './as-heading.ts'
-import {type FlowItem, isParagraph, isStrong, type TextItem} from './flow-item.ts'
+import {isKnown} from './contact-lines.ts'
+import {type FlowItem, isParagraph, isStrong, isText, type TextItem} from './flow-item.ts'
 import {headingRole, isDocumentType} from './labels/labels.ts'
 import {titleIndex} from './title.ts'
 
@@ -39,6 +40,6 @@ function isHeading(item: FlowItem): item is TextItem {
   )
 }
 
-/** Text that is not bold itself; a bold line above another is a part of something else: a masthead, an address. */
+/** Text that is not bold itself: a bold line above another, or above a telephone number, is part of a masthead or an address. */
 const standsAboveText = (next: FlowItem | undefined): boolean =>
-  next !== undefined && next.field === null && next.block.type !== 'contactLine' && !isStrong(next) && !next.afterRule
+  next !== undefined && next.field === null && !isStrong(next) && !next.afterRule && !(isText(next) && isKnown(next))

@@ -33,6 +33,17 @@ describe('bold numbered lines', () => {
   })
 })
 
+describe('a line that becomes a heading', () => {
+  it('should keep the note that it calls', async () => {
+    const note = '<a href="#n" id="r"><sup>1</sup></a>'
+    const text = `<h1>T</h1><p><b>1. Mål${note}</b></p><p>Tekst.</p><p><b>2. Tid</b></p><p>Tekst.</p><p id="n"><a href="#r">1</a> Note.</p>`
+    const {draft} = await readText(text, 'a.html')
+    expect(draft.sections.find(({title}) => title?.text === '1. Mål')?.title?.notes).toMatchObject([
+      {at: 6, label: '1'}
+    ])
+  })
+})
+
 describe('numbered lines that stand alone', () => {
   it.each([
     ['zh-Hans', '一、总体要求', '二、主要任务'],

@@ -1,12 +1,13 @@
 import {describe, expect, it} from 'vitest'
 import type {DraftBlock, DraftSection} from '../../pipeline/model/draft.ts'
+import {zip} from '../ingest/office/zip.ts'
 import {readText, textsOf} from './read.ts'
 
 const blocksIn = (sections: readonly DraftSection[]): readonly DraftBlock[] =>
   sections.flatMap(({blocks, sections: inner}) => [...blocks, ...blocksIn(inner)])
 
 /** Items as `depth marker text`, all else as `text`. */
-async function read(text: string, lang = 'nb', file = 'a.html') {
+async function read(text: string | Uint8Array, lang = 'nb', file = 'a.html') {
   const {draft} = await readText(text, file, {lang})
   return blocksIn(draft.sections).map(block => {
     if (block.type === 'table') return 'table'
@@ -39,8 +40,10 @@ describe('typed items', () => {
 
   it('should be listed under what introduces them', async () => {
     const {draft} = await readText(page('Partene skal:', 'a) møtes,', 'b) enes.'), 'a.html')
-    expect(draft.sections.at(-1)?.sections ?? draft.sections).toBeDefined()
-    expect(JSON.stringify(draft.sections)).toContain('"introduction":{"type":"paragraph"')
+    const [list] = draft.sections
+      .flatMap(section => [section, ...section.sections])
+      .filter(section => section.introduction)
+    expect(list?.introduction?.text).toBe('Partene skal:')
     expect(textsOf(draft.sections)).toEqual(['T', 'Partene skal:', 'møtes,', 'enes.'])
   })
 
@@ -108,6 +111,32 @@ describe('typed items', () => {
   })
 })
 
+describe('typed items of a word processor', () => {
+  const paragraph = (text: string, twentieths = 0): string =>
+    `<w:p><w:pPr><w:ind w:left="${twentieths}"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+  const docx = (...paragraphs: string[]): Uint8Array => {
+    const namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    const body = `<w:document ${namespace}><w:body>${paragraphs.join('')}</w:body></w:document>`
+    return zip({'[Content_Types].xml': '<Types/>', 'word/document.xml': body})
+  }
+
+  it('should nest by their indents', async () => {
+    const bytes = docx(
+      paragraph('Tiltak:'),
+      paragraph('– Fisk', 360),
+      paragraph('– torsk', 720),
+      paragraph('– sild', 720),
+      paragraph('– Olje', 360)
+    )
+    expect(await read(bytes, 'nb', 'a.docx')).toEqual(['1 – Fisk', '2 – torsk', '2 – sild', '1 – Olje'])
+  })
+
+  it('should not be dates', async () => {
+    const lines = ['1. januar trer loven i kraft.', '2. januar trer forskriften i kraft.']
+    expect(await read(docx(...lines.map(line => paragraph(line))), 'nb', 'a.docx')).toEqual(lines)
+  })
+})
+
 describe('lines of one paragraph', () => {
   it('should be paragraphs where an empty line or an indent parts them', async () => {
     expect(await read(page('Første.<br><br>Andre.<br>&nbsp;<br>Tredje.'))).toEqual(['Første.', 'Andre.', 'Tredje.'])
@@ -124,6 +153,10 @@ describe('lines of one paragraph', () => {
 
   it('should be a bold line and the text below it', async () => {
     expect(await read(page('<b>Bakgrunn</b><br>Tekst her.'))).toEqual(['Bakgrunn', 'Tekst her.'])
+  })
+
+  it('should be pictures and what stands below them', async () => {
+    expect(await read(page('<img src="a.jpg" alt="Torsk"><br>Figur 1. Fisk'))).toEqual(['Torsk', 'Figur 1. Fisk'])
   })
 
   it('should stay together in an address', async () => {

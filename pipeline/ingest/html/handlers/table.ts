@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
 import type {PhrasingContent, RootContent, TableCell, TableRow} from 'mdast'
-import {attribute, elementsIn, hasText} from '../element.ts'
+import {attribute, elementsIn, hasText, textContent} from '../element.ts'
 import type {Handle, State} from './handle.ts'
 
 /**
@@ -95,6 +95,17 @@ const isPiece = (node: Element): boolean => PIECE in node.properties
 /** True for a table that says nothing by its columns. */
 export const isLayoutTable = (node: Element): boolean => isLayout(node, rowsOf(node))
 
+/** No entry of a table says so much in several paragraphs. UTF-16 units. */
+const SHORTEST_PASSAGE = 400
+const proseBlocks = new Set(['p', 'ul', 'ol', 'div'])
+
+/** A column of text: what stands beside it is a menu or a margin. */
+function isPassage(cell: Element): boolean {
+  let blocks = 0
+  for (const {element} of elementsIn(cell)) if (proseBlocks.has(element.tagName) && hasText(element)) blocks++
+  return blocks > 1 && textContent(cell).replace(/\s+/g, ' ').length >= SHORTEST_PASSAGE
+}
+
 const inFlow = new Set(['table', 'h1', 'h2', 'h3', 'h4', 'article', 'section', 'blockquote'])
 
 function isLayout(node: Element, rows: readonly Row[]): boolean {
@@ -102,6 +113,7 @@ function isLayout(node: Element, rows: readonly Row[]): boolean {
   const cells = rows.flatMap(row => row.cells)
   if (cells.some(cell => cell.tagName === 'th')) return false
   if (rows.every(row => row.cells.length <= 1)) return true
+  if (rows.length === 1 && cells.some(isPassage)) return true
   for (const {element} of elementsIn(node)) if (inFlow.has(element.tagName) && hasText(element)) return true
   return false
 }
