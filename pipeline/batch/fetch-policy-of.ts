@@ -7,8 +7,9 @@ import {samsvarVersion} from './samsvar-version.ts'
 export async function fetchPolicyOf(root: string, given: Partial<FetchPolicy>, run: Run): Promise<FetchPolicy> {
   const {site} = await readSettings(root, run)
   const operator = site?.operator
-  const contact = operator?.email ?? operator?.url
-  const own = operator && contact ? `Samsvar/${samsvarVersion()} (${ascii(operator.name)}; ${contact})` : undefined
+  const contact = operator?.email ?? (operator && URL.parse(operator.url)?.href)
+  const own =
+    operator && contact ? `Samsvar/${samsvarVersion()} (${ascii(operator.name)}; ${ascii(contact)})` : undefined
   const userAgent = given.userAgent ?? own
   if (userAgent === undefined) return run.fail('fetch:operator-missing', {kind: 'file', file: 'samsvar.config.yaml'})
   return {...defaultPolicy, ...given, userAgent}

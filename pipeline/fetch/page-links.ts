@@ -1,6 +1,7 @@
 import type {Element, Nodes} from 'hast'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
+import {isLanguageTag} from '../model/index.ts'
 
 /** Where a page leads: its versions in other languages, and documents that it offers. Addresses are absolute. */
 export interface PageLinks {
@@ -90,13 +91,17 @@ function linksOf(html: string, url: string): PageLinks {
   }
 }
 
-/** The tag that works use for what a page declares: `no` is Bokmål, `zh-CN` is `zh-Hans`, `en-GB` is `en`; null for none and `x-default`. */
+/**
+ * The tag that works use for what a page declares: `no` is Bokmål, `zh-CN` is `zh-Hans`, and so is `cn`, which is no language; `en-GB` is `en`. Null for what names no
+ * language: `x-default`, `und`, `english`.
+ */
 export function ourTag(declared: string | null): string | null {
   if (declared === null || declared.toLowerCase() === 'x-default') return null
   try {
     const {language, script, region} = new Intl.Locale(declared.replaceAll('_', '-'))
     if (language === 'no') return 'nb'
-    if (language !== 'zh') return language === 'und' ? null : language
+    if (language === 'cn') return 'zh-Hans'
+    if (language !== 'zh') return isLanguageTag(language) ? language : null
     return `zh-${script ?? new Intl.Locale('zh', region ? {region} : {}).maximize().script ?? 'Hans'}`
   } catch {
     return null

@@ -429,7 +429,13 @@ describe('fetch', () => {
     expect((await fetched(root, {policy})).rules).toEqual(['fetch:operator-missing'])
   })
 
-  it('should name the operator that the settings name', async () => {
+  it.each([
+    [
+      '{name: Språkrådet (prøve), url: "https://example.org", email: post@example.org}',
+      'Sprakradet prove; post@example.org'
+    ],
+    ['{name: 语言委员会 A, url: "https://språk.example/å/"}', 'A; https://xn--sprk-ula.example/%C3%A5/']
+  ])('should name the operator that the settings name: %s', async (operator, named) => {
     let agent: string | undefined
     const {origin} = await loopbackServer({
       '/a': (request, response) => {
@@ -439,12 +445,11 @@ describe('fetch', () => {
     })
     const root = await madeRoot({
       'sources/hav/work.yaml': workYaml({nb: {file: 'page.nb.html', url: `${origin}/a`}}),
-      'samsvar.config.yaml':
-        'site: {operator: {name: Språkrådet (prøve), url: "https://example.org", email: post@example.org}}\n'
+      'samsvar.config.yaml': `site: {operator: ${operator}}\n`
     })
     const {userAgent: _, ...policy} = loopbackPolicy
     await fetched(root, {policy})
-    expect(agent).toMatch(/^Samsvar\/\d+\.\d+\.\d+ \(Sprakradet prove; post@example\.org\)$/)
+    expect(agent?.replace(/^Samsvar\/\d+\.\d+\.\d+ /, '')).toBe(`(${named})`)
   })
 })
 

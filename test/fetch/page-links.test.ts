@@ -61,6 +61,9 @@ it.each([
   ['en_GB', 'en'],
   ['zh', 'zh-Hans'],
   ['zh-TW', 'zh-Hant'],
+  ['cn', 'zh-Hans'],
+  ['und', null],
+  ['english', null],
   ['x-default', null],
   ['not a tag', null]
 ])('should write the declared language %s as works do', (declared, tag) => {
