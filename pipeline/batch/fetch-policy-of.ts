@@ -8,8 +8,9 @@ export async function fetchPolicyOf(root: string, given: Partial<FetchPolicy>, r
   const {site} = await readSettings(root, run)
   const operator = site?.operator
   const contact = operator?.email ?? (operator && URL.parse(operator.url)?.href)
-  const own =
-    operator && contact ? `Samsvar/${samsvarVersion()} (${ascii(operator.name)}; ${ascii(contact)})` : undefined
+  // A name in Chinese letters has none that a header may hold: then the contact stands alone.
+  const who = operator && contact ? [operator.name, contact].map(ascii).filter(text => text !== '') : []
+  const own = who.length > 0 ? `Samsvar/${samsvarVersion()} (${who.join('; ')})` : undefined
   const userAgent = given.userAgent ?? own
   if (userAgent === undefined) return run.fail('fetch:operator-missing', {kind: 'file', file: 'samsvar.config.yaml'})
   return {...defaultPolicy, ...given, userAgent}

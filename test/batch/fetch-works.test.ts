@@ -434,7 +434,7 @@ describe('fetch', () => {
       '{name: Språkrådet (prøve), url: "https://example.org", email: post@example.org}',
       'Sprakradet prove; post@example.org'
     ],
-    ['{name: 语言委员会 A, url: "https://språk.example/å/"}', 'A; https://xn--sprk-ula.example/%C3%A5/']
+    ['{name: 语言委员会, url: "https://språk.example/å/"}', 'https://xn--sprk-soa.example/%C3%A5/']
   ])('should name the operator that the settings name: %s', async (operator, named) => {
     let agent: string | undefined
     const {origin} = await loopbackServer({
