@@ -83,8 +83,10 @@ function decidedSegments(
   const byPair = new Map<string, string[]>()
   for (const claim of claimsInForce(journal, () => langs).claims) {
     if (claim.part !== part) continue
-    const ids = byPair.get(nameOf(claim.langs)) ?? []
-    byPair.set(nameOf(claim.langs), [...ids, ...claim.langs.flatMap(lang => claim.members[lang] ?? [])])
+    const ids = claim.langs.flatMap(lang => claim.members[lang] ?? [])
+    const held = byPair.get(nameOf(claim.langs))
+    if (held) held.push(...ids)
+    else byPair.set(nameOf(claim.langs), ids)
   }
   return byPair
 }

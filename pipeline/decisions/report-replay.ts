@@ -61,9 +61,12 @@ export function reportReplay(found: Found, {events, current, order, file, run}: 
   for (const {event, segments, part} of found.gone) {
     const [first] = segments
     const {action, who, seen} = byId.get(event)!
-    if (first === undefined || !isNew('gone', who, ...segments)) continue
-    const langs = Object.keys(seen).filter(lang => !current.langs(part).includes(lang))
+    if (first === undefined) continue
+    const langs = Object.keys(seen).filter(lang => seen[lang]!.length > 0 && !current.langs(part).includes(lang))
     for (const lang of langs) absent.add(JSON.stringify([part, lang]))
+    // What went with a whole edition is said of the edition, once.
+    const withEdition = new Set(langs.flatMap(lang => seen[lang]!.map(({id}) => id)))
+    if (segments.every(id => withEdition.has(id)) || !isNew('gone', who, ...segments)) continue
     const replacedBy = segments.flatMap(id => current.successors(id))
     const related = replacedBy.flatMap(id => current.get(id)?.place ?? [])
     run.report('decisions:gone', inJournal(event), {action, who, before: seenText(event, first)}, related)

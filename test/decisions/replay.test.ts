@@ -433,10 +433,12 @@ describe('replay on texts that are gone', () => {
     })
   })
 
-  it('should report an edition that is not there', () => {
+  it('should report an edition that is not there once, and keep what was decided of it', () => {
     const {en: _, ...rest} = texts
-    const result = replayed([confirm], part(rest, page.lock))
-    expect(result.rules).toEqual(['decisions:gone', 'decisions:edition-missing'])
+    const two = event('c2', 'confirm', {nb: [nb2], en: [en2]})
+    const result = replayed(chain(confirm, two), part(rest, page.lock))
+    expect(result.rules).toEqual(['decisions:edition-missing'])
+    expect(result.gone.map(({event}) => event)).toEqual(['c1', 'c2'])
   })
 
   it('should keep and report a correction and a comment whose text is gone', () => {
