@@ -24,7 +24,8 @@ export interface Masthead {
 /** Pieces of a masthead are words, not sentences. UTF-16 units. */
 const LONGEST_PIECE = 120
 const LONGEST_NAME = 60
-const divider = /\s+(?:[|｜·•‧]|\/\/)\s+|\s*[｜]\s*|\s*\u3000+\s*/g
+/** A date and the source behind it need none: `2023-05-06 10:00 来源：…`. */
+const divider = /\s+(?:[|｜·•‧]|\/\/)\s+|\s*[｜]\s*|\s*\u3000+\s*|\s+(?=(?:信息|稿件)?[来來]源\s?[:：])/g
 
 /**
  * Reads the lines right below a title, cut at their dividers: `Plan/strategi | Dato: 31.08.2017 | Kunnskapsdepartementet`.

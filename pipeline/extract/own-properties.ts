@@ -1,3 +1,4 @@
+import {titleProperties} from '../language/title-names.ts'
 import type {LanguageTag} from '../model/language-tag.ts'
 import type {Metadata} from '../model/metadata.ts'
 import type {Source} from '../model/source.ts'
@@ -5,7 +6,7 @@ import {wholeDate} from './dates.ts'
 
 /** Names under which front matter, `<meta>` and RDFa state the same thing, the most exact first. */
 const names = {
-  title: ['title', 'dc.title', 'dcterms.title', 'og:title', 'articletitle'],
+  title: titleProperties,
   published: [
     'published',
     'dc.date.issued',
@@ -20,9 +21,6 @@ const names = {
   updated: ['article:modified_time', 'dc.date.modified', 'dcterms.modified', 'datemodified', 'og:updated_time'],
   publisher: ['publisher', 'dc.publisher', 'dcterms.publisher', 'dc.creator']
 } as const
-
-/** Names under which a file says its own title. */
-export const titleNames: readonly string[] = names.title
 
 /** What a file says of itself, for what its text is silent on. A PDF's own title is too often a file name: it does not count. */
 export function ownProperties(

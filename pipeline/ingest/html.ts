@@ -14,6 +14,7 @@ import {factsAsBlocks, marksOf} from './html/marks.ts'
 import {pageProperties} from './html/page-properties.ts'
 import {siteOf} from './html/sites/site-of.ts'
 import {summariesAsHeadings} from './html/summaries-as-headings.ts'
+import {titleAsHeading} from './html/title-as-heading.ts'
 import {plainText} from './plain-text.ts'
 import type {Furniture, Snapshot, Source} from './source.ts'
 import {type SourceText, sourceText} from './text/source-text.ts'
@@ -40,8 +41,9 @@ export function html(source: SourceText, snapshot: Snapshot, run: Run): Source {
 }
 
 function read(source: SourceText, snapshot: Snapshot, run: Run): Source {
-  const parsed = summariesAsHeadings(listsInItems(headingsClosed(unified().use(rehypeParse).parse(source.text))))
-  const properties = pageProperties(parsed)
+  const written = headingsClosed(unified().use(rehypeParse).parse(source.text))
+  const properties = pageProperties(written)
+  const parsed = summariesAsHeadings(listsInItems(titleAsHeading(written, properties)))
   const site = siteOf([snapshot.url, properties.canonical, properties['og:url']])
   const marks = marksOf(parsed, site)
   const page = factsAsBlocks(parsed, site)
