@@ -1,6 +1,6 @@
 import {type Diagnostic, diagnostic} from '../diagnostics/diagnostic.ts'
 import type {Decision} from '../model/decision.ts'
-import {idsColumn} from '../model/spreadsheet.ts'
+import {idsColumn, statusColumn} from '../model/spreadsheet.ts'
 import type {Alignment} from '../model/unit.ts'
 import {claimsInForce} from './claims-in-force.ts'
 import {currentSegments, type Edited} from './current-segments.ts'
@@ -99,7 +99,26 @@ export function decisionsFromTable(
       events.push(event)
     }
   }
+  for (const lang of decidedElsewhere(table, alignment.langs))
+    diagnostics.push(diagnostic('decisions:edition-missing', {kind: 'file', file}, {part: alignment.part, lang}))
   return {events, diagnostics}
+}
+
+/** Languages of the spreadsheet that the part no longer has, and of which somebody set a status. */
+function decidedElsewhere(table: Table, langs: readonly string[]): readonly string[] {
+  const idsOf = idsColumn('')
+  const shown = table.columns.flatMap(column => (column.endsWith(idsOf) ? [column.slice(0, -idsOf.length)] : []))
+  return shown.filter(lang => {
+    if (langs.includes(lang)) return false
+    const pairs = shown.flatMap(other => [`${lang}-${other}`, `${other}-${lang}`])
+    return table.rows.some(row => pairs.some(pair => isSet(row, pair)))
+  })
+}
+
+/** True where a row has another status of a pair than was exported. */
+function isSet({cells}: TableRow, pair: string): boolean {
+  const status = (cells.get(statusColumn(pair, 3)) ?? '').trim().toLowerCase()
+  return status !== '' && !(cells.get('was') ?? '').split(/\s+/u).includes(`${pair}=${status}`)
 }
 
 /** The events that a row's author could know: what `after` names, as far as the journal has it, else all. */

@@ -94,6 +94,9 @@ describe('decisionsFromTsv', () => {
     const older = changed(exported(page), 1, 'status.nb-en', 'reviewed')
     const without = part({nb: texts.nb, en: texts.en}, page.lock)
     expect(imported(older, without).events).toMatchObject([{action: 'confirm', pair: 'nb-en'}])
+    expect(rules(older, without)).toEqual([])
+    // What was decided of the other language meanwhile cannot be taken, and is not passed over in silence.
+    expect(rules(changed(older, 2, 'status.en-zh-Hans', 'reviewed'), without)).toEqual(['decisions:edition-missing'])
     const turned = part({en: texts.en, nb: texts.nb, 'zh-Hans': texts['zh-Hans']}, page.lock)
     expect(imported(older, turned).events).toMatchObject([{action: 'confirm', pair: 'en-nb'}])
     expect(imported(exported(page), turned)).toEqual({events: [], diagnostics: []})
