@@ -27,6 +27,7 @@ const dir = option('sets')
 if (dir === undefined) throw new Error('usage: run.ts --sets DIR [--ceiling DIR] [--growth]')
 const everyone = await aligners(dir, option('ceiling'))
 const sets = readSets<PairSet>(`${dir}/dev`)
+if (sets.length === 0) throw new Error(`no sets in ${dir}/dev`)
 for (const {align} of everyone) for (const set of sets) align({...set, docs: set.docs.slice(0, 1)})
 
 interface Scored {

@@ -1,3 +1,4 @@
+import {hanWidth} from '../language/han-width.ts'
 import type {LanguageTag} from '../model/language-tag.ts'
 import {asHeading} from './as-heading.ts'
 import {isKnown} from './contact-lines.ts'
@@ -30,8 +31,7 @@ function isHeading(item: FlowItem): item is TextItem {
   if (!isParagraph(item) || !isStrong(item) || item.field !== null || item.role !== null || item.list !== null)
     return false
   const {text} = item.block
-  const width = text.length + (text.match(/\p{sc=Han}/gu)?.length ?? 0)
-  if (width > LONGEST || /[.。!！:：;；,，、…]$/.test(text) || !/\p{L}{2}|\p{Lo}/u.test(text)) return false
+  if (hanWidth(text) > LONGEST || /[.。!！:：;；,，、…]$/.test(text) || !/\p{L}{2}|\p{Lo}/u.test(text)) return false
   // Lines that name a part of the page, a kind of document or a party that signs are read as what they are.
   return (
     headingRole(text) === null &&

@@ -1,3 +1,4 @@
+import {hanWidth} from '../language/han-width.ts'
 import type {LanguageTag} from '../model/language-tag.ts'
 import type {Numbering} from '../model/section.ts'
 import {asHeading} from './as-heading.ts'
@@ -55,14 +56,12 @@ function linesIn(items: readonly FlowItem[], lang: LanguageTag): readonly Line[]
   return items.flatMap((item, at): readonly Line[] => {
     if (!isParagraph(item) || item.field !== null || item.role !== null || item.list !== null) return []
     const {text} = item.block
-    if (widthOf(text) > LONGEST || /[.。!?！？:：;；,，、]$/.test(text)) return []
+    if (hanWidth(text) > LONGEST || /[.。!?！？:：;；,，、]$/.test(text)) return []
     const numbering = numberingOf(text, lang)
     if (numbering === null || numbering.path.length === 0) return []
     return isStrong(item) || isMarked(text) ? [{at, item, path: numbering.path, shape: shapeOf(text, numbering)}] : []
   })
 }
-
-const widthOf = (text: string): number => text.length + (text.match(/\p{sc=Han}/gu)?.length ?? 0)
 
 /** `3 Norske skip` begins with a number that counts something else than headings. */
 const isMarked = (text: string): boolean => !/^\d+(?![\d.)．、）])/u.test(text)

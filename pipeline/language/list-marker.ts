@@ -1,3 +1,6 @@
+import {chineseNumeral} from './chinese-numeral.ts'
+import {readRoman} from './roman.ts'
+
 /** What a list marker is: a bullet, or a label that counts. */
 export interface ListMarker {
   /** As printed, without white space: `•`, `a)`, `（一）`. */
@@ -118,27 +121,12 @@ function letter(label: string): readonly number[] {
   const lower = label.toLowerCase()
   const values: number[] = []
   if (lower.length === 1) values.push('abcdefghijklmnopqrstuvwxyzæøå'.indexOf(lower) + 1)
-  if (/^[ivxl]+$/.test(lower)) values.push(roman(lower))
+  const roman = readRoman(lower)
+  if (roman !== null) values.push(roman)
   return values
 }
 
-function roman(label: string): number {
-  const digits: Readonly<Record<string, number>> = {i: 1, v: 5, x: 10, l: 50}
-  const values = [...label].map(c => digits[c] ?? 0)
-  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0)
-}
-
-/** Value of a Chinese numeral below 1000: `十二` is 12, `二十` is 20, `一百零三` is 103. */
 function chinese(label: string): readonly number[] {
-  let total = 0
-  let digit = 0
-  for (const c of label) {
-    const value = '〇一二三四五六七八九'.indexOf(c)
-    if (c === '零') continue
-    if (c === '十' || c === '百') {
-      total += (digit === 0 ? 1 : digit) * (c === '十' ? 10 : 100)
-      digit = 0
-    } else if (value >= 0) digit = digit * (digit > 0 ? 10 : 1) + value
-  }
-  return [total + digit]
+  const numeral = chineseNumeral(label)
+  return numeral === null ? [] : [Number(numeral)]
 }

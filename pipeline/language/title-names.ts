@@ -1,3 +1,5 @@
+import {hanWidth} from './han-width.ts'
+
 /** Shorter names may be those of a site or a menu. Letters of Latin script; a Han character says as much as two. */
 const SHORTEST = 8
 /** Behind what a page writes the name of its site: `关于…的通知_中国政府网`, `Strategi for … - regjeringen.no`. */
@@ -16,7 +18,5 @@ export const foldedTitle = (text: string): string => text.normalize('NFKC').repl
 
 function beginnings(title: string): readonly string[] {
   const ends = [...[...title.matchAll(divider)].map(({index}) => index), title.length]
-  return ends.map(end => foldedTitle(title.slice(0, end))).filter(name => widthOf(name) >= SHORTEST)
+  return ends.map(end => foldedTitle(title.slice(0, end))).filter(name => hanWidth(name) >= SHORTEST)
 }
-
-const widthOf = (text: string): number => text.length + (text.match(/\p{sc=Han}/gu)?.length ?? 0)
