@@ -153,7 +153,7 @@ function formOf({ordered, marker}: ListBlock): ListForm {
 }
 
 /** A label and the space behind it: full-width brackets and commas bring their own. */
-function labelOf(marker: string): string {
+export function labelOf(marker: string): string {
   return /[）、．]$/u.test(marker) ? marker : `${marker} `
 }
 

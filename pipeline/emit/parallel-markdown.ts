@@ -11,6 +11,7 @@ import {
 } from '../model/index.ts'
 import {certaintyOf, certaintySigns} from './certainty.ts'
 import type {Labels} from './document-markdown.ts'
+import {labelOf} from './document-tree.ts'
 import {sourceOf} from './feed/source-of.ts'
 import {withheldCount} from './feed/withheld-count.ts'
 import {toMarkdown} from './markdown.ts'
@@ -18,6 +19,8 @@ import {toMarkdown} from './markdown.ts'
 /** A segment and what a reader wants to know of where it stands. */
 interface Placed {
   readonly segment: Segment
+  /** Marker of the item that begins with the segment, with the space behind it; '' for all else. */
+  readonly sign: string
   readonly type: TextBlock['type'] | 'cell'
   readonly top: Section | undefined
 }
@@ -70,7 +73,8 @@ function place({
   block,
   sections
 }: ReturnType<typeof segmentsOf> extends Generator<infer T> ? T : never): [string, Placed] {
-  return [segment.id, {segment, type: block.type, top: sections[0]}]
+  const sign = block.type === 'listItem' && segment.start === 0 ? (block.ordered ? block.marker : '•') : null
+  return [segment.id, {segment, type: block.type, sign: sign ? labelOf(sign) : '', top: sections[0]}]
 }
 
 function title([first]: readonly Document[]): string {
@@ -119,11 +123,7 @@ function unitRow(
 }
 
 function phrasing(members: readonly Placed[], lang: string): PhrasingContent[] {
-  const joined = text(
-    members
-      .map(({segment, type}) => (type === 'listItem' && segment.start === 0 ? `• ${segment.text}` : segment.text))
-      .join(glueOf(lang))
-  )
+  const joined = text(members.map(({segment, sign}) => sign + segment.text).join(glueOf(lang)))
   return members[0]?.type === 'heading' ? [{type: 'strong', children: [joined]}] : [joined]
 }
 

@@ -28,6 +28,8 @@ const FEWEST = 2
 const FEWEST_DOUBTFUL = 3
 /** Counts inside counts: nobody nests deeper. */
 const DEEPEST = 8
+/** What may count on from one chapter to the next: 一、（一）（二） 二、（三）（四）. */
+const overHeadings: ReadonlySet<string> = new Set(['第一条', '（一）', '(1)'])
 /** A difference of indents below this, in points, is a hand's slip. */
 export const SAME_INDENT = 5
 
@@ -37,7 +39,7 @@ export const mayBeMarked = (item: FlowItem): item is TextItem =>
 
 /**
  * The lists that were typed as paragraphs, by the index of each item: sequences from 1, the same bullet several times in a row. Numbers count on over
- * paragraphs between them up to the next heading, articles also over that.
+ * paragraphs between them up to the next heading; articles, and labels in brackets, also over that where they go on counting.
  */
 export function typedCounts(items: readonly FlowItem[], lang: LanguageTag): ReadonlyMap<number, Member> {
   const found = new Map<number, Member>()
@@ -55,7 +57,7 @@ function countsIn(items: readonly FlowItem[], lang: LanguageTag): readonly Count
   let open: readonly OpenCount[] = []
   for (const [at, item] of items.entries()) {
     if (item.field !== items[at - 1]?.field) open = []
-    if (item.block.type === 'heading') open = open.filter(({kind}) => kind === '第一条')
+    if (item.block.type === 'heading') open = open.filter(({kind}) => overHeadings.has(kind))
     const marker = mayBeMarked(item) ? typedMarker(item.block.text, lang) : null
     if (marker === null) {
       // Bullets do not count: a paragraph between two of them parts them. A list inside an item does not.

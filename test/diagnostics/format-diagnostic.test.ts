@@ -123,7 +123,7 @@ describe('a finding', () => {
       expected: '8',
       fix: {segment: '0123456789abcdef', start: 0, end: 1, text: '8'}
     }
-    expect(formatDiagnostic(finding, speaker('nb'))).toContain('\n    forslag: 8 for 9')
+    expect(formatDiagnostic(finding, speaker('nb'))).toContain('\n    forslag: erstatt 9 med 8')
     expect(formatDiagnostic({...finding, actual: '  '}, speaker('nb'))).not.toContain('forslag')
   })
 })

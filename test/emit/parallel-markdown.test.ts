@@ -80,4 +80,7 @@ it('should mark a list item once, however many sentences it has', () => {
     )
   ]
   expect(parallelMarkdown({...alignment, units}, [list, en], labels)).toContain('| • Én. To. |')
+  const labelled = {...item, segments, ordered: true, marker: '（一）'} as typeof item
+  const counted = makeDocument([makeSection({blocks: [labelled]})], {lang: 'nb'})
+  expect(parallelMarkdown({...alignment, units}, [counted, en], labels)).toContain('| （一）Én. To. |')
 })

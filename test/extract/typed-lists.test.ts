@@ -18,6 +18,12 @@ async function read(text: string | Uint8Array, lang = 'nb', file = 'a.html') {
 const page = (...lines: string[]) => `<h1>T</h1>${lines.map(line => `<p>${line}</p>`).join('')}`
 
 describe('typed items', () => {
+  it('should count on from one chapter to the next', async () => {
+    const text = page('<b>一、甲</b>', '（一）甲一。', '（二）甲二。', '<b>二、乙</b>', '（三）乙一。', '（四）乙二。')
+    const items = (await read(text, 'zh-Hans')).filter(line => line.startsWith('1 '))
+    expect(items).toEqual(['1 （一） 甲一。', '1 （二） 甲二。', '1 （三） 乙一。', '1 （四） 乙二。'])
+  })
+
   it.each([
     ['zh-Hans', ['（一）甲。', '（二）乙。'], ['1 （一） 甲。', '1 （二） 乙。']],
     ['zh-Hans', ['　　一、各地要重视。', '　　二、各部门要重视。'], ['1 一、 各地要重视。', '1 二、 各部门要重视。']],
